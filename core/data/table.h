@@ -1,0 +1,58 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace fairloom {
+
+enum class ColumnType { category, number };
+enum class Role { feature, sensitive, target, ignored, identifier };
+
+/// One column of a table. A category column holds `codes` into `categories`; a number column holds `numbers`.
+/// Missing is a category of its own (missing_code) or NaN.
+struct Column {
+    std::string name;
+    ColumnType type = ColumnType::category;
+    Role role = Role::feature;
+
+    // type == category
+    std::vector<std::string> categories; ///< spellings as in the file, in order of first appearance
+    std::vector<std::int32_t> codes;     ///< per row, index into categories
+    std::int32_t missing_code = -1;      ///< the category that stands for a missing value, -1 if there is none
+
+    // type == number
+    std::vector<double> numbers; ///< per row, NaN = missing
+    int decimals = 0;            ///< largest number of decimals seen; 0 = integers
+    bool fixed_decimals = true;  ///< every value was written with exactly `decimals` decimals ("4.00")
+
+    std::string missing_spelling; ///< how the file writes a missing value in this column ("?", "", "NA")
+
+    std::size_t rows() const { return type == ColumnType::category ? codes.size() : numbers.size(); }
+    bool is_missing(std::size_t row) const;
+    std::size_t missing_count() const;
+    /// The value of a row as it is spelled in a file.
+    std::string text(std::size_t row) const;
+};
+
+/// A table by columns, all of the same length. Everything that flows between core's parts - real rows, generated rows,
+/// imported rows - is one of these.
+struct Table {
+    std::string name;
+    std::vector<Column> columns;
+
+    std::size_t rows() const { return columns.empty() ? 0 : columns.front().rows(); }
+    /// Index of the first column with that name, or -1.
+    int find(std::string_view column) const;
+    /// As find, but throws InputError naming the nearest existing names.
+    std::size_t index_of(std::string_view column) const;
+    /// The given rows, in the given order (repeats allowed), with the same categories.
+    Table select_rows(const std::vector<std::size_t> &which) const;
+};
+
+std::string_view to_string(ColumnType type); ///< "category", "number"
+std::string_view to_string(Role role);       ///< "feature", "sensitive", "target", "ignored", "identifier"
+
+} // namespace fairloom

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "core/base/matrix.h"
+#include "core/base/progress.h"
+
+#include <cstdint>
+#include <stop_token>
+#include <vector>
+
+namespace fairloom {
+
+/// Density and coverage (Naeem et al., ICML 2020) with improved precision and recall (Kynkaanniemi et al., 2019).
+struct Quality {
+    double density = 0, coverage = 0, precision = 0, recall = 0;
+    int k = 5;
+    std::size_t n_real = 0, n_synthetic = 0;
+};
+
+/// Squared Euclidean distance of every row to its k-th nearest OTHER row of the same matrix (a duplicate counts as
+/// an other row, at distance 0). Exact in double precision; memory O(block).
+std::vector<double> kth_neighbour_distance(const Matrix &rows, int k, int threads, std::stop_token stop);
+
+/// The reference side of the comparison, reusable for several synthetic sets.
+struct QualityReference {
+    Matrix rows;
+    std::vector<double> radius; ///< squared k-th neighbour distance of every row
+    int k = 5;
+};
+QualityReference make_quality_reference(Matrix real, int k, int threads, std::stop_token stop);
+
+/// Exact, blocked, no N x N matrix in memory. A synthetic row lies in a real row's ball if it is strictly nearer than the radius,
+/// as in the authors' package. Throws Cancelled.
+Quality compute_quality(const QualityReference &real, const Matrix &synthetic, int threads, std::stop_token stop);
+
+} // namespace fairloom

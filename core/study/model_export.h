@@ -1,0 +1,41 @@
+#pragma once
+
+#include "core/base/progress.h"
+#include "core/data/table.h"
+#include "core/data/problem.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace fairloom {
+
+class FairModel;
+
+struct GenerateRequest {
+    std::size_t rows = 0;
+    std::string sampler;                                      ///< posterior, mixture, prior; empty = posterior if training rows are given, else mixture
+    std::vector<std::pair<std::string, double>> group_shares; ///< empty = shares of the training rows
+    std::optional<double> positive_share;                     ///< exact share of the positive label; empty = as the model draws it
+    std::uint64_t seed = 1;
+    int threads = 0;
+};
+
+/// Writes teacher.safetensors, student.safetensors and model.json.
+void save_model(const FairModel &model, const std::filesystem::path &folder);
+/// Throws InputError if a file is missing, damaged or of another version.
+std::shared_ptr<const FairModel> load_model(const std::filesystem::path &folder);
+
+/// New rows. `source` (training rows) is needed by the posterior sampler only. Throws InputError for what the model cannot do,
+/// with the remedy.
+Table generate_rows(const FairModel &model, const GenerateRequest &request, const LabelledTable *source, Progress &progress,
+                    std::stop_token stop);
+/// The sampler that a request comes down to.
+std::string sampler_used(const GenerateRequest &request, bool has_source);
+
+} // namespace fairloom

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "core/data/dataset.h"
+#include "core/data/problem.h"
+#include "core/study/run_result.h"
+#include "core/study/run_settings.h"
+#include "core/training/run_monitor.h"
+
+#include <filesystem>
+#include <memory>
+#include <stop_token>
+#include <string>
+
+namespace fairloom {
+
+class FairModel;
+
+struct RunRequest {
+    std::string name;
+    std::shared_ptr<const Dataset> data;
+    Task task;
+    RunSettings settings;
+    std::filesystem::path out;      ///< folder for the run's files; empty = keep everything in memory
+    bool resume = false;            ///< take finished stages from `out`
+    double load_seconds = 0;        ///< how long the data took to open, for the timings
+};
+
+/// What a run leaves behind. Parts that were not reached before a stop are null or empty.
+struct RunOutcome {
+    RunResult result;
+    std::shared_ptr<const Problem> problem;
+    std::shared_ptr<const Table> synthetic;          ///< the student's rows
+    std::shared_ptr<const Table> teacher_synthetic;  ///< the teacher's rows
+    std::shared_ptr<const FairModel> model;
+};
+
+/// Trains, distils, generates and evaluates. On a stop it ends within half a second and returns what is finished, state
+/// "stopped", and saves it if `out` is set. Throws InputError, ComputationError.
+RunOutcome run_pipeline(const RunRequest &request, RunMonitor &monitor, std::stop_token stop);
+
+} // namespace fairloom

@@ -1,0 +1,68 @@
+#pragma once
+
+#include "core/base/message.h"
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace fairloom {
+
+/// Every value of a run that people tune. Defaults here are the preset "balanced". Each field is described once in
+/// run_settings.cpp (range, unit, help); the set-up form, the command line's --help and the JSON reader are made from that.
+struct RunSettings {
+    std::string preset = "balanced";
+    std::string loss = "l1";              ///< l1, huber, mse, md
+    std::string student = "encoder";      ///< encoder (generator: see the changelog)
+    std::string sampler = "posterior";    ///< posterior, mixture, prior
+    int teacher_epochs = 100;
+    int student_epochs = 20;
+    int batch = 2048;
+    int latent = 8;
+    int hidden = 128;
+    int depth = 2;
+    double log10_beta = 8.0;              ///< 0 = fairness term off
+    double kl_weight = 0.2;
+    double lambda = 0.1;
+    double label_dropout = 0.5;
+    double learning_rate = 3e-3;
+    double ramp_share = 0.6;              ///< share of the teacher's epochs over which log10 beta rises
+    int student_hidden = 0;               ///< 0 = widest that keeps a quarter of the teacher encoder's parameters
+    int rows = 0;                         ///< 0 = as many as training rows
+    std::uint64_t seed = 1;
+    int threads = 0;                      ///< 0 = all cores
+    bool controls = false;
+    bool keep_latents = false;
+    int quality_rows = 5000;
+    int minimum_group = 30;
+
+    bool operator==(const RunSettings &) const = default;
+};
+
+using SettingField = std::variant<int *, double *, bool *, std::uint64_t *, std::string *>;
+
+/// Description of one field of RunSettings.
+struct Setting {
+    const char *key;                     ///< JSON key, and the flag with '-' for '_': "log10_beta", --log10-beta
+    Message label;                       ///< "Fairness, log10 beta"
+    Message help;                        ///< one sentence in plain words
+    double minimum = 0, maximum = 0;     ///< for numbers
+    double step = 1;                     ///< for sliders and spin boxes
+    std::vector<std::string> choices;    ///< for texts
+    bool advanced = false;               ///< shown under "More settings"
+    SettingField (*field)(RunSettings &);
+};
+
+std::span<const Setting> run_setting_descriptions();
+const Setting *find_setting(const std::string &key); ///< null if there is none
+
+/// Throws InputError naming the setting, its value and the allowed range or choices.
+void check_settings(const RunSettings &settings);
+
+/// Sets one field from text ("0.2", "huber", "true"); throws InputError as above.
+void set_setting(RunSettings &settings, const std::string &key, const std::string &text);
+std::string get_setting(const RunSettings &settings, const std::string &key);
+
+} // namespace fairloom

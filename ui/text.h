@@ -1,0 +1,26 @@
+#pragma once
+
+#include "core/base/error.h"
+#include "core/base/message.h"
+#include "core/metrics/metric.h"
+
+#include <QString>
+
+namespace fairloom::ui {
+
+/// A text of core in the language of the window.
+QString translated(const Message &message);
+/// "where: what. Remedy." in the language of the window.
+QString translated(const InputError &error);
+QString translated(const ComputationError &error);
+
+/// At most `decimals` decimals; "–" and nothing else where undefined (the reason belongs into the tool tip).
+QString number(const Metric &metric, int decimals = 3);
+QString number(double value, int decimals = 3);
+QString percent(double share, int decimals = 1);
+/// "0:34", "1:02:10"
+QString duration(double seconds);
+
+QString toQString(const std::string &text);
+
+} // namespace fairloom::ui
