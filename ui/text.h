@@ -22,5 +22,9 @@ QString percent(double share, int decimals = 1);
 QString duration(double seconds);
 
 QString toQString(const std::string &text);
+/// "L1-KL" for "l1"; the names of the distillation losses as people read them.
+QString lossName(const std::string &loss);
+/// Whole numbers with separators: "32,561".
+QString count(qulonglong value);
 
 } // namespace fairloom::ui

@@ -5,6 +5,7 @@
 #include "core/data/table.h"
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <vector>
 

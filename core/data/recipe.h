@@ -47,6 +47,7 @@ struct Recipe {
     std::string title;        ///< "UCI Adult (census income 1994)"
     std::string obtain;       ///< where the file can be had, in one sentence
     CsvDialect dialect;
+    bool sniff_separator = true;                ///< false if the recipe names the separator
     std::vector<std::string> column_names;      ///< for files without header
     std::map<std::string, ColumnRule> columns;  ///< by name; "*" = every column not named
     std::vector<FilterRule> filters;            ///< offered, applied only if asked for ("compas:propublica")
@@ -59,6 +60,8 @@ struct Recipe {
 std::vector<Recipe> builtin_recipes();
 /// A built-in recipe by name, or one from a JSON file. Throws InputError.
 Recipe load_recipe(const std::string &name_or_path);
+/// A recipe from its JSON text; `name` stands for it in errors. Throws InputError, naming an unknown key.
+Recipe parse_recipe(const std::string &json, const std::string &name);
 /// The built-in recipe whose column names or shape fit the first lines of the file, if any: offered, never forced.
 std::optional<Recipe> recognise_recipe(const std::filesystem::path &file);
 

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <span>
+#include <string>
 #include <vector>
 
 namespace fairloom {
@@ -28,6 +29,7 @@ public:
     int total_states() const;
     const std::vector<std::size_t> &source_columns() const { return source_columns_; }
 
+    /// Columns are found by name, so that a table of generated columns only does as well; categories by spelling.
     /// rows x columns() states, row-major; -1 for a category that no training row has. A number outside the range seen
     /// in training gets the nearest bin.
     std::vector<std::int32_t> encode(const Table &table) const;
@@ -44,8 +46,10 @@ public:
 private:
     struct Bin {
         double low = 0, high = 0;             ///< range of the training values in it, both ends included
+        bool frequent = false;                ///< one frequent value, low == high
         std::vector<double> values;           ///< distinct training values that may be emitted verbatim, ascending
         std::vector<double> weights;          ///< cumulative share of the bin's rows they hold; the rest is drawn on the grid
+        std::vector<double> gaps;             ///< frequent values inside the range, which are states of their own (derived)
     };
     struct Codec {
         Column prototype;                     ///< name, type, categories, format; no rows
@@ -54,7 +58,17 @@ private:
         std::vector<std::uint8_t> category_seen; ///< category columns
         std::vector<std::int32_t> category_state, state_category;
         int missing_state = -1;
+        // derived from bins, for encoding
+        std::vector<double> frequent;         ///< frequent values, ascending
+        std::vector<std::int32_t> frequent_state;
+        std::vector<double> border;           ///< halfway between neighbouring ranges, ascending
+        std::vector<std::int32_t> range_state; ///< border.size() + 1; the frequent states if there is no range
     };
+    static Codec fit_column(const Column &column, const EncoderSettings &settings);
+    static void fit_numbers(const Column &column, const EncoderSettings &settings, Codec &codec);
+    static void derive(Codec &codec);
+    static double draw(const Bin &bin, int decimals, Random &random);
+
     std::vector<std::size_t> source_columns_;
     std::vector<Codec> codecs_;
 };

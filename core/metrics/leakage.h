@@ -6,6 +6,8 @@
 #include <cstdint>
 #include <span>
 #include <stop_token>
+#include <string>
+#include <vector>
 
 namespace fairloom {
 
@@ -22,6 +24,7 @@ struct ProbeSettings {
     int bootstrap = 200;
     std::uint64_t seed = 1;
     int threads = 1;
+    std::vector<std::string> names; ///< of the groups, for messages; numbered from 1 where empty
 };
 
 /// Multinomial logistic regression on standardised features (core/downstream). Undefined with a reason where a group is

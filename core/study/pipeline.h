@@ -14,6 +14,7 @@
 namespace fairloom {
 
 class FairModel;
+class LossLog;
 
 struct RunRequest {
     std::string name;
@@ -32,6 +33,7 @@ struct RunOutcome {
     std::shared_ptr<const Table> synthetic;          ///< the student's rows
     std::shared_ptr<const Table> teacher_synthetic;  ///< the teacher's rows
     std::shared_ptr<const FairModel> model;
+    std::shared_ptr<const LossLog> losses;           ///< every step's loss terms (losses.csv)
 };
 
 /// Trains, distils, generates and evaluates. On a stop it ends within half a second and returns what is finished, state

@@ -65,4 +65,9 @@ void check_settings(const RunSettings &settings);
 void set_setting(RunSettings &settings, const std::string &key, const std::string &text);
 std::string get_setting(const RunSettings &settings, const std::string &key);
 
+/// Sets the values that make up an operating point (log10_beta, kl_weight, lambda) to the preset's; "custom" leaves them.
+void apply_preset(RunSettings &settings, const std::string &preset);
+/// The preset whose operating point the settings have, else "custom".
+std::string matching_preset(const RunSettings &settings);
+
 } // namespace fairloom

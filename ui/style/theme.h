@@ -44,6 +44,7 @@ private:
     Theme();
     Mode mode_ = Mode::system;
     bool dark_ = false;
+    bool desktopIsDark_ = false;
 };
 
 } // namespace fairloom::ui

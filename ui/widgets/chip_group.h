@@ -14,14 +14,19 @@ class ChipGroup final : public QWidget {
 public:
     explicit ChipGroup(const QStringList &labels, QWidget *parent = nullptr);
 
-    int current() const;
+    int current() const; ///< -1 while there is no label
     void setCurrent(int index);
-    void setLabels(const QStringList &labels);
+    void setLabels(const QStringList &labels); ///< keeps the chosen index where it still exists
 
 signals:
-    void currentChanged(int index);
+    void currentChanged(int index); ///< by the user or by setCurrent
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void updateTabStops();
+
     QButtonGroup *group_;
 };
 

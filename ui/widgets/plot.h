@@ -1,12 +1,19 @@
 #pragma once
 
+#include "ui/widgets/colour_rule.h"
+
+#include <QHash>
+#include <QSet>
 #include <qcustomplot.h>
+
+#include <functional>
+#include <optional>
 
 namespace fairloom::ui {
 
-/// A QCustomPlot in the house style: theme colours, thin grid, no frame, units on axes; zoom and pan with wheel and drag, a
-/// double click brings everything back; read-out under the pointer; context menu to copy the picture, save it as PNG, SVG
-/// or PDF, and copy or save the numbers behind it.
+/// A QCustomPlot in the house style: theme colours, thin grid, no frame, units on axes; zoom and pan with wheel and drag
+/// (keys: + - arrows Home), a double click brings everything back; read-out under the pointer; context menu to copy the
+/// picture, save it as PNG, SVG or PDF, and copy or save the numbers behind it.
 class Plot : public QCustomPlot {
     Q_OBJECT
 public:
@@ -16,6 +23,33 @@ public:
     void setInteractive(bool zoomAndPan);
     /// A line in the house style (2 pixels); `name` is the direct label at its end if `labelled`.
     QCPGraph *addLine(const QString &name, const QColor &colour, Qt::PenStyle style = Qt::SolidLine, bool labelled = true);
+    /// The same with a colour that follows the theme.
+    QCPGraph *addLine(const QString &name, const ColourRule &colour, Qt::PenStyle style = Qt::SolidLine, bool labelled = true);
+    /// Points without a line, round, `diameter` pixels; no direct label.
+    QCPGraph *addPoints(const QString &name, const ColourRule &colour, double diameter = 5, double opacity = 1);
+    /// A filled band between two curves over the same keys (add it before the lines that lie on it).
+    struct Band {
+        QCPGraph *low = nullptr, *high = nullptr;
+        void setData(const QVector<double> &keys, const QVector<double> &lows, const QVector<double> &highs, bool sorted = true);
+    };
+    Band addBand(const QString &name, const ColourRule &colour, double opacity = 0.18);
+    /// A dashed muted line across the plot with a short text at its upper (vertical) or right (horizontal) end.
+    QCPItemStraightLine *addVerticalMark(double x, const QString &text);
+    QCPItemStraightLine *addHorizontalMark(double y, const QString &text);
+    void clearMarks();
+    /// Takes away all graphs, labels and marks.
+    void clearAll();
+
+    /// Logarithmic y (or x) axis with ticks at 1, 10, 100, or at 1, 2, 5 where there are few decades. Values must be > 0.
+    void setLogarithmic(bool logarithmic, QCPAxis *axis = nullptr);
+    /// Names instead of numbers at an axis; ticks at 0, 1, 2, ...
+    void setCategories(QCPAxis *axis, const QStringList &names);
+    /// The ranges that a double click brings back. Applied at once unless the reader has zoomed.
+    void setHome(const QCPRange &x, const QCPRange &y);
+    bool isZoomed() const { return zoomed_; }
+    /// Text of the read-out for a point of a graph; replaces the default "name, x, y".
+    void setReadout(std::function<QString(const QCPGraph *graph, int index)> readout) { readout_ = std::move(readout); }
+
     /// Redraws the labels at the ends of lines; call after data changed and before replot.
     void updateEndLabels();
     /// One sentence for people who cannot see the picture (accessible description).
@@ -25,14 +59,60 @@ public:
     void copyPicture();
     QString numbersAsText() const;         ///< tab separated, one line a point
 
+public slots:
+    void resetZoom();
+
 protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
 
 private slots:
     void applyTheme();
+    void placeTexts();
 
 private:
-    QHash<QCPGraph *, QCPItemText *> endLabels_;
+    struct Ink {
+        ColourRule colour;
+        Qt::PenStyle style = Qt::SolidLine;
+        double diameter = 0; ///< > 0: points
+        double opacity = 1;
+        bool band = false;
+    };
+    struct EndLabel {
+        QCPItemText *text = nullptr;
+        QCPItemTracer *dot = nullptr;
+    };
+    struct Mark {
+        QCPItemStraightLine *line = nullptr;
+        QCPItemText *text = nullptr;
+        double at = 0;
+        bool vertical = true;
+    };
+    void style(QCPGraph *graph);
+    void styleMark(const Mark &mark);
+    void styleAxis(QCPAxis *axis);
+    void addMark(double at, const QString &text, bool vertical);
+    void zoom(double factor);
+    void pan(double x, double y);
+    void hideReadout();
+    int reservedRight() const;
+
+    QHash<QCPGraph *, Ink> inks_;
+    QHash<QCPGraph *, EndLabel> endLabels_;
+    QList<Mark> marks_;
+    QCPItemText *yTitle_ = nullptr;
+    QCPItemTracer *hover_ = nullptr;
+    QString xName_, yName_;
+    std::optional<QCPRange> homeX_, homeY_;
+    bool zoomed_ = false, interactive_ = true;
+    std::function<QString(const QCPGraph *, int)> readout_;
 };
 
 } // namespace fairloom::ui

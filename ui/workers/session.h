@@ -11,7 +11,9 @@
 #include <QString>
 #include <QTimer>
 
+#include <functional>
 #include <memory>
+#include <stop_token>
 #include <vector>
 
 namespace fairloom::ui {
@@ -42,19 +44,23 @@ public:
     bool isLoading() const;
     QString loadingText() const;
     double loadingFraction() const;
+    void stopLoading();                   ///< the data set that was open before stays
     std::shared_ptr<const Dataset> dataset() const { return dataset_; }
     /// Groups and labels for the present task, or null while the task is incomplete or wrong.
     std::shared_ptr<const Problem> problem() const { return problem_; }
     QString problemError() const { return problemError_; } ///< why there is none, one sentence
+    bool isProblemPending() const;        ///< groups and labels are being worked out for the present task
 
     // --- choices
     const Task &task() const { return task_; }
     void setTask(const Task &task);
     const RunSettings &settings() const { return settings_; }
     void setSettings(const RunSettings &settings);
+    void retranslate();                   ///< makes the sentences again after the language changed
 
     // --- runs; one trains at a time
     bool canTrain() const;
+    QString cannotTrainReason() const;    ///< one sentence; empty if it can
     int startRun();                       ///< id of the new run; -1 if it cannot start
     void stopRun();                       ///< the active run, keeps what is finished
     void pauseRun();
@@ -78,12 +84,23 @@ signals:
     void problemChanged();
     void settingsChanged();
     void runsChanged();                    ///< a run was added, ended or changed its state
-    void currentRunChanged();
+    void currentRunChanged();              ///< another run is shown, or the shown one ended
     void tick();                           ///< about 30 times a second while something runs: read the monitor now
     void jobFinished(const QString &sentence);
     void jobFailed(const QString &sentence);
 
 private:
+    void poll();
+    void pollLoading();
+    void pollProblem();
+    void pollRun();
+    void pollJobs();
+    void startProblem();
+    void setProblem(std::shared_ptr<const Problem> problem, const QString &error);
+    void startJob(std::function<QString(std::stop_token)> work);
+    RunEntry *entry(int id) const;
+    RunEntry *active() const;
+
     struct Private;
     std::unique_ptr<Private> d_;
     std::shared_ptr<const Dataset> dataset_;

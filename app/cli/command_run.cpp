@@ -1,0 +1,116 @@
+#include "app/cli/command.h"
+#include "app/cli/console_progress.h"
+#include "app/cli/data_arguments.h"
+#include "app/cli/errors.h"
+#include "app/cli/run_summary.h"
+#include "app/cli/setting_arguments.h"
+#include "core/base/error.h"
+#include "core/report/run_artifacts.h"
+#include "core/study/pipeline.h"
+#include "core/study/run_folder.h"
+#include "core/study/run_json.h"
+
+#include <chrono>
+#include <filesystem>
+#include <memory>
+
+namespace fairloom::cli {
+
+namespace {
+
+struct RunArguments {
+    DataArguments data;
+    SettingArguments settings;
+    std::string config, out;
+    bool resume = false, force = false, json = false;
+};
+
+std::string run_name(const std::filesystem::path &out)
+{
+    const std::filesystem::path folder = std::filesystem::absolute(out).lexically_normal();
+    return (folder.has_filename() ? folder.filename() : folder.parent_path().filename()).string();
+}
+
+/// What a configuration file says, for everything that the command line leaves open.
+void fill_from_config(const std::filesystem::path &file, DataArguments &data, RunSettings &settings)
+{
+    RunConfigFile config = read_run_config(file);
+    settings = config.settings;
+    data.configured = std::move(config.task);
+    if (data.data.empty())
+        data.data = config.data;
+    if (data.test.empty())
+        data.test = config.test;
+    if (data.recipe.empty() && data.schema.empty())
+        data.recipe = config.recipe;
+}
+
+int run(RunArguments arguments, const std::stop_token &stop)
+{
+    const std::filesystem::path out = arguments.out;
+    const ExistingRun existing = arguments.force    ? ExistingRun::replace
+                                 : arguments.resume ? ExistingRun::resume
+                                                    : ExistingRun::refuse;
+    RunRequest request;
+    if (!arguments.config.empty())
+        fill_from_config(arguments.config, arguments.data, request.settings);
+    else if (arguments.resume && std::filesystem::exists(out / "run.json"))
+        fill_from_config(out / "run.json", arguments.data, request.settings);
+    arguments.settings.apply(request.settings);
+    check_run_folder(out, existing);
+
+    ConsoleProgress console;
+    const auto before = std::chrono::steady_clock::now();
+    request.data = arguments.data.open(console, stop);
+    request.load_seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - before).count();
+    request.name = run_name(out);
+    request.task = arguments.data.task(*request.data);
+    request.out = out;
+    request.resume = arguments.resume;
+    // Whatever can be wrong with the input is found before the folder is touched.
+    make_problem(*request.data, request.task, request.settings.seed, static_cast<std::size_t>(request.settings.minimum_group));
+    prepare_run_folder(out, existing);
+
+    RunMonitor monitor;
+    RunOutcome outcome;
+    {
+        const RunWatcher watcher(monitor, console);
+        outcome = run_pipeline(request, monitor, stop);
+        write_run_artifacts(outcome, monitor, out);
+    }
+    for (const Message &warning : outcome.result.warnings)
+        print_error(text(Message(FAIRLOOM_TEXT("warning: %1."), {text(warning)})));
+    if (arguments.json)
+        print_result(run_json(outcome.result));
+    else if (!outcome.result.sources.empty())
+        print_result(run_summary(outcome.result) + "\n"
+                     + text(Message(FAIRLOOM_TEXT("report: %1"), {(out / "report.html").string()})) + "\n");
+    if (outcome.result.state == "stopped") {
+        print_error(text(Message(FAIRLOOM_TEXT("Interrupted; what was finished is in %1. Continue with --resume."), {out.string()})));
+        return exit_interrupted;
+    }
+    return outcome.result.state == "failed" ? exit_failed : exit_done;
+}
+
+} // namespace
+
+void add_run_command(CLI::App &app, Action &action)
+{
+    CLI::App *command = app.add_subcommand("run", text(FAIRLOOM_TEXT("Train, distil, generate, evaluate and report")));
+    const auto arguments = std::make_shared<RunArguments>();
+    command->add_option("--data", arguments->data.data, text(FAIRLOOM_TEXT("A delimited text file, or sample:NAME")));
+    arguments->data.add_reading_options(*command);
+    arguments->data.add_task_options(*command);
+    command->add_option("--config", arguments->config,
+                        text(FAIRLOOM_TEXT("A run.json whose configuration is taken over; options given here come before it")));
+    CLI::Option *resume = command->add_flag("--resume", arguments->resume, text(FAIRLOOM_TEXT("Continue the run in the folder")));
+    command->add_flag("--force", arguments->force, text(FAIRLOOM_TEXT("Replace the run in the folder")))->excludes(resume);
+    command->add_flag("--json", arguments->json, text(FAIRLOOM_TEXT("Print run.json instead of the table")));
+    command->add_option("--out", arguments->out, text(FAIRLOOM_TEXT("Folder for the run's files")))->required();
+    arguments->settings.add_options(*command);
+    command->callback([&action, arguments] {
+        action = [arguments](const std::stop_token &stop) { return run(*arguments, stop); };
+    });
+}
+
+} // namespace fairloom::cli

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "core/base/progress.h"
+#include "core/data/dataset.h"
+#include "core/data/problem.h"
+
+#include <CLI/CLI.hpp>
+
+#include <memory>
+#include <stop_token>
+#include <string>
+
+namespace fairloom::cli {
+
+/// The arguments that say how data are read and what they are about; empty = not given.
+struct DataArguments {
+    std::string data, test, recipe, schema;
+    std::string sensitive, target, positive;
+    Task configured; ///< from a configuration file, for what is not given on the command line
+
+    void add_reading_options(CLI::App &command);
+    void add_task_options(CLI::App &command);
+
+    /// Throws InputError.
+    std::shared_ptr<const Dataset> open(Progress &progress, std::stop_token stop) const;
+    /// The task from the arguments, and where they are silent from the data set's suggestions. Throws InputError for what
+    /// neither gives.
+    Task task(const Dataset &data) const;
+    /// As task, but parts that are not known stay empty.
+    Task known_task(const Dataset &data) const;
+};
+
+/// "sex,race" -> {"sex", "race"}, without blanks around the names.
+std::vector<std::string> split_names(const std::string &list);
+
+} // namespace fairloom::cli

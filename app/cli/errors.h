@@ -1,0 +1,19 @@
+#pragma once
+
+#include "core/base/message.h"
+
+#include <exception>
+#include <string>
+
+namespace fairloom::cli {
+
+/// One line on standard error, "fairloom-cli: ...", whatever the text holds.
+void print_error(const std::string &text);
+
+/// Says what went wrong and returns the exit code for it.
+int report_exception(const std::exception &error);
+
+/// A text for people. The command line speaks English.
+std::string text(const Message &message);
+
+} // namespace fairloom::cli

@@ -1,0 +1,92 @@
+#include "core/downstream/classifier.h"
+
+#include "core/base/error.h"
+#include "core/downstream/logistic_regression.h"
+#include "core/downstream/xgboost_classifier.h"
+
+#include <algorithm>
+
+namespace fairloom {
+
+namespace {
+
+class LogisticClassifier final : public Classifier {
+public:
+    explicit LogisticClassifier(int threads) : threads_(threads) {}
+
+    std::string name() const override { return "logistic"; }
+    ClassifierFeatures::Numbers numbers() const override { return ClassifierFeatures::Numbers::standardised; }
+
+    void fit(const Matrix &features, std::span<const std::uint8_t> label, std::stop_token stop) override
+    {
+        const std::vector<std::int32_t> target(label.begin(), label.end());
+        LogisticRegression::Settings settings;
+        settings.l2 = 2; // one weight vector w in place of two, +-w/2: LIBLINEAR's sum of losses + 1/2 |w|^2 at C = 1
+        settings.threads = threads_;
+        model_.fit(features, target, 2, settings, std::move(stop));
+    }
+
+    std::vector<float> predict(const Matrix &features) const override
+    {
+        const Matrix both = model_.predict(features);
+        std::vector<float> out(both.rows);
+        for (std::size_t i = 0; i < both.rows; ++i)
+            out[i] = both.row(i)[1];
+        return out;
+    }
+
+private:
+    int threads_;
+    LogisticRegression model_;
+};
+
+/// Training rows of one label only say that label: no boosting round and no intercept gets quite there.
+class ConstantAware final : public Classifier {
+public:
+    explicit ConstantAware(std::unique_ptr<Classifier> inner) : inner_(std::move(inner)) {}
+
+    std::string name() const override { return inner_->name(); }
+    ClassifierFeatures::Numbers numbers() const override { return inner_->numbers(); }
+
+    void fit(const Matrix &features, std::span<const std::uint8_t> label, std::stop_token stop) override
+    {
+        throw_if_stopped(stop);
+        if (features.rows == 0 || features.rows != label.size())
+            throw InputError(Message(FAIRLOOM_TEXT("a classifier was given %1 rows and %2 labels"),
+                                     {std::to_string(features.rows), std::to_string(label.size())}),
+                             "", FAIRLOOM_TEXT("Pass at least one row and one label per row"));
+        constant_ = std::all_of(label.begin(), label.end(), [&](std::uint8_t y) { return (y != 0) == (label[0] != 0); });
+        value_ = label[0] != 0 ? 1.0f : 0.0f;
+        if (!constant_)
+            inner_->fit(features, label, std::move(stop));
+    }
+
+    std::vector<float> predict(const Matrix &features) const override
+    {
+        return constant_ ? std::vector<float>(features.rows, value_) : inner_->predict(features);
+    }
+
+private:
+    std::unique_ptr<Classifier> inner_;
+    bool constant_ = false;
+    float value_ = 0;
+};
+
+} // namespace
+
+std::unique_ptr<Classifier> make_classifier(const std::string &kind, std::uint64_t seed, int threads)
+{
+    if (kind == "xgboost")
+        return std::make_unique<ConstantAware>(make_xgboost_classifier(seed, threads));
+    if (kind == "logistic")
+        return std::make_unique<ConstantAware>(std::make_unique<LogisticClassifier>(threads));
+    throw InputError(Message(FAIRLOOM_TEXT("there is no classifier “%1”"), {kind}), "",
+                     FAIRLOOM_TEXT("Choose “xgboost” or “logistic”"));
+}
+
+std::vector<std::string> classifier_names()
+{
+    return {"xgboost", "logistic"};
+}
+
+} // namespace fairloom

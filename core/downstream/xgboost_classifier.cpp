@@ -1,0 +1,107 @@
+#include "core/downstream/xgboost_classifier.h"
+
+#include "core/base/progress.h"
+
+#include <xgboost/c_api.h>
+
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+#include <stdexcept>
+
+namespace fairloom {
+
+namespace {
+
+constexpr int rounds = 100;
+
+void check(int code)
+{
+    if (code != 0)
+        throw std::runtime_error(std::string("XGBoost: ") + XGBGetLastError());
+}
+
+struct FreeMatrix {
+    void operator()(void *handle) const { XGDMatrixFree(handle); }
+};
+struct FreeBooster {
+    void operator()(void *handle) const { XGBoosterFree(handle); }
+};
+using MatrixOwner = std::unique_ptr<void, FreeMatrix>;
+using BoosterOwner = std::unique_ptr<void, FreeBooster>;
+
+MatrixOwner make_matrix(const Matrix &features, int threads)
+{
+    DMatrixHandle handle = nullptr;
+    check(XGDMatrixCreateFromMat_omp(features.values.data(), features.rows, features.columns, std::nanf(""), &handle, threads));
+    return MatrixOwner(handle);
+}
+
+class XGBoostClassifier final : public Classifier {
+public:
+    XGBoostClassifier(std::uint64_t seed, int threads) : seed_(static_cast<std::uint32_t>(seed & 0x7fffffff)), threads_(std::max(1, threads)) {}
+
+    std::string name() const override { return "xgboost"; }
+    ClassifierFeatures::Numbers numbers() const override { return ClassifierFeatures::Numbers::raw; }
+
+    void fit(const Matrix &features, std::span<const std::uint8_t> label, std::stop_token stop) override
+    {
+        const MatrixOwner matrix = make_matrix(features, threads_);
+        std::vector<float> target(label.size());
+        std::transform(label.begin(), label.end(), target.begin(), [](std::uint8_t y) { return y ? 1.0f : 0.0f; });
+        check(XGDMatrixSetFloatInfo(matrix.get(), "label", target.data(), target.size()));
+
+        DMatrixHandle cached = matrix.get();
+        BoosterOwner handle;
+        {
+            BoosterHandle raw = nullptr;
+            check(XGBoosterCreate(&cached, 1, &raw));
+            handle.reset(raw);
+        }
+        const auto set = [&](const char *name, const std::string &value) {
+            check(XGBoosterSetParam(handle.get(), name, value.c_str()));
+        };
+        set("verbosity", "0");
+        set("nthread", std::to_string(threads_));
+        set("seed", std::to_string(seed_));
+        set("objective", "binary:logistic");
+        const char *method = std::getenv("FL_TM");
+        set("tree_method", method ? method : "hist");
+        for (int round = 0; round < rounds; ++round) {
+            throw_if_stopped(stop);
+            check(XGBoosterUpdateOneIter(handle.get(), round, matrix.get()));
+        }
+        throw_if_stopped(stop);
+        booster_ = std::move(handle);
+    }
+
+    std::vector<float> predict(const Matrix &features) const override
+    {
+        if (!booster_)
+            throw std::logic_error("predict before fit");
+        if (features.rows == 0)
+            return {};
+        const MatrixOwner matrix = make_matrix(features, threads_);
+        const bst_ulong *shape = nullptr;
+        bst_ulong dimensions = 0;
+        const float *values = nullptr;
+        check(XGBoosterPredictFromDMatrix(booster_.get(), matrix.get(),
+                                          R"({"type":0,"training":false,"iteration_begin":0,"iteration_end":0,"strict_shape":false})",
+                                          &shape, &dimensions, &values));
+        return std::vector<float>(values, values + features.rows);
+    }
+
+private:
+    std::uint32_t seed_;
+    int threads_;
+    BoosterOwner booster_;
+};
+
+} // namespace
+
+std::unique_ptr<Classifier> make_xgboost_classifier(std::uint64_t seed, int threads)
+{
+    return std::make_unique<XGBoostClassifier>(seed, threads);
+}
+
+} // namespace fairloom

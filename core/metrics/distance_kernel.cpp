@@ -1,0 +1,171 @@
+#include "core/metrics/distance_kernel.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstring>
+
+namespace fairloom {
+
+namespace {
+
+/// out[r][c] = norm_a[r] + norm_b[c] - 2 sum_j a[r][j] b[j][c] for Rows x (Vectors * Lanes) values, kept in registers over
+/// the whole sum. Inlined into one function per instruction set.
+template <int Rows, int Vectors, int Lanes>
+[[gnu::always_inline]] inline void tile(const double *a, std::size_t columns, const double *panel, const double *norm_a,
+                                        const double *norm_b, double *out, std::size_t out_stride)
+{
+    typedef double Vector __attribute__((vector_size(Lanes * sizeof(double))));
+    constexpr int width = Vectors * Lanes;
+    Vector sum[Rows][Vectors];
+    for (int r = 0; r < Rows; ++r)
+        for (int v = 0; v < Vectors; ++v)
+            sum[r][v] = Vector{};
+    for (std::size_t j = 0; j < columns; ++j) {
+        Vector b[Vectors];
+        std::memcpy(b, panel + j * width, sizeof b);
+        for (int r = 0; r < Rows; ++r) {
+            const double value = a[static_cast<std::size_t>(r) * columns + j];
+            for (int v = 0; v < Vectors; ++v)
+                sum[r][v] += b[v] * value;
+        }
+    }
+    Vector nb[Vectors];
+    std::memcpy(nb, norm_b, sizeof nb);
+    for (int r = 0; r < Rows; ++r) {
+        Vector d[Vectors];
+        for (int v = 0; v < Vectors; ++v)
+            d[v] = (nb[v] + norm_a[r]) - 2.0 * sum[r][v];
+        std::memcpy(out + static_cast<std::size_t>(r) * out_stride, d, sizeof d);
+    }
+}
+
+using Tile = void (*)(const double *, std::size_t, const double *, const double *, const double *, double *, std::size_t);
+
+struct Kernel {
+    Tile run;
+    std::size_t rows, width;
+};
+
+#if defined(__x86_64__)
+__attribute__((target("avx512f,avx512dq,avx512vl"))) void tile_avx512(const double *a, std::size_t columns, const double *panel,
+                                                    const double *norm_a, const double *norm_b, double *out, std::size_t stride)
+{
+    tile<8, 3, 8>(a, columns, panel, norm_a, norm_b, out, stride);
+}
+
+__attribute__((target("avx2,fma"))) void tile_avx2(const double *a, std::size_t columns, const double *panel, const double *norm_a,
+                                                   const double *norm_b, double *out, std::size_t stride)
+{
+    tile<4, 3, 4>(a, columns, panel, norm_a, norm_b, out, stride);
+}
+
+void tile_any(const double *a, std::size_t columns, const double *panel, const double *norm_a, const double *norm_b, double *out,
+              std::size_t stride)
+{
+    tile<2, 4, 2>(a, columns, panel, norm_a, norm_b, out, stride);
+}
+
+Kernel choose_kernel()
+{
+    if (__builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx512vl"))
+        return {tile_avx512, 8, 24};
+    if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma"))
+        return {tile_avx2, 4, 12};
+    return {tile_any, 2, 8};
+}
+#else
+void tile_any(const double *a, std::size_t columns, const double *panel, const double *norm_a, const double *norm_b, double *out,
+              std::size_t stride)
+{
+    tile<4, 4, 2>(a, columns, panel, norm_a, norm_b, out, stride);
+}
+
+Kernel choose_kernel()
+{
+    return {tile_any, 4, 8};
+}
+#endif
+
+const Kernel &kernel()
+{
+    static const Kernel chosen = choose_kernel();
+    return chosen;
+}
+
+/// Whole blocks of columns, so that compute() never needs a partial panel.
+std::size_t padded_rows(std::size_t rows)
+{
+    return (rows + DistanceBlock::block_columns - 1) / DistanceBlock::block_columns * DistanceBlock::block_columns;
+}
+
+} // namespace
+
+double plain_squared_distance(const float *a, const float *b, std::size_t columns)
+{
+    double sum = 0;
+    for (std::size_t j = 0; j < columns; ++j) {
+        const double difference = static_cast<double>(a[j]) - static_cast<double>(b[j]);
+        sum += difference * difference;
+    }
+    return sum;
+}
+
+PackedRows::PackedRows(const Matrix &rows)
+    : columns_(rows.columns), norm_(rows.rows), padded_norm_(padded_rows(rows.rows)), values_(padded_rows(rows.rows) * rows.columns)
+{
+    const std::size_t width = kernel().width;
+    for (std::size_t i = 0; i < rows.rows; ++i) {
+        const float *x = rows.row(i).data();
+        double *to = values_.data() + i / width * width * columns_ + i % width;
+        double norm = 0;
+        for (std::size_t j = 0; j < columns_; ++j) {
+            const double value = x[j];
+            to[j * width] = value;
+            norm += value * value;
+            exact_ = exact_ && value == std::nearbyint(value);
+        }
+        norm_[i] = padded_norm_[i] = norm;
+        largest_norm_ = std::max(largest_norm_, norm);
+    }
+    exact_ = exact_ && largest_norm_ < 0x1p48;
+}
+
+const double *PackedRows::panel(std::size_t first_row) const
+{
+    return values_.data() + first_row * columns_;
+}
+
+DistanceBlock::DistanceBlock(const PackedRows &b)
+    : b_(b), values_(block_rows * b.columns()), norm_(block_rows), error_(block_rows), out_(block_rows * block_columns)
+{
+}
+
+void DistanceBlock::set_rows(const Matrix &a, const PackedRows &packed_a, std::size_t begin, std::size_t count)
+{
+    count_ = count;
+    std::fill(values_.begin(), values_.end(), 0.0);
+    std::fill(norm_.begin(), norm_.end(), 0.0);
+    const bool exact = packed_a.exact() && b_.exact();
+    for (std::size_t i = 0; i < count; ++i) {
+        const std::span<const float> x = a.row(begin + i);
+        std::copy(x.begin(), x.end(), values_.begin() + static_cast<std::ptrdiff_t>(i * b_.columns()));
+        norm_[i] = packed_a.norm(begin + i);
+        // With u = 2^-53, p columns and N = |a|^2 + |b|^2: the two norms and the product are each off by at most p u N / 2 ..
+        // p u N, the two additions by 4 u N, and the plain sum by (p + 2) u 2 N. Together under (4 p + 8) u N.
+        error_[i] = exact ? 0 : (4.0 * static_cast<double>(b_.columns()) + 20) * 0x1p-53 * (norm_[i] + b_.largest_norm());
+    }
+}
+
+void DistanceBlock::compute(std::size_t first)
+{
+    const Kernel &k = kernel();
+    const std::size_t columns = b_.columns();
+    for (std::size_t c = 0; c < block_columns; c += k.width) {
+        const double *panel = b_.panel(first + c);
+        for (std::size_t r = 0; r < count_; r += k.rows)
+            k.run(values_.data() + r * columns, columns, panel, norm_.data() + r, b_.norms() + first + c,
+                  out_.data() + r * block_columns + c, block_columns);
+    }
+}
+
+} // namespace fairloom

@@ -1,0 +1,61 @@
+#pragma once
+
+#include "core/base/matrix.h"
+
+#include <cstddef>
+#include <span>
+#include <vector>
+
+namespace fairloom {
+
+/// Squared Euclidean distance as a plain loop in double computes it: every comparison of distances that is near enough
+/// to matter is decided by this, so equal rows and equal distances are equal.
+double plain_squared_distance(const float *a, const float *b, std::size_t columns);
+
+/// The rows of a matrix in double, in panels as the distance kernel reads them, with their squared norms.
+class PackedRows {
+public:
+    explicit PackedRows(const Matrix &rows);
+
+    std::size_t rows() const { return norm_.size(); }
+    std::size_t columns() const { return columns_; }
+    double largest_norm() const { return largest_norm_; }
+    /// All values are whole numbers so small that every sum of products is exact (one-hot data).
+    bool exact() const { return exact_; }
+    const double *panel(std::size_t first_row) const;
+    const double *norms() const { return padded_norm_.data(); }
+    double norm(std::size_t row) const { return norm_[row]; }
+
+private:
+    std::size_t columns_ = 0;
+    std::vector<double> norm_;
+    std::vector<double> padded_norm_;
+    std::vector<double> values_;
+    double largest_norm_ = 0;
+    bool exact_ = true;
+};
+
+/// One block of rows against panels of packed rows: |a|^2 + |b|^2 - 2 ab, by a small matrix product whose kernel is chosen by
+/// the processor at run time. What it returns differs from plain_squared_distance by at most error(i).
+class DistanceBlock {
+public:
+    static constexpr std::size_t block_rows = 96;   ///< multiples of every kernel's tile
+    static constexpr std::size_t block_columns = 240;
+
+    explicit DistanceBlock(const PackedRows &b);
+
+    /// Takes rows [begin, begin + count) of `a`, count <= block_rows.
+    void set_rows(const Matrix &a, const PackedRows &packed_a, std::size_t begin, std::size_t count);
+    /// Distances of these rows to rows [first, first + block_columns) of b; first is a multiple of block_columns.
+    void compute(std::size_t first);
+    /// The result for the i-th row taken.
+    const double *row(std::size_t i) const { return out_.data() + i * block_columns; }
+    double error(std::size_t i) const { return error_[i]; }
+
+private:
+    const PackedRows &b_;
+    std::size_t count_ = 0;
+    std::vector<double> values_, norm_, error_, out_;
+};
+
+} // namespace fairloom

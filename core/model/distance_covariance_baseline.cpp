@@ -1,0 +1,2 @@
+#define FAIRLOOM_KERNEL_ISA pairs_baseline
+#include "core/model/distance_covariance_kernel.h"

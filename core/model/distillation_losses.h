@@ -1,0 +1,33 @@
+#pragma once
+
+// Internal to core (LibTorch types).
+
+#include <torch/torch.h>
+
+#include <string>
+#include <vector>
+
+namespace fairloom {
+
+/// How a student's latent z' is held against the teacher's z drawn with the same noise. The names of runs are those of
+/// the paper: L1-KL, Huber-KL, MSE-KL, MD-KL.
+enum class DistillationLoss { l1, huber, mse, md };
+
+/// "l1", "huber", "mse", "md"; throws InputError for another.
+DistillationLoss distillation_loss_from(const std::string &name);
+
+/// Quality part of the student's loss: z, z': n x d; returns a scalar, mean over elements.
+///   l1     |z' - z|
+///   huber  (z' - z)^2 / 2 where |z' - z| <= 1, else |z' - z| - 1/2
+///   mse    (z' - z)^2
+///   md     squared maximum mean discrepancy, see below. The paper's summary does not spell MD out; this reading is ours.
+torch::Tensor distillation_quality(DistillationLoss loss, const torch::Tensor &student, const torch::Tensor &teacher,
+                                   int threads);
+
+/// Squared maximum mean discrepancy, biased estimator (Gretton et al., JMLR 2012), with the kernel
+/// k(r) = sum over c in {0.25, 0.5, 1, 2, 4} of exp(-r^2 / (2 (c m)^2)), m = median distance between rows of b. Value and
+/// gradient come out of one pass over pairs in O(n d) memory. a: n x d, b: m x d, float or double; b and m are constants:
+/// the gradient goes to a alone.
+torch::Tensor squared_mmd(const torch::Tensor &a, const torch::Tensor &b, int threads);
+
+} // namespace fairloom

@@ -1,0 +1,95 @@
+#include "core/model/fair_model.h"
+
+#include <algorithm>
+
+namespace fairloom {
+
+ModelSchema ModelSchema::from(const Problem &problem, const std::string &recipe_name, const TableEncoder &table_encoder)
+{
+    ModelSchema schema;
+    schema.recipe = recipe_name;
+    schema.task = problem.task;
+    schema.groups = problem.groups;
+    schema.target_values = problem.target_values;
+    schema.positive = problem.positive;
+    schema.encoder = table_encoder;
+    schema.training_rows = problem.train.rows();
+    const double weight = 1.0 / static_cast<double>(std::max<std::size_t>(1, problem.train.rows()));
+    schema.group_shares.assign(problem.groups.size(), 0.0);
+    for (const std::int32_t s : problem.train.group)
+        schema.group_shares[static_cast<std::size_t>(s)] += weight;
+    schema.target_shares.assign(problem.target_values.size(), 0.0);
+    for (const std::int32_t y : problem.train.target)
+        schema.target_shares[static_cast<std::size_t>(y)] += weight;
+    for (const std::size_t index : problem.generated) {
+        const Column &column = problem.train.table.columns[index];
+        schema.column_order.push_back(column.name);
+        if (column.role == Role::sensitive || column.role == Role::target) {
+            Column prototype = column;
+            prototype.codes.clear();
+            prototype.numbers.clear();
+            schema.fixed_columns.push_back(std::move(prototype));
+        }
+    }
+    return schema;
+}
+
+FairModel::FairModel(ModelSchema schema_, int latent) : schema(std::move(schema_))
+{
+    auto layout = std::make_shared<SegmentLayout>();
+    for (std::size_t c = 0; c < schema.encoder.columns(); ++c)
+        layout->add(schema.encoder.states(c));
+    shape.layout = layout;
+    shape.groups = static_cast<int>(schema.groups.size());
+    shape.targets = static_cast<int>(schema.target_values.size());
+    shape.latent = latent;
+}
+
+EncodedRows FairModel::encode(const LabelledTable &rows) const
+{
+    const std::vector<std::int32_t> states = schema.encoder.encode(rows.table);
+    const std::size_t n = rows.rows(), columns = schema.encoder.columns();
+    EncodedRows out;
+    const auto options = torch::TensorOptions().dtype(torch::kInt);
+    out.states = torch::empty({static_cast<std::int64_t>(n), static_cast<std::int64_t>(columns)}, options);
+    out.indices = torch::empty({static_cast<std::int64_t>(n), static_cast<std::int64_t>(columns + 2)}, options);
+    out.group = torch::empty({static_cast<std::int64_t>(n)}, options);
+    out.target = torch::empty({static_cast<std::int64_t>(n)}, options);
+    std::copy(states.begin(), states.end(), out.states.data_ptr<std::int32_t>());
+    std::copy(rows.group.begin(), rows.group.end(), out.group.data_ptr<std::int32_t>());
+    std::copy(rows.target.begin(), rows.target.end(), out.target.data_ptr<std::int32_t>());
+    std::int32_t *index = out.indices.data_ptr<std::int32_t>();
+    for (std::size_t i = 0; i < n; ++i) {
+        for (std::size_t c = 0; c < columns; ++c) {
+            const std::int32_t state = states[i * columns + c];
+            *index++ = state < 0 ? -1 : shape.layout->offset[c] + state;
+        }
+        *index++ = shape.group_state(rows.group[i]);
+        *index++ = shape.target_state(rows.target[i]);
+    }
+    return out;
+}
+
+torch::Tensor FairModel::mask_labels(const torch::Tensor &indices) const
+{
+    torch::Tensor masked = indices.clone();
+    masked.select(1, masked.size(1) - 1).fill_(shape.unknown_target_state());
+    return masked;
+}
+
+Posterior FairModel::posterior(EncoderNet &net, const torch::Tensor &indices, int threads) const
+{
+    const torch::NoGradGuard no_gradient;
+    constexpr std::int64_t block = 8192;
+    const std::int64_t n = indices.size(0);
+    Posterior all{torch::empty({n, shape.latent}), torch::empty({n, shape.latent})};
+    for (std::int64_t begin = 0; begin < n; begin += block) {
+        const std::int64_t end = std::min(n, begin + block);
+        const Posterior part = net.forward(indices.slice(0, begin, end), threads);
+        all.mean.slice(0, begin, end).copy_(part.mean);
+        all.logvar.slice(0, begin, end).copy_(part.logvar);
+    }
+    return all;
+}
+
+} // namespace fairloom

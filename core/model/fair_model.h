@@ -1,0 +1,71 @@
+#pragma once
+
+// Internal to core (LibTorch types); others know FairModel by its forward declaration in core/study/pipeline.h.
+
+#include "core/data/problem.h"
+#include "core/data/table_encoder.h"
+#include "core/model/latent_mixture.h"
+#include "core/model/networks.h"
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace fairloom {
+
+/// What a model must know of its data to encode rows and to write rows of the original kind.
+struct ModelSchema {
+    std::string recipe;                       ///< to open a file of the same kind, may be empty
+    Task task;
+    std::vector<Group> groups;
+    std::vector<double> group_shares;         ///< of the training rows
+    std::vector<std::string> target_values;
+    std::int32_t positive = 0;
+    std::vector<double> target_shares;        ///< of the training rows
+    std::vector<std::string> column_order;    ///< of generated rows
+    std::vector<Column> fixed_columns;        ///< sensitive and target columns: names, categories, no rows
+    std::size_t training_rows = 0;
+    TableEncoder encoder;                     ///< of the feature columns
+
+    static ModelSchema from(const Problem &problem, const std::string &recipe, const TableEncoder &encoder);
+};
+
+/// Rows as the networks take them; all int32.
+struct EncodedRows {
+    torch::Tensor indices; ///< n x (columns + 2): input states of x, s, y; y visible
+    torch::Tensor states;  ///< n x columns: states of x, -1 = unknown to the encoder
+    torch::Tensor group;   ///< n
+    torch::Tensor target;  ///< n
+
+    std::int64_t rows() const { return group.size(0); }
+};
+
+/// Teacher and student with all that generation needs.
+class FairModel {
+public:
+    FairModel(ModelSchema schema_, int latent);
+
+    ModelSchema schema;
+    NetworkShape shape;
+    std::string sampler = "posterior";       ///< the run's
+
+    std::shared_ptr<EncoderNet> teacher;     ///< null until trained
+    std::shared_ptr<DecoderNet> decoder;
+    std::shared_ptr<TargetHead> head;
+    int hidden = 0, depth = 0;
+    bool teacher_finished = false;
+
+    std::shared_ptr<EncoderNet> student;     ///< null until trained
+    std::string student_loss;
+    LatentMixture mixture;                   ///< of student latents
+    torch::Tensor bank;                      ///< latents kept on request (personal data), else undefined
+
+    EncodedRows encode(const LabelledTable &rows) const;
+    /// A copy of the indices in which the label of every row is unknown.
+    torch::Tensor mask_labels(const torch::Tensor &indices) const;
+    /// Posterior of many rows, in blocks, without gradient.
+    Posterior posterior(EncoderNet &net, const torch::Tensor &indices, int threads) const;
+};
+
+} // namespace fairloom

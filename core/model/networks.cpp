@@ -1,0 +1,109 @@
+#include "core/model/networks.h"
+
+#include <cmath>
+#include <string>
+
+namespace fairloom {
+
+namespace {
+
+using torch::Tensor;
+
+/// Uniform in +-1/sqrt(fan_in), as torch::nn::Linear starts its weights.
+Tensor initial(std::vector<std::int64_t> size, std::int64_t fan_in)
+{
+    const double bound = 1.0 / std::sqrt(static_cast<double>(fan_in));
+    return torch::empty(size).uniform_(-bound, bound);
+}
+
+} // namespace
+
+EncoderNet::EncoderNet(const NetworkShape &shape, int hidden, int depth) : hidden_(hidden), depth_(depth), latent_(shape.latent)
+{
+    // As many entries are active as there are columns: that is the fan-in of the one-hot product this replaces.
+    const std::int64_t active = static_cast<std::int64_t>(shape.layout->columns()) + 2;
+    embedding_ = register_parameter("embedding", initial({shape.input_states(), hidden}, active));
+    bias_ = register_parameter("bias", torch::zeros({hidden}));
+    for (int layer = 1; layer <= depth; ++layer) {
+        const std::int64_t out = layer == depth ? 2 * shape.latent : hidden;
+        weights_.push_back(register_parameter("weight" + std::to_string(layer), initial({out, hidden}, hidden)));
+        biases_.push_back(register_parameter("bias" + std::to_string(layer), torch::zeros({out})));
+    }
+}
+
+Posterior EncoderNet::forward(const Tensor &indices, int threads)
+{
+    Tensor x = torch::silu(embedding_sum(embedding_, indices, threads) + bias_);
+    for (int layer = 0; layer < depth_; ++layer) {
+        x = linear(x, weights_[static_cast<std::size_t>(layer)], biases_[static_cast<std::size_t>(layer)]);
+        if (layer + 1 < depth_)
+            x = torch::silu(x);
+    }
+    const auto parts = x.chunk(2, 1);
+    return {parts[0], parts[1].clamp(-6.0, 3.0)};
+}
+
+std::int64_t EncoderNet::parameter_count(const NetworkShape &shape, int hidden, int depth)
+{
+    const std::int64_t h = hidden;
+    return shape.input_states() * h + h + (depth - 1) * (h * h + h) + h * 2 * shape.latent + 2 * shape.latent;
+}
+
+DecoderNet::DecoderNet(const NetworkShape &shape, int hidden, int depth)
+{
+    group_embedding_ = register_parameter("group_embedding", initial({shape.groups, hidden}, shape.latent));
+    std::int64_t in = shape.latent;
+    for (int layer = 0; layer <= depth; ++layer) {
+        const std::int64_t out = layer == depth ? shape.layout->total() : hidden;
+        weights_.push_back(register_parameter("weight" + std::to_string(layer), initial({out, in}, in)));
+        biases_.push_back(register_parameter("bias" + std::to_string(layer), torch::zeros({out})));
+        in = hidden;
+    }
+}
+
+Tensor DecoderNet::forward(const Tensor &z, const Tensor &group, int threads)
+{
+    Tensor x = torch::silu(linear(z, weights_.front(), biases_.front()) + embedding_sum(group_embedding_, group, threads));
+    for (std::size_t layer = 1; layer < weights_.size(); ++layer) {
+        x = linear(x, weights_[layer], biases_[layer]);
+        if (layer + 1 < weights_.size())
+            x = torch::silu(x);
+    }
+    return x;
+}
+
+TargetHead::TargetHead(const NetworkShape &shape, int hidden)
+{
+    weight1_ = register_parameter("weight1", initial({hidden, shape.latent}, shape.latent));
+    bias1_ = register_parameter("bias1", torch::zeros({hidden}));
+    weight2_ = register_parameter("weight2", initial({shape.targets, hidden}, hidden));
+    bias2_ = register_parameter("bias2", torch::zeros({shape.targets}));
+}
+
+Tensor TargetHead::forward(const Tensor &z)
+{
+    return linear(torch::silu(linear(z, weight1_, bias1_)), weight2_, bias2_);
+}
+
+int widest_hidden(const NetworkShape &shape, int depth, std::int64_t budget)
+{
+    int hidden = 4;
+    while (EncoderNet::parameter_count(shape, hidden + 1, depth) <= budget)
+        ++hidden;
+    return hidden;
+}
+
+std::int64_t parameter_count(const torch::nn::Module &module)
+{
+    std::int64_t total = 0;
+    for (const Tensor &parameter : module.parameters())
+        total += parameter.numel();
+    return total;
+}
+
+Tensor draw_latent(const Posterior &posterior, const Tensor &noise)
+{
+    return posterior.mean + (0.5 * posterior.logvar).exp() * noise;
+}
+
+} // namespace fairloom

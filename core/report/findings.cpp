@@ -1,0 +1,218 @@
+#include "core/report/findings.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace fairloom {
+
+namespace {
+
+const SourceResult *generated_source(const RunResult &result, std::string &name)
+{
+    for (const char *candidate : {"student", "teacher"})
+        if (headline(result, candidate)) {
+            name = candidate;
+            return result.source(candidate);
+        }
+    return nullptr;
+}
+
+/// Groups with the lowest and the highest selection rate; null if fewer than two have one.
+struct Extremes {
+    const GroupRates *lowest = nullptr, *highest = nullptr;
+};
+
+template <typename Rate>
+Extremes extremes(const Fairness &fairness, Rate rate)
+{
+    Extremes out;
+    for (const GroupRates &group : fairness.groups) {
+        const Metric &value = group.*rate;
+        if (!value)
+            continue;
+        if (!out.lowest || *value.value < *((*out.lowest).*rate).value)
+            out.lowest = &group;
+        if (!out.highest || *value.value > *((*out.highest).*rate).value)
+            out.highest = &group;
+    }
+    return out;
+}
+
+void add_parity(const Fairness &fairness, const ClassifierResult *real, bool student, std::vector<Message> &out)
+{
+    if (!fairness.dpr) {
+        // two sentences, so that the reason can be translated
+        out.emplace_back(FAIRLOOM_TEXT("The demographic parity ratio of the generated rows is undefined"));
+        if (!fairness.dpr.undefined.empty())
+            out.push_back(fairness.dpr.undefined);
+        return;
+    }
+    const Extremes rates = extremes(fairness, &GroupRates::selection_rate);
+    if (!rates.lowest || !rates.highest)
+        return;
+    const std::string share = percent_text(*fairness.dpr.value);
+    if (real && real->fairness.dpr) {
+        out.emplace_back(student ? FAIRLOOM_TEXT("A classifier trained on the student's rows selects the group \"%1\" at %2 of "
+                                                 "the rate of \"%3\", measured on held-out real rows; trained on the real "
+                                                 "rows, the least selected group stands at %4")
+                                 : FAIRLOOM_TEXT("A classifier trained on the teacher's rows selects the group \"%1\" at %2 of "
+                                                 "the rate of \"%3\", measured on held-out real rows; trained on the real "
+                                                 "rows, the least selected group stands at %4"),
+                         std::vector{rates.lowest->group.name, share, rates.highest->group.name,
+                                     percent_text(*real->fairness.dpr.value)});
+    } else {
+        out.emplace_back(FAIRLOOM_TEXT("A classifier trained on the generated rows selects the group \"%1\" at %2 of the rate of "
+                                       "\"%3\", measured on held-out real rows"),
+                         std::vector{rates.lowest->group.name, share, rates.highest->group.name});
+    }
+    const double dpr = *fairness.dpr.value;
+    if (!fairness.dpr.interval) {
+        out.emplace_back(dpr >= 0.8 ? FAIRLOOM_TEXT("That meets the 80 % rule; no interval was computed")
+                                    : FAIRLOOM_TEXT("That misses the 80 % rule; no interval was computed"));
+        return;
+    }
+    const Interval &interval = *fairness.dpr.interval;
+    const std::vector<std::string> range = {percent_text(interval.level), percent_text(interval.low), percent_text(interval.high),
+                                            interval.resampled};
+    if (interval.low >= 0.8)
+        out.emplace_back(FAIRLOOM_TEXT("That meets the 80 % rule, and so does its whole %1 interval from %2 to %3 (resampled: %4)"),
+                         range);
+    else if (interval.high < 0.8)
+        out.emplace_back(
+            FAIRLOOM_TEXT("That misses the 80 % rule, and so does its whole %1 interval from %2 to %3 (resampled: %4)"), range);
+    else
+        out.emplace_back(FAIRLOOM_TEXT("Whether that meets the 80 % rule is not settled: its %1 interval runs from %2 to %3 "
+                                       "(resampled: %4)"),
+                         range);
+}
+
+void add_accuracy(const Utility &utility, const ClassifierResult *real, std::vector<Message> &out)
+{
+    if (!utility.accuracy)
+        return;
+    const double accuracy = *utility.accuracy.value;
+    if (real && real->utility.accuracy) {
+        const double difference = 100 * (accuracy - *real->utility.accuracy.value);
+        out.emplace_back(difference < 0 ? FAIRLOOM_TEXT("Its accuracy is %1, %2 points below that of training on the real rows; "
+                                                        "always giving the more frequent answer would reach %3")
+                                        : FAIRLOOM_TEXT("Its accuracy is %1, %2 points above that of training on the real rows; "
+                                                        "always giving the more frequent answer would reach %3"),
+                         std::vector{percent_text(accuracy, 1), to_text(std::fabs(difference), 1),
+                                     percent_text(utility.majority_accuracy, 1)});
+    } else {
+        out.emplace_back(FAIRLOOM_TEXT("Its accuracy is %1; always giving the more frequent answer would reach %2"),
+                         std::vector{percent_text(accuracy, 1), percent_text(utility.majority_accuracy, 1)});
+    }
+}
+
+void add_odds(const Fairness &fairness, std::vector<Message> &out)
+{
+    const Extremes tpr = extremes(fairness, &GroupRates::tpr), base = extremes(fairness, &GroupRates::base_rate);
+    if (!tpr.lowest || !tpr.highest || tpr.lowest == tpr.highest || !base.lowest || !base.highest)
+        return;
+    out.emplace_back(FAIRLOOM_TEXT("Of those who deserve the favourable label it finds %1 in \"%2\" and %3 in \"%4\"; the groups' "
+                                   "base rates in the test rows run from %5 to %6, and where they differ, equal selection drives "
+                                   "these rates apart"),
+                     std::vector{percent_text(*tpr.lowest->tpr.value), tpr.lowest->group.name,
+                                 percent_text(*tpr.highest->tpr.value), tpr.highest->group.name,
+                                 percent_text(*base.lowest->base_rate.value), percent_text(*base.highest->base_rate.value)});
+}
+
+void add_control(const RunResult &result, const Fairness &fairness, std::vector<Message> &out)
+{
+    const ClassifierResult *control = headline(result, "control_independent");
+    if (control && control->fairness.dpr && fairness.dpr) {
+        out.emplace_back(FAIRLOOM_TEXT("The same pipeline without the fairness term reaches a demographic parity ratio of %1; only "
+                                       "the step from there to %2 may be credited to the fairness term"),
+                         std::vector{to_text(*control->fairness.dpr.value, 2), to_text(*fairness.dpr.value, 2)});
+    } else if (!control) {
+        out.emplace_back(FAIRLOOM_TEXT("No control was trained, so no gain in fairness may be credited to the fairness term; train "
+                                       "with --controls to find out"));
+    }
+}
+
+void add_quality(const SourceResult &source, std::vector<Message> &out)
+{
+    if (!source.quality)
+        return;
+    out.emplace_back(FAIRLOOM_TEXT("Coverage is %1: so many of the real training rows have a generated row in their "
+                                   "neighbourhood; density is %2, where 1 means as close together as real rows"),
+                     std::vector{percent_text(source.quality->train.coverage), to_text(source.quality->train.density, 2)});
+}
+
+void add_leakage(const SourceResult &source, std::vector<Message> &out)
+{
+    if (!source.leakage.latent || !source.leakage.latent->auroc)
+        return;
+    const ProbeResult &probe = *source.leakage.latent;
+    const std::vector<std::string> figures = {to_text(*probe.auroc.value, 2), to_text(probe.null_low, 2),
+                                              to_text(probe.null_high, 2)};
+    if (*probe.auroc.value <= probe.null_high)
+        out.emplace_back(FAIRLOOM_TEXT("A linear probe cannot tell the group from the latents of held-out rows: AUROC %1, within "
+                                       "the range of chance from %2 to %3"),
+                         figures);
+    else
+        out.emplace_back(FAIRLOOM_TEXT("A linear probe can still tell the group from the latents of held-out rows to some degree: "
+                                       "AUROC %1, where chance lies between %2 and %3"),
+                         figures);
+}
+
+} // namespace
+
+std::string percent_text(double share, int decimals) { return to_text(100 * share, decimals) + " %"; }
+
+std::string headline_protocol(const std::string &source) { return source == "real" ? "trtr" : "tstr"; }
+
+const ClassifierResult *headline(const RunResult &result, const std::string &source)
+{
+    const SourceResult *found = result.source(source);
+    if (!found)
+        return nullptr;
+    const auto protocol = found->protocols.find(headline_protocol(source));
+    if (protocol == found->protocols.end() || protocol->second.empty())
+        return nullptr;
+    for (const char *classifier : {"xgboost", "logistic"})
+        if (const auto entry = protocol->second.find(classifier); entry != protocol->second.end())
+            return &entry->second;
+    return &protocol->second.begin()->second;
+}
+
+std::vector<Message> main_findings(const RunResult &result)
+{
+    std::vector<Message> out;
+    if (result.state == "stopped")
+        out.emplace_back(FAIRLOOM_TEXT("The run was stopped before its end; these are the parts that were finished"));
+    else if (result.state == "failed")
+        out.emplace_back(FAIRLOOM_TEXT("The run failed; these are the parts that were finished"));
+    std::string name;
+    const SourceResult *source = generated_source(result, name);
+    if (!source) {
+        out.emplace_back(FAIRLOOM_TEXT("Generated rows were not evaluated"));
+        return out;
+    }
+    const ClassifierResult &figures = *headline(result, name);
+    const ClassifierResult *real = headline(result, "real");
+    add_parity(figures.fairness, real, name == "student", out);
+    add_accuracy(figures.utility, real, out);
+    add_odds(figures.fairness, out);
+    add_control(result, figures.fairness, out);
+    add_quality(*source, out);
+    add_leakage(*source, out);
+    return out;
+}
+
+std::vector<Message> privacy_caveats(const RunResult &result)
+{
+    std::vector<Message> out;
+    if (result.settings.sampler == "posterior")
+        out.emplace_back(FAIRLOOM_TEXT("The generated rows are not anonymous: the posterior sampler derives each of them from one "
+                                       "real person's row. Handle them as you handle the original data, or generate with the "
+                                       "mixture sampler"));
+    if (result.settings.keep_latents)
+        out.emplace_back(FAIRLOOM_TEXT("The model holds the training rows' latents: it is personal data"));
+    out.emplace_back(FAIRLOOM_TEXT("Nothing in this report bounds how well somebody could find out whether a person was among the "
+                                   "training rows"));
+    return out;
+}
+
+} // namespace fairloom

@@ -1,0 +1,25 @@
+#include "core/report/run_artifacts.h"
+
+#include "core/data/csv_writer.h"
+#include "core/study/file_output.h"
+#include "core/study/loss_log.h"
+#include "core/study/model_export.h"
+#include "core/study/run_json.h"
+
+namespace fairloom {
+
+void write_run_artifacts(const RunOutcome &outcome, const RunMonitor &curves, const std::filesystem::path &folder,
+                         const Translator &translate)
+{
+    if (outcome.losses)
+        outcome.losses->write(folder / "losses.csv");
+    if (outcome.synthetic)
+        write_csv(*outcome.synthetic, folder / "synthetic.csv");
+    if (outcome.model)
+        save_model(*outcome.model, folder);
+    write_html_report(outcome.result, curves, folder / "report.html", translate);
+    // last, for it marks the folder as one that holds a run
+    write_file(folder / "run.json", run_json(outcome.result));
+}
+
+} // namespace fairloom

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "core/metrics/metric.h"
+#include "core/study/run_result.h"
+
+#include <nlohmann/json.hpp>
+
+#include <string>
+
+namespace fairloom {
+
+using Json = nlohmann::ordered_json;
+
+/// Puts a metric under its name, with the siblings "<name>_undefined" and "<name>_interval" where they apply.
+void put_metric(Json &object, const std::string &name, const Metric &metric);
+
+/// A SOURCE of run.json. `with_model`: what needs a model is present, null with the reason where it was not computed;
+/// otherwise it is left out.
+Json source_to_json(const SourceResult &source, bool with_model);
+
+} // namespace fairloom

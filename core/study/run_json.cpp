@@ -1,0 +1,210 @@
+#include "core/study/run_json.h"
+
+#include "core/base/error.h"
+#include "core/study/metric_json.h"
+
+#include <algorithm>
+#include <cmath>
+#include <fstream>
+#include <iterator>
+#include <type_traits>
+
+namespace fairloom {
+
+namespace {
+
+std::string dump(const Json &json)
+{
+    // Data may hold bytes that are not UTF-8: a document with a replacement character is better than none.
+    return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+Json config_json(const RunResult &result)
+{
+    Json out = Json::object();
+    out["data"] = result.dataset.source;
+    if (!result.dataset.test_source.empty())
+        out["test"] = result.dataset.test_source;
+    if (!result.dataset.recipe.empty())
+        out["recipe"] = result.dataset.recipe;
+    out["sensitive"] = result.task.sensitive;
+    out["target"] = result.task.target;
+    out["positive"] = result.task.positive;
+    RunSettings settings = result.settings;
+    for (const Setting &setting : run_setting_descriptions())
+        std::visit([&](auto *value) { out[setting.key] = *value; }, setting.field(settings));
+    return out;
+}
+
+Json timings_json(const RunResult &result)
+{
+    Json out = Json::object();
+    for (const char *part : {"load", "teacher", "student", "generate", "evaluate", "total"})
+        out[part] = nullptr; // a part that was not reached
+    for (const auto &[part, seconds] : result.timings)
+        out[part] = seconds;
+    return out;
+}
+
+Json messages_json(const std::vector<Message> &messages)
+{
+    Json out = Json::array();
+    for (const Message &message : messages)
+        out.push_back(message.english());
+    return out;
+}
+
+Json number(double value) { return std::isfinite(value) ? Json(value) : Json(nullptr); }
+
+Json dataset_json(const DatasetSummary &data)
+{
+    return {{"name", data.name},         {"rows", data.rows},         {"test_rows", data.test_rows},
+            {"columns", data.columns},   {"left_out", data.left_out}, {"sha256", data.sha256},
+            {"notes", messages_json(data.notes)}};
+}
+
+[[noreturn]] void refuse(const std::filesystem::path &file, const std::string &key, Message what, Message remedy)
+{
+    throw InputError(std::move(what), file.string() + (key.empty() ? "" : ", " + key), std::move(remedy));
+}
+
+std::string text_of(const std::filesystem::path &file, const std::string &key, const Json &value)
+{
+    if (!value.is_string())
+        refuse(file, key, FAIRLOOM_TEXT("The value is not a text"), FAIRLOOM_TEXT("Put it in quotes"));
+    return value.get<std::string>();
+}
+
+std::vector<std::string> texts_of(const std::filesystem::path &file, const std::string &key, const Json &value)
+{
+    if (value.is_string())
+        return {value.get<std::string>()};
+    std::vector<std::string> out;
+    if (!value.is_array())
+        refuse(file, key, FAIRLOOM_TEXT("The value is not a list of texts"),
+               FAIRLOOM_TEXT("Write it as [\"first\", \"second\"]"));
+    for (const Json &item : value)
+        out.push_back(text_of(file, key, item));
+    return out;
+}
+
+void read_setting(const std::filesystem::path &file, const Setting &setting, const Json &value, RunSettings &settings)
+{
+    std::visit(
+        [&](auto *field) {
+            using Value = std::remove_pointer_t<decltype(field)>;
+            if constexpr (std::is_same_v<Value, std::string>) {
+                if (!value.is_string())
+                    refuse(file, setting.key, FAIRLOOM_TEXT("The value is not a text"), FAIRLOOM_TEXT("Put it in quotes"));
+            } else if constexpr (std::is_same_v<Value, bool>) {
+                if (!value.is_boolean())
+                    refuse(file, setting.key, FAIRLOOM_TEXT("The value is neither true nor false"),
+                           FAIRLOOM_TEXT("Write true or false, without quotes"));
+            } else if constexpr (std::is_same_v<Value, double>) {
+                if (!value.is_number())
+                    refuse(file, setting.key, FAIRLOOM_TEXT("The value is not a number"),
+                           FAIRLOOM_TEXT("Write a number, without quotes"));
+            } else {
+                if (!value.is_number_integer())
+                    refuse(file, setting.key, FAIRLOOM_TEXT("The value is not a whole number"),
+                           FAIRLOOM_TEXT("Write a whole number, without quotes"));
+            }
+        },
+        setting.field(settings));
+    try {
+        if (std::string(setting.key) == "preset")
+            apply_preset(settings, value.get<std::string>());
+        else
+            set_setting(settings, setting.key, value.is_string() ? value.get<std::string>() : value.dump());
+    } catch (const InputError &error) {
+        refuse(file, setting.key, error.message(), error.remedy());
+    }
+}
+
+Json parse_file(const std::filesystem::path &file)
+{
+    std::ifstream in(file, std::ios::binary);
+    const std::string text{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+    if (!in.is_open() || in.bad())
+        refuse(file, "", FAIRLOOM_TEXT("The configuration cannot be read"), FAIRLOOM_TEXT("Check the path and its permissions"));
+    try {
+        return Json::parse(text);
+    } catch (const Json::parse_error &error) {
+        const std::size_t at = std::min(error.byte, text.size());
+        const auto line = 1 + std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), '\n');
+        throw InputError(FAIRLOOM_TEXT("The file is not valid JSON"), file.string() + ", line " + std::to_string(line),
+                         FAIRLOOM_TEXT("Correct the line, or write the file again from a run"));
+    }
+}
+
+} // namespace
+
+std::string run_json(const RunResult &result)
+{
+    Json out = Json::object();
+    out["fairloom"] = result.version;
+    out["name"] = result.name;
+    out["state"] = result.state;
+    out["config"] = config_json(result);
+    out["dataset"] = dataset_json(result.dataset);
+    out["timings_s"] = timings_json(result);
+    out["teacher"] = {{"parameters", result.teacher.parameters},
+                      {"encoder_parameters", result.teacher.encoder_parameters},
+                      {"epochs", result.teacher.epochs},
+                      {"seconds_per_epoch", number(result.teacher.seconds_per_epoch)},
+                      {"dependence", number(result.teacher.dependence)},
+                      {"dependence_p", number(result.teacher.dependence_p)},
+                      {"collapsed", result.teacher.collapsed}};
+    out["student"] = {{"kind", result.student.kind},
+                      {"loss", result.student.loss},
+                      {"parameters", result.student.parameters},
+                      {"epochs", result.student.epochs}};
+    out["warnings"] = messages_json(result.warnings);
+    out["sources"] = Json::object();
+    for (const auto &[name, source] : result.sources)
+        out["sources"][name] = source_to_json(source, true);
+    return dump(out);
+}
+
+std::string source_json(const SourceResult &source) { return dump(source_to_json(source, false)); }
+
+RunConfigFile read_run_config(const std::filesystem::path &file)
+{
+    std::error_code error;
+    if (!std::filesystem::is_regular_file(file, error))
+        refuse(file, "", FAIRLOOM_TEXT("There is no such file"), FAIRLOOM_TEXT("Check the path"));
+    const Json document = parse_file(file);
+    const bool is_run = document.is_object() && document.contains("fairloom") && document.contains("config");
+    const Json &config = is_run ? document["config"] : document;
+    if (!config.is_object())
+        refuse(file, "", FAIRLOOM_TEXT("The configuration is not a JSON object"),
+               FAIRLOOM_TEXT("Give a run.json, or an object of settings in braces"));
+
+    RunConfigFile out;
+    // The preset first: it sets values that single keys may then change, wherever it stands in the file.
+    if (const auto preset = config.find("preset"); preset != config.end())
+        read_setting(file, *find_setting("preset"), *preset, out.settings);
+    for (const auto &[key, value] : config.items()) {
+        if (key == "preset")
+            continue;
+        if (key == "data")
+            out.data = text_of(file, key, value);
+        else if (key == "test")
+            out.test = text_of(file, key, value);
+        else if (key == "recipe")
+            out.recipe = text_of(file, key, value);
+        else if (key == "sensitive")
+            out.task.sensitive = texts_of(file, key, value);
+        else if (key == "target")
+            out.task.target = text_of(file, key, value);
+        else if (key == "positive")
+            out.task.positive = text_of(file, key, value);
+        else if (const Setting *setting = find_setting(key))
+            read_setting(file, *setting, value, out.settings);
+        else
+            refuse(file, key, FAIRLOOM_TEXT("There is no such setting"), FAIRLOOM_TEXT("Remove it, or correct its name"));
+    }
+    return out;
+}
+
+} // namespace fairloom

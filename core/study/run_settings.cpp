@@ -1,0 +1,277 @@
+#include "core/study/run_settings.h"
+
+#include "core/base/error.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <type_traits>
+
+namespace fairloom {
+
+namespace {
+
+template <auto Member>
+SettingField field(RunSettings &settings)
+{
+    return &(settings.*Member);
+}
+
+using S = RunSettings;
+
+// The order is the set-up form's: first what most people touch, then what is under "More settings".
+const std::vector<Setting> &settings_table()
+{
+    static const std::vector<Setting> table = {
+        {"preset", FAIRLOOM_TEXT("Preset"),
+         FAIRLOOM_TEXT("A tried set of values for the fairness and KL weights; \"custom\" once you change one of them."), 0, 0,
+         1, {"balanced", "custom"}, false, field<&S::preset>},
+        {"student", FAIRLOOM_TEXT("Student"),
+         FAIRLOOM_TEXT("What the small student model learns: to encode rows as the teacher does."), 0, 0, 1, {"encoder"},
+         false, field<&S::student>},
+        {"loss", FAIRLOOM_TEXT("Distillation loss"),
+         FAIRLOOM_TEXT("How the student's latents are compared with the teacher's: absolute (l1), Huber, squared (mse) or "
+                       "maximum mean discrepancy (md)."),
+         0, 0, 1, {"l1", "huber", "mse", "md"}, false, field<&S::loss>},
+        {"log10_beta", FAIRLOOM_TEXT("Fairness, log10 beta"),
+         FAIRLOOM_TEXT("How strongly the teacher is held to forget the sensitive attribute: 7 is mild, 9 is strict, 0 "
+                       "switches the fairness term off."),
+         0, 10, 0.1, {}, false, field<&S::log10_beta>},
+        {"lambda", FAIRLOOM_TEXT("Utility, lambda"),
+         FAIRLOOM_TEXT("How much the student is held to keep the teacher's uncertainty, which carries the usefulness of the "
+                       "data."),
+         0, 10, 0.01, {}, false, field<&S::lambda>},
+        {"kl_weight", FAIRLOOM_TEXT("KL weight"),
+         FAIRLOOM_TEXT("How strongly the latent space is pulled towards a standard normal; smaller values keep more of the "
+                       "information in the rows."),
+         0, 10, 0.05, {}, false, field<&S::kl_weight>},
+        {"teacher_epochs", FAIRLOOM_TEXT("Teacher epochs"),
+         FAIRLOOM_TEXT("How many times the teacher sees all training rows."), 1, 2000, 10, {}, false,
+         field<&S::teacher_epochs>},
+        {"student_epochs", FAIRLOOM_TEXT("Student epochs"),
+         FAIRLOOM_TEXT("How many times the student sees all training rows."), 1, 2000, 5, {}, false,
+         field<&S::student_epochs>},
+        {"seed", FAIRLOOM_TEXT("Seed"),
+         FAIRLOOM_TEXT("Drives everything that is random: the same seed gives the same rows again."), 0, 2147483647, 1, {},
+         false, field<&S::seed>},
+
+        {"sampler", FAIRLOOM_TEXT("Sampler"),
+         FAIRLOOM_TEXT("Where new latents come from: the training rows' posteriors (not anonymous), a mixture fitted to "
+                       "them, or the prior."),
+         0, 0, 1, {"posterior", "mixture", "prior"}, true, field<&S::sampler>},
+        {"rows", FAIRLOOM_TEXT("Generated rows"),
+         FAIRLOOM_TEXT("How many rows are generated; 0 means as many as there are training rows."), 0, 10000000, 1000, {},
+         true, field<&S::rows>},
+        {"batch", FAIRLOOM_TEXT("Batch size"),
+         FAIRLOOM_TEXT("How many rows go into one training step; the fairness term compares every pair in a batch."), 32,
+         65536, 256, {}, true, field<&S::batch>},
+        {"latent", FAIRLOOM_TEXT("Latent dimensions"),
+         FAIRLOOM_TEXT("How many numbers a row is condensed to; beta's scale depends on it."), 1, 64, 1, {}, true,
+         field<&S::latent>},
+        {"hidden", FAIRLOOM_TEXT("Hidden width"), FAIRLOOM_TEXT("How wide the teacher's hidden layers are."), 8, 1024, 16, {},
+         true, field<&S::hidden>},
+        {"depth", FAIRLOOM_TEXT("Hidden layers"),
+         FAIRLOOM_TEXT("How many hidden layers the teacher's encoder and decoder have."), 1, 4, 1, {}, true,
+         field<&S::depth>},
+        {"student_hidden", FAIRLOOM_TEXT("Student width"),
+         FAIRLOOM_TEXT("How wide the student's hidden layer is; 0 means the widest that keeps the student at a quarter of "
+                       "the teacher encoder's parameters."),
+         0, 1024, 8, {}, true, field<&S::student_hidden>},
+        {"label_dropout", FAIRLOOM_TEXT("Label dropout"),
+         FAIRLOOM_TEXT("For what share of the rows the encoder does not see the label, so that rows without one can be "
+                       "encoded."),
+         0, 1, 0.05, {}, true, field<&S::label_dropout>},
+        {"learning_rate", FAIRLOOM_TEXT("Learning rate"),
+         FAIRLOOM_TEXT("The peak of the learning rate, which rises and falls once over a stage."), 0.00001, 0.1, 0.0005, {},
+         true, field<&S::learning_rate>},
+        {"ramp_share", FAIRLOOM_TEXT("Beta ramp"),
+         FAIRLOOM_TEXT("Over what share of the teacher's epochs log10 beta rises to its value; a sudden start makes the "
+                       "latent space collapse."),
+         0, 1, 0.05, {}, true, field<&S::ramp_share>},
+        {"controls", FAIRLOOM_TEXT("Train controls"),
+         FAIRLOOM_TEXT("Also train the same model without the fairness term, so that what the term buys can be seen; takes "
+                       "about twice as long."),
+         0, 1, 1, {}, true, field<&S::controls>},
+        {"keep_latents", FAIRLOOM_TEXT("Keep latents"),
+         FAIRLOOM_TEXT("Store the training rows' latents with the model, so that it can generate without the data; they are "
+                       "personal data."),
+         0, 1, 1, {}, true, field<&S::keep_latents>},
+        {"quality_rows", FAIRLOOM_TEXT("Rows for quality"),
+         FAIRLOOM_TEXT("How many rows a side density and coverage are computed from at most."), 100, 1000000, 1000, {}, true,
+         field<&S::quality_rows>},
+        {"minimum_group", FAIRLOOM_TEXT("Smallest group"),
+         FAIRLOOM_TEXT("Groups with fewer rows than this are named in a warning."), 1, 100000, 10, {}, true,
+         field<&S::minimum_group>},
+        {"threads", FAIRLOOM_TEXT("Threads"), FAIRLOOM_TEXT("How many processor threads are used; 0 means all."), 0, 256, 1, {},
+         true, field<&S::threads>},
+    };
+    return table;
+}
+
+std::string joined(const std::vector<std::string> &names)
+{
+    std::string out;
+    for (const std::string &name : names)
+        out += (out.empty() ? "" : ", ") + name;
+    return out;
+}
+
+std::string number_text(double value) { return fmt::format("{}", value); }
+
+[[noreturn]] void refuse_value(const Setting &setting, const std::string &text)
+{
+    if (!setting.choices.empty()) {
+        throw InputError(Message(FAIRLOOM_TEXT("\"%1\" is not available"), {text}), setting.key,
+                         setting.choices.size() == 1
+                             ? Message(FAIRLOOM_TEXT("The only choice is %1"), {setting.choices.front()})
+                             : Message(FAIRLOOM_TEXT("Choose one of %1"), {joined(setting.choices)}));
+    }
+    throw InputError(Message(FAIRLOOM_TEXT("%1 is outside the allowed range"), {text}), setting.key,
+                     Message(FAIRLOOM_TEXT("Choose a value from %1 to %2"),
+                             {number_text(setting.minimum), to_text(setting.maximum)}));
+}
+
+[[noreturn]] void refuse_form(const Setting &setting, const std::string &text, Message wanted)
+{
+    throw InputError(Message(FAIRLOOM_TEXT("\"%1\" cannot be read"), {text}), setting.key, std::move(wanted));
+}
+
+template <typename Number>
+Number parse_number(const Setting &setting, const std::string &text)
+{
+    Number value{};
+    const char *begin = text.data(), *end = begin + text.size();
+    if (begin != end && *begin == '+')
+        ++begin;
+    const auto [rest, error] = std::from_chars(begin, end, value);
+    if (error == std::errc::result_out_of_range)
+        refuse_value(setting, text);
+    if (error != std::errc() || rest != end || text.empty()) {
+        // "-3" for an unsigned field is a number, but one out of range.
+        if constexpr (std::is_unsigned_v<Number>) {
+            long long negative = 0;
+            const auto signed_result = std::from_chars(begin, end, negative);
+            if (signed_result.ec == std::errc() && signed_result.ptr == end)
+                refuse_value(setting, text);
+        }
+        refuse_form(setting, text,
+                    std::is_integral_v<Number> ? Message(FAIRLOOM_TEXT("Give a whole number"))
+                                               : Message(FAIRLOOM_TEXT("Give a number")));
+    }
+    return value;
+}
+
+bool parse_bool(const Setting &setting, const std::string &text)
+{
+    if (text == "true" || text == "1" || text == "yes" || text == "on")
+        return true;
+    if (text == "false" || text == "0" || text == "no" || text == "off")
+        return false;
+    refuse_form(setting, text, FAIRLOOM_TEXT("Give true or false"));
+}
+
+void check_field(const Setting &setting, RunSettings &settings)
+{
+    std::visit(
+        [&](auto *value) {
+            using Value = std::remove_pointer_t<decltype(value)>;
+            if constexpr (std::is_same_v<Value, std::string>) {
+                if (std::find(setting.choices.begin(), setting.choices.end(), *value) == setting.choices.end())
+                    refuse_value(setting, *value);
+            } else if constexpr (!std::is_same_v<Value, bool>) {
+                const double number = static_cast<double>(*value);
+                if (!(number >= setting.minimum && number <= setting.maximum)) // NaN is refused as well
+                    refuse_value(setting, fmt::format("{}", *value));
+            }
+        },
+        setting.field(settings));
+}
+
+const Setting &require_setting(const std::string &key)
+{
+    if (const Setting *setting = find_setting(key))
+        return *setting;
+    std::vector<std::string> keys;
+    for (const Setting &setting : run_setting_descriptions())
+        keys.emplace_back(setting.key);
+    throw InputError(FAIRLOOM_TEXT("There is no such setting"), key,
+                     Message(FAIRLOOM_TEXT("The settings are %1"), {joined(keys)}));
+}
+
+} // namespace
+
+std::span<const Setting> run_setting_descriptions() { return settings_table(); }
+
+const Setting *find_setting(const std::string &key)
+{
+    for (const Setting &setting : settings_table())
+        if (key == setting.key)
+            return &setting;
+    return nullptr;
+}
+
+void check_settings(const RunSettings &settings)
+{
+    RunSettings copy = settings;
+    for (const Setting &setting : settings_table())
+        check_field(setting, copy);
+}
+
+void set_setting(RunSettings &settings, const std::string &key, const std::string &text)
+{
+    const Setting &setting = require_setting(key);
+    RunSettings changed = settings;
+    std::visit(
+        [&](auto *value) {
+            using Value = std::remove_pointer_t<decltype(value)>;
+            if constexpr (std::is_same_v<Value, std::string>)
+                *value = text;
+            else if constexpr (std::is_same_v<Value, bool>)
+                *value = parse_bool(setting, text);
+            else
+                *value = parse_number<Value>(setting, text);
+        },
+        setting.field(changed));
+    check_field(setting, changed);
+    settings = std::move(changed);
+}
+
+std::string get_setting(const RunSettings &settings, const std::string &key)
+{
+    const Setting &setting = require_setting(key);
+    RunSettings copy = settings;
+    return std::visit(
+        [](auto *value) -> std::string {
+            using Value = std::remove_pointer_t<decltype(value)>;
+            if constexpr (std::is_same_v<Value, std::string>)
+                return *value;
+            else if constexpr (std::is_same_v<Value, bool>)
+                return *value ? "true" : "false";
+            else
+                return fmt::format("{}", *value);
+        },
+        setting.field(copy));
+}
+
+void apply_preset(RunSettings &settings, const std::string &preset)
+{
+    set_setting(settings, "preset", preset);
+    if (preset == "balanced") {
+        const RunSettings balanced;
+        settings.log10_beta = balanced.log10_beta;
+        settings.kl_weight = balanced.kl_weight;
+        settings.lambda = balanced.lambda;
+    }
+}
+
+std::string matching_preset(const RunSettings &settings)
+{
+    const RunSettings balanced;
+    const bool same = settings.log10_beta == balanced.log10_beta && settings.kl_weight == balanced.kl_weight
+                      && settings.lambda == balanced.lambda;
+    return same ? "balanced" : "custom";
+}
+
+} // namespace fairloom

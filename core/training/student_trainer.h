@@ -1,0 +1,25 @@
+#pragma once
+
+// Internal to core (LibTorch types).
+
+#include "core/model/fair_model.h"
+#include "core/training/training_settings.h"
+
+#include <string>
+#include <vector>
+
+namespace fairloom {
+
+/// Names of the student's loss terms: quality, kl.
+const std::vector<std::string> &student_terms();
+
+struct StudentOutcome {
+    int epochs = 0;
+    double quality = 0, kl = 0; ///< means of the last epoch
+};
+
+/// Stage 2: distils the teacher's latent into a narrower encoder with one hidden layer, V = quality + lambda * KL, where quality
+/// compares z and z' drawn with the same noise. The teacher's posteriors are computed once, with and without the label.
+StudentOutcome train_student(FairModel &model, const EncodedRows &rows, const StudentSettings &settings, const TrainingHooks &hooks);
+
+} // namespace fairloom

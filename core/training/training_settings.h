@@ -1,0 +1,56 @@
+#pragma once
+
+#include "core/training/run_monitor.h"
+
+#include <cstdint>
+#include <functional>
+#include <span>
+#include <stop_token>
+#include <string>
+
+namespace fairloom {
+
+/// How the teacher is trained; ranges and help stand in core/study/run_settings.cpp.
+struct TeacherSettings {
+    int epochs = 100;
+    int batch = 2048;
+    int hidden = 128;
+    int depth = 2;
+    double learning_rate = 3e-3;
+    double kl_weight = 0.2;
+    double log10_beta = 8;       ///< 0 = fairness term off
+    double ramp_share = 0.6;
+    double label_dropout = 0.5;
+    std::uint64_t seed = 1;
+    int threads = 1;
+};
+
+struct StudentSettings {
+    std::string loss = "l1";
+    int epochs = 20;
+    int batch = 2048;
+    int hidden = 0;              ///< 0 = widest that keeps a quarter of the teacher encoder's parameters
+    double learning_rate = 3e-3;
+    double lambda = 0.1;
+    double label_dropout = 0.5;
+    std::uint64_t seed = 1;
+    int threads = 1;
+};
+
+/// The loss terms of one training step, in the order of the stage's term names.
+struct StepLosses {
+    int epoch = 0; ///< from 1
+    int step = 0;  ///< from 1, counted through the stage
+    std::span<const double> raw, weighted;
+};
+
+/// What a trainer tells while it works, all on its own thread.
+struct TrainingHooks {
+    RunMonitor *monitor = nullptr;                       ///< status, pauses and Stop; never null
+    bool publish_curves = true;                          ///< false for controls: the curves shown are the run's own
+    std::function<void(const StepLosses &)> on_step;     ///< may be empty
+    std::function<void(int epoch)> on_epoch;             ///< after every epoch; may be empty
+    std::stop_token stop;
+};
+
+} // namespace fairloom

@@ -1,0 +1,2999 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="sv" sourcelanguage="en">
+<context>
+    <name>AuditFigures</name>
+    <message>
+        <source>real</source>
+        <translation>verkliga</translation>
+    </message>
+    <message>
+        <source>teacher</source>
+        <translation>lärare</translation>
+    </message>
+    <message>
+        <source>student</source>
+        <translation>elev</translation>
+    </message>
+    <message>
+        <source>control</source>
+        <translation>kontroll</translation>
+    </message>
+    <message>
+        <source>control, own group</source>
+        <translation>kontroll, egen grupp</translation>
+    </message>
+    <message>
+        <source>the real training rows</source>
+        <translation>de verkliga träningsraderna</translation>
+    </message>
+    <message>
+        <source>the teacher&apos;s rows</source>
+        <translation>lärarens rader</translation>
+    </message>
+    <message>
+        <source>the student&apos;s rows</source>
+        <translation>elevens rader</translation>
+    </message>
+    <message>
+        <source>the rows of the control without fairness term</source>
+        <translation>raderna från kontrollen utan rättviseterm</translation>
+    </message>
+    <message>
+        <source>the rows of the control that keeps each source row&apos;s own group</source>
+        <translation>raderna från kontrollen som behåller varje källrads egen grupp</translation>
+    </message>
+    <message>
+        <source>the rows of %1</source>
+        <translation>raderna från %1</translation>
+    </message>
+    <message>
+        <source>XGBoost</source>
+        <translation>XGBoost</translation>
+    </message>
+    <message>
+        <source>logistic regression</source>
+        <translation>logistisk regression</translation>
+    </message>
+    <message>
+        <source>undefined</source>
+        <translation>odefinierat</translation>
+    </message>
+    <message>
+        <source>%1 % interval %2 to %3</source>
+        <translation>%1 % intervall %2 till %3</translation>
+    </message>
+    <message>
+        <source>%1 (%2, drawn %3 times)</source>
+        <translation>%1 (%2, dragna %3 gånger)</translation>
+    </message>
+    <message>
+        <source>Undefined.</source>
+        <translation>Odefinierat.</translation>
+    </message>
+    <message>
+        <source>Undefined: %1.</source>
+        <translation>Odefinierat: %1.</translation>
+    </message>
+    <message>
+        <source>No interval was computed.</source>
+        <translation>Inget intervall har beräknats.</translation>
+    </message>
+</context>
+<context>
+    <name>AuditWords</name>
+    <message>
+        <source>This run stopped before its rows were judged with %1.</source>
+        <translation>Körningen avbröts innan dess rader bedömdes med %1.</translation>
+    </message>
+    <message>
+        <source>Trained and tested on %1 (paper protocol),</source>
+        <translation>Tränad och testad på %1 (artikelns protokoll)</translation>
+    </message>
+    <message>
+        <source>Trained on %1 and tested on real ones,</source>
+        <translation>Tränad på %1 och testad på verkliga rader</translation>
+    </message>
+    <message>
+        <source>%1 %2 selects %3 of “%4” for every 100 of “%5”, at equal numbers</source>
+        <translation>%1 väljer %2 ut %3 av ”%4” på var 100:e av ”%5”, vid lika antal</translation>
+    </message>
+    <message>
+        <source>real data: %1</source>
+        <translation>verkliga data: %1</translation>
+    </message>
+    <message>
+        <source>real data: %1 of “%2” for every 100 of “%3”</source>
+        <translation>verkliga data: %1 av ”%2” på var 100:e av ”%3”</translation>
+    </message>
+    <message>
+        <source>control without fairness term: %1</source>
+        <translation>kontroll utan rättviseterm: %1</translation>
+    </message>
+    <message>
+        <source> (%1)</source>
+        <translation> (%1)</translation>
+    </message>
+    <message>
+        <source>%1 the demographic parity ratio is undefined: %2.</source>
+        <translation>%1 är den demografiska paritetskvoten odefinierad: %2.</translation>
+    </message>
+    <message>
+        <source>Accuracy is the same as with real data, %1.</source>
+        <translation>Noggrannheten är densamma som med verkliga data, %1.</translation>
+    </message>
+    <message>
+        <source>Accuracy is %1 points lower than with real data (%2 against %3).</source>
+        <translation>Noggrannheten är %1 procentenheter lägre än med verkliga data (%2 mot %3).</translation>
+    </message>
+    <message>
+        <source>Accuracy is %1 points higher than with real data (%2 against %3).</source>
+        <translation>Noggrannheten är %1 procentenheter högre än med verkliga data (%2 mot %3).</translation>
+    </message>
+    <message>
+        <source>That is no better than always saying the more frequent label (%1).</source>
+        <translation>Det är inte bättre än att alltid svara med den vanligaste etiketten (%1).</translation>
+    </message>
+    <message>
+        <source>True-positive rates differ by %1 points between groups</source>
+        <translation>Andelen sanna positiva skiljer %1 procentenheter mellan grupperna</translation>
+    </message>
+    <message>
+        <source>; base rates range from %1 (%2) to %3 (%4)</source>
+        <translation>; basandelarna går från %1 (%2) till %3 (%4)</translation>
+    </message>
+    <message>
+        <source>How sure: demographic parity ratio %1, %2.</source>
+        <translation>Hur säkert: demografisk paritetskvot %1, %2.</translation>
+    </message>
+    <message>
+        <source>These figures come from one seed, without an interval.</source>
+        <translation>Talen kommer från ett enda frö, utan intervall.</translation>
+    </message>
+    <message>
+        <source>Without a control run, how much of this the fairness term did cannot be told.</source>
+        <translation>Utan en kontrollkörning går det inte att säga hur mycket av detta som rättvisetermen står för.</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation>Elev</translation>
+    </message>
+    <message>
+        <source>Teacher</source>
+        <translation>Lärare</translation>
+    </message>
+    <message>
+        <source>%1: undefined. %2.</source>
+        <translation>%1: odefinierat. %2.</translation>
+    </message>
+    <message>
+        <source>its interval includes the 80 % line</source>
+        <translation>intervallet omfattar 80 %-linjen</translation>
+    </message>
+    <message>
+        <source>above the 80 % line</source>
+        <translation>över 80 %-linjen</translation>
+    </message>
+    <message>
+        <source>below the 80 % line</source>
+        <translation>under 80 %-linjen</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3; control without fairness term %4.</source>
+        <translation>%1 %2, %3; kontroll utan rättviseterm %4.</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3; real data %4.</source>
+        <translation>%1 %2, %3; verkliga data %4.</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3.</source>
+        <translation>%1 %2, %3.</translation>
+    </message>
+    <message>
+        <source>%1 % interval · %2</source>
+        <translation>%1 % intervall · %2</translation>
+    </message>
+    <message>
+        <source>one seed, no interval</source>
+        <translation>ett frö, inget intervall</translation>
+    </message>
+</context>
+<context>
+    <name>RunPrompt</name>
+    <message>
+        <source>%1 It comes when %2 has finished.</source>
+        <translation>%1 Det kommer när %2 är klar.</translation>
+    </message>
+    <message>
+        <source>%1 did not finish: %2</source>
+        <translation>%1 blev inte klar: %2</translation>
+    </message>
+    <message>
+        <source>Train again</source>
+        <translation>Träna igen</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Träna</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TableSetup</name>
+    <message>
+        <source>Copy as text</source>
+        <translation>Kopiera som text</translation>
+    </message>
+</context>
+<context>
+    <name>core</name>
+    <message>
+        <source>The file cannot be written</source>
+        <translation>Filen kan inte skrivas</translation>
+    </message>
+    <message>
+        <source>Choose another place, or make room and check the permissions</source>
+        <translation>Välj en annan plats, eller frigör utrymme och kontrollera behörigheterna</translation>
+    </message>
+    <message>
+        <source>The file cannot be written (%1)</source>
+        <translation>Filen kan inte skrivas (%1)</translation>
+    </message>
+    <message>
+        <source>Choose another place, or check the permissions</source>
+        <translation>Välj en annan plats, eller kontrollera behörigheterna</translation>
+    </message>
+    <message>
+        <source>The folder cannot be written</source>
+        <translation>Det går inte att skriva i mappen</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or check the permissions</source>
+        <translation>Välj en annan mapp, eller kontrollera behörigheterna</translation>
+    </message>
+    <message>
+        <source>No folder is given for the run&apos;s files</source>
+        <translation>Ingen mapp är angiven för körningens filer</translation>
+    </message>
+    <message>
+        <source>Give one</source>
+        <translation>Ange en</translation>
+    </message>
+    <message>
+        <source>This is a file, not a folder</source>
+        <translation>Detta är en fil, inte en mapp</translation>
+    </message>
+    <message>
+        <source>Choose another name</source>
+        <translation>Välj ett annat namn</translation>
+    </message>
+    <message>
+        <source>The folder already holds a run</source>
+        <translation>Mappen innehåller redan en körning</translation>
+    </message>
+    <message>
+        <source>Choose another folder, continue the run with --resume or replace it with --force</source>
+        <translation>Välj en annan mapp, fortsätt körningen med --resume eller ersätt den med --force</translation>
+    </message>
+    <message>
+        <source>The value is not a text</source>
+        <translation>Värdet är inte en text</translation>
+    </message>
+    <message>
+        <source>Put it in quotes</source>
+        <translation>Sätt det inom citattecken</translation>
+    </message>
+    <message>
+        <source>The value is not a list of texts</source>
+        <translation>Värdet är inte en lista av texter</translation>
+    </message>
+    <message>
+        <source>Write it as [&quot;first&quot;, &quot;second&quot;]</source>
+        <translation>Skriv det som [&quot;första&quot;, &quot;andra&quot;]</translation>
+    </message>
+    <message>
+        <source>The value is neither true nor false</source>
+        <translation>Värdet är varken true eller false</translation>
+    </message>
+    <message>
+        <source>Write true or false, without quotes</source>
+        <translation>Skriv true eller false, utan citattecken</translation>
+    </message>
+    <message>
+        <source>The value is not a number</source>
+        <translation>Värdet är inte ett tal</translation>
+    </message>
+    <message>
+        <source>Write a number, without quotes</source>
+        <translation>Skriv ett tal, utan citattecken</translation>
+    </message>
+    <message>
+        <source>The value is not a whole number</source>
+        <translation>Värdet är inte ett heltal</translation>
+    </message>
+    <message>
+        <source>Write a whole number, without quotes</source>
+        <translation>Skriv ett heltal, utan citattecken</translation>
+    </message>
+    <message>
+        <source>The configuration cannot be read</source>
+        <translation>Konfigurationen kan inte läsas</translation>
+    </message>
+    <message>
+        <source>Check the path and its permissions</source>
+        <translation>Kontrollera sökvägen och dess behörigheter</translation>
+    </message>
+    <message>
+        <source>The file is not valid JSON</source>
+        <translation>Filen är inte giltig JSON</translation>
+    </message>
+    <message>
+        <source>Correct the line, or write the file again from a run</source>
+        <translation>Rätta raden, eller skriv filen på nytt från en körning</translation>
+    </message>
+    <message>
+        <source>There is no such file</source>
+        <translation>Filen finns inte</translation>
+    </message>
+    <message>
+        <source>Check the path</source>
+        <translation>Kontrollera sökvägen</translation>
+    </message>
+    <message>
+        <source>The configuration is not a JSON object</source>
+        <translation>Konfigurationen är inte ett JSON-objekt</translation>
+    </message>
+    <message>
+        <source>Give a run.json, or an object of settings in braces</source>
+        <translation>Ange en run.json, eller ett objekt med inställningar inom klamrar</translation>
+    </message>
+    <message>
+        <source>There is no such setting</source>
+        <translation>Det finns ingen sådan inställning</translation>
+    </message>
+    <message>
+        <source>Remove it, or correct its name</source>
+        <translation>Ta bort den, eller rätta namnet</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>Förval</translation>
+    </message>
+    <message>
+        <source>A tried set of values for the fairness and KL weights; &quot;custom&quot; once you change one of them.</source>
+        <translation>En beprövad uppsättning värden för rättvise- och KL-vikterna; ”custom” så snart du ändrar något av dem.</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation>Elev</translation>
+    </message>
+    <message>
+        <source>What the small student model learns: to encode rows as the teacher does.</source>
+        <translation>Vad den lilla elevmodellen lär sig: att koda rader som läraren gör.</translation>
+    </message>
+    <message>
+        <source>Distillation loss</source>
+        <translation>Destillationsförlust</translation>
+    </message>
+    <message>
+        <source>How the student&apos;s latents are compared with the teacher&apos;s: absolute (l1), Huber, squared (mse) or maximum mean discrepancy (md).</source>
+        <translation>Hur elevens latenta värden jämförs med lärarens: absolut (l1), Huber, kvadratiskt (mse) eller maximal medelvärdesskillnad (md).</translation>
+    </message>
+    <message>
+        <source>Fairness, log10 beta</source>
+        <translation>Rättvisa, log10 beta</translation>
+    </message>
+    <message>
+        <source>How strongly the teacher is held to forget the sensitive attribute: 7 is mild, 9 is strict, 0 switches the fairness term off.</source>
+        <translation>Hur hårt läraren tvingas glömma det känsliga attributet: 7 är milt, 9 är strängt, 0 stänger av rättvisetermen.</translation>
+    </message>
+    <message>
+        <source>Utility, lambda</source>
+        <translation>Nytta, lambda</translation>
+    </message>
+    <message>
+        <source>How much the student is held to keep the teacher&apos;s uncertainty, which carries the usefulness of the data.</source>
+        <translation>Hur hårt eleven hålls till lärarens osäkerhet, som bär upp datas nytta.</translation>
+    </message>
+    <message>
+        <source>KL weight</source>
+        <translation>KL-vikt</translation>
+    </message>
+    <message>
+        <source>How strongly the latent space is pulled towards a standard normal; smaller values keep more of the information in the rows.</source>
+        <translation>Hur starkt det latenta rummet dras mot en standardnormalfördelning; mindre värden behåller mer av radernas information.</translation>
+    </message>
+    <message>
+        <source>Teacher epochs</source>
+        <translation>Lärarens epoker</translation>
+    </message>
+    <message>
+        <source>How many times the teacher sees all training rows.</source>
+        <translation>Hur många gånger läraren ser alla träningsrader.</translation>
+    </message>
+    <message>
+        <source>Student epochs</source>
+        <translation>Elevens epoker</translation>
+    </message>
+    <message>
+        <source>How many times the student sees all training rows.</source>
+        <translation>Hur många gånger eleven ser alla träningsrader.</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Frö</translation>
+    </message>
+    <message>
+        <source>Drives everything that is random: the same seed gives the same rows again.</source>
+        <translation>Styr allt som är slumpmässigt: samma frö ger samma rader igen.</translation>
+    </message>
+    <message>
+        <source>Sampler</source>
+        <translation>Samplare</translation>
+    </message>
+    <message>
+        <source>Where new latents come from: the training rows&apos; posteriors (not anonymous), a mixture fitted to them, or the prior.</source>
+        <translation>Varifrån nya latenta värden kommer: träningsradernas posteriorer (inte anonyma), en blandning anpassad till dem, eller priorn.</translation>
+    </message>
+    <message>
+        <source>Generated rows</source>
+        <translation>Skapade rader</translation>
+    </message>
+    <message>
+        <source>How many rows are generated; 0 means as many as there are training rows.</source>
+        <translation>Hur många rader som skapas; 0 betyder lika många som träningsraderna.</translation>
+    </message>
+    <message>
+        <source>Batch size</source>
+        <translation>Satsstorlek</translation>
+    </message>
+    <message>
+        <source>How many rows go into one training step; the fairness term compares every pair in a batch.</source>
+        <translation>Hur många rader som ingår i ett träningssteg; rättvisetermen jämför alla par i en sats.</translation>
+    </message>
+    <message>
+        <source>Latent dimensions</source>
+        <translation>Latenta dimensioner</translation>
+    </message>
+    <message>
+        <source>How many numbers a row is condensed to; beta&apos;s scale depends on it.</source>
+        <translation>Hur många tal en rad förtätas till; betas skala beror på det.</translation>
+    </message>
+    <message>
+        <source>Hidden width</source>
+        <translation>Dold bredd</translation>
+    </message>
+    <message>
+        <source>How wide the teacher&apos;s hidden layers are.</source>
+        <translation>Hur breda lärarens dolda lager är.</translation>
+    </message>
+    <message>
+        <source>Hidden layers</source>
+        <translation>Dolda lager</translation>
+    </message>
+    <message>
+        <source>How many hidden layers the teacher&apos;s encoder and decoder have.</source>
+        <translation>Hur många dolda lager lärarens kodare och avkodare har.</translation>
+    </message>
+    <message>
+        <source>Student width</source>
+        <translation>Elevens bredd</translation>
+    </message>
+    <message>
+        <source>How wide the student&apos;s hidden layer is; 0 means the widest that keeps the student at a quarter of the teacher encoder&apos;s parameters.</source>
+        <translation>Hur brett elevens dolda lager är; 0 betyder det bredaste som håller eleven vid en fjärdedel av parametrarna i lärarens kodare.</translation>
+    </message>
+    <message>
+        <source>Label dropout</source>
+        <translation>Etikettbortfall</translation>
+    </message>
+    <message>
+        <source>For what share of the rows the encoder does not see the label, so that rows without one can be encoded.</source>
+        <translation>För hur stor andel av raderna kodaren inte ser etiketten, så att rader utan etikett kan kodas.</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Inlärningstakt</translation>
+    </message>
+    <message>
+        <source>The peak of the learning rate, which rises and falls once over a stage.</source>
+        <translation>Inlärningstaktens topp; takten stiger och faller en gång under ett steg.</translation>
+    </message>
+    <message>
+        <source>Beta ramp</source>
+        <translation>Betaramp</translation>
+    </message>
+    <message>
+        <source>Over what share of the teacher&apos;s epochs log10 beta rises to its value; a sudden start makes the latent space collapse.</source>
+        <translation>Under hur stor andel av lärarens epoker log10 beta stiger till sitt värde; en plötslig start får det latenta rummet att kollapsa.</translation>
+    </message>
+    <message>
+        <source>Train controls</source>
+        <translation>Träna kontroller</translation>
+    </message>
+    <message>
+        <source>Also train the same model without the fairness term, so that what the term buys can be seen; takes about twice as long.</source>
+        <translation>Träna också samma modell utan rättvisetermen, så att det syns vad termen ger; tar ungefär dubbelt så lång tid.</translation>
+    </message>
+    <message>
+        <source>Keep latents</source>
+        <translation>Behåll latenta värden</translation>
+    </message>
+    <message>
+        <source>Store the training rows&apos; latents with the model, so that it can generate without the data; they are personal data.</source>
+        <translation>Spara träningsradernas latenta värden med modellen, så att den kan skapa rader utan data; de är personuppgifter.</translation>
+    </message>
+    <message>
+        <source>Rows for quality</source>
+        <translation>Rader för kvalitet</translation>
+    </message>
+    <message>
+        <source>How many rows a side density and coverage are computed from at most.</source>
+        <translation>Hur många rader per sida som täthet och täckning som mest beräknas från.</translation>
+    </message>
+    <message>
+        <source>Smallest group</source>
+        <translation>Minsta grupp</translation>
+    </message>
+    <message>
+        <source>Groups with fewer rows than this are named in a warning.</source>
+        <translation>Grupper med färre rader än så nämns i en varning.</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Trådar</translation>
+    </message>
+    <message>
+        <source>How many processor threads are used; 0 means all.</source>
+        <translation>Hur många processortrådar som används; 0 betyder alla.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not available</source>
+        <translation>”%1” är inte tillgängligt</translation>
+    </message>
+    <message>
+        <source>The only choice is %1</source>
+        <translation>Det enda valet är %1</translation>
+    </message>
+    <message>
+        <source>Choose one of %1</source>
+        <translation>Välj något av %1</translation>
+    </message>
+    <message>
+        <source>%1 is outside the allowed range</source>
+        <translation>%1 ligger utanför det tillåtna området</translation>
+    </message>
+    <message>
+        <source>Choose a value from %1 to %2</source>
+        <translation>Välj ett värde från %1 till %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be read</source>
+        <translation>”%1” kan inte läsas</translation>
+    </message>
+    <message>
+        <source>Give a whole number</source>
+        <translation>Ange ett heltal</translation>
+    </message>
+    <message>
+        <source>Give a number</source>
+        <translation>Ange ett tal</translation>
+    </message>
+    <message>
+        <source>Give true or false</source>
+        <translation>Ange true eller false</translation>
+    </message>
+    <message>
+        <source>The settings are %1</source>
+        <translation>Inställningarna är %1</translation>
+    </message>
+    <message>
+        <source>There is no column named &quot;%1&quot;</source>
+        <translation>Det finns ingen kolumn med namnet ”%1”</translation>
+    </message>
+    <message>
+        <source>The columns are %1</source>
+        <translation>Kolumnerna är %1</translation>
+    </message>
+    <message>
+        <source>Did you mean %1? The columns are %2</source>
+        <translation>Menade du %1? Kolumnerna är %2</translation>
+    </message>
+    <message>
+        <source>Taken for identifiers and not generated: %1</source>
+        <translation>Tolkas som identifierare och skapas inte: %1</translation>
+    </message>
+    <message>
+        <source>Ignored, as every row has the same value: %1</source>
+        <translation>Ignoreras, eftersom varje rad har samma värde: %1</translation>
+    </message>
+    <message>
+        <source>The file has no rows</source>
+        <translation>Filen har inga rader</translation>
+    </message>
+    <message>
+        <source>Choose another file</source>
+        <translation>Välj en annan fil</translation>
+    </message>
+    <message>
+        <source>%1 columns where %2 names are known</source>
+        <translation>%1 kolumner där %2 namn är kända</translation>
+    </message>
+    <message>
+        <source>Choose the recipe that belongs to the file, or none</source>
+        <translation>Välj receptet som hör till filen, eller inget</translation>
+    </message>
+    <message>
+        <source>%1 fields where the header has %2</source>
+        <translation>%1 fält där rubrikraden har %2</translation>
+    </message>
+    <message>
+        <source>%1 fields where the first line has %2</source>
+        <translation>%1 fält där första raden har %2</translation>
+    </message>
+    <message>
+        <source>Correct the line or remove it</source>
+        <translation>Rätta raden eller ta bort den</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>Läser %1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; in column %2 is not a number</source>
+        <translation>”%1” i kolumn %2 är inte ett tal</translation>
+    </message>
+    <message>
+        <source>Correct the value, or mark it as missing</source>
+        <translation>Rätta värdet, eller markera det som saknat</translation>
+    </message>
+    <message>
+        <source>%1 columns where the training rows have %2</source>
+        <translation>%1 kolumner där träningsraderna har %2</translation>
+    </message>
+    <message>
+        <source>Choose a file with the same columns</source>
+        <translation>Välj en fil med samma kolumner</translation>
+    </message>
+    <message>
+        <source>The column &quot;%1&quot; of the training rows is missing</source>
+        <translation>Träningsradernas kolumn ”%1” saknas</translation>
+    </message>
+    <message>
+        <source>The file&apos;s columns are %1</source>
+        <translation>Filens kolumner är %1</translation>
+    </message>
+    <message>
+        <source>The file is empty</source>
+        <translation>Filen är tom</translation>
+    </message>
+    <message>
+        <source>This is not a text file: it contains zero bytes</source>
+        <translation>Detta är ingen textfil: den innehåller nollbyte</translation>
+    </message>
+    <message>
+        <source>Save the table as CSV in UTF-8</source>
+        <translation>Spara tabellen som CSV i UTF-8</translation>
+    </message>
+    <message>
+        <source>The file has a header but no rows</source>
+        <translation>Filen har en rubrikrad men inga rader</translation>
+    </message>
+    <message>
+        <source>A quote is opened here and never closed</source>
+        <translation>Ett citat öppnas här och stängs aldrig</translation>
+    </message>
+    <message>
+        <source>Close the quote, or double it if it belongs to the text</source>
+        <translation>Stäng citatet, eller dubblera citattecknet om det hör till texten</translation>
+    </message>
+    <message>
+        <source>There is text behind the closing quote of a field</source>
+        <translation>Det står text efter ett fälts avslutande citattecken</translation>
+    </message>
+    <message>
+        <source>Double quotes that belong to the text</source>
+        <translation>Dubblera citattecken som hör till texten</translation>
+    </message>
+    <message>
+        <source>A field is longer than 8 million characters</source>
+        <translation>Ett fält är längre än 8 miljoner tecken</translation>
+    </message>
+    <message>
+        <source>Look for a quote that is not closed</source>
+        <translation>Leta efter ett citattecken som inte stängs</translation>
+    </message>
+    <message>
+        <source>Choose another place, or free some space there</source>
+        <translation>Välj en annan plats, eller frigör utrymme där</translation>
+    </message>
+    <message>
+        <source>The recipe %1 has no filter named &quot;%2&quot;</source>
+        <translation>Receptet %1 har inget filter med namnet ”%2”</translation>
+    </message>
+    <message>
+        <source>Leave the filter out</source>
+        <translation>Utelämna filtret</translation>
+    </message>
+    <message>
+        <source>Its filters are %1</source>
+        <translation>Dess filter är %1</translation>
+    </message>
+    <message>
+        <source>%1 is not UTF-8 and was read as Windows-1252</source>
+        <translation>%1 är inte UTF-8 och lästes som Windows-1252</translation>
+    </message>
+    <message>
+        <source>Filter %1 was not applied to %2, which has no column %3</source>
+        <translation>Filtret %1 tillämpades inte på %2, som inte har någon kolumn %3</translation>
+    </message>
+    <message>
+        <source>Filter %1 leaves no row</source>
+        <translation>Filtret %1 lämnar ingen rad kvar</translation>
+    </message>
+    <message>
+        <source>Filter %1 was applied to %2: %3 of %4 rows left out</source>
+        <translation>Filtret %1 tillämpades på %2: %3 av %4 rader utelämnade</translation>
+    </message>
+    <message>
+        <source>%1 values were read as missing, in %2</source>
+        <translation>%1 värden lästes som saknade, i %2</translation>
+    </message>
+    <message>
+        <source>No data were named</source>
+        <translation>Inga data angavs</translation>
+    </message>
+    <message>
+        <source>Name a CSV file or a built-in sample</source>
+        <translation>Ange en CSV-fil eller ett inbyggt exempel</translation>
+    </message>
+    <message>
+        <source>A built-in sample needs no recipe</source>
+        <translation>Ett inbyggt exempel behöver inget recept</translation>
+    </message>
+    <message>
+        <source>Leave the recipe out</source>
+        <translation>Utelämna receptet</translation>
+    </message>
+    <message>
+        <source>No filter was used: all rows are kept. Recipe %1 offers the filter %2</source>
+        <translation>Inget filter användes: alla rader behålls. Receptet %1 erbjuder filtret %2</translation>
+    </message>
+    <message>
+        <source>Check its name and folder</source>
+        <translation>Kontrollera namnet och mappen</translation>
+    </message>
+    <message>
+        <source>This is a folder, not a file</source>
+        <translation>Detta är en mapp, inte en fil</translation>
+    </message>
+    <message>
+        <source>Name a file inside it</source>
+        <translation>Ange en fil i den</translation>
+    </message>
+    <message>
+        <source>The file cannot be read</source>
+        <translation>Filen kan inte läsas</translation>
+    </message>
+    <message>
+        <source>Check its permissions</source>
+        <translation>Kontrollera behörigheterna</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>ett objekt</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>en lista</translation>
+    </message>
+    <message>
+        <source>The value has to be %1</source>
+        <translation>Värdet måste vara %1</translation>
+    </message>
+    <message>
+        <source>Correct the recipe</source>
+        <translation>Rätta receptet</translation>
+    </message>
+    <message>
+        <source>A recipe has no key &quot;%1&quot; here</source>
+        <translation>Ett recept har ingen nyckel ”%1” här</translation>
+    </message>
+    <message>
+        <source>The keys are %1</source>
+        <translation>Nycklarna är %1</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>en text</translation>
+    </message>
+    <message>
+        <source>a list of texts</source>
+        <translation>en lista av texter</translation>
+    </message>
+    <message>
+        <source>one character</source>
+        <translation>ett tecken</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true eller false</translation>
+    </message>
+    <message>
+        <source>category or number</source>
+        <translation>category eller number</translation>
+    </message>
+    <message>
+        <source>feature, sensitive, target, ignored or identifier</source>
+        <translation>feature, sensitive, target, ignored eller identifier</translation>
+    </message>
+    <message>
+        <source>one of == != &lt;= &gt;= &lt; &gt;</source>
+        <translation>något av == != &lt;= &gt;= &lt; &gt;</translation>
+    </message>
+    <message>
+        <source>This is not valid JSON</source>
+        <translation>Detta är inte giltig JSON</translation>
+    </message>
+    <message>
+        <source>Correct the text there</source>
+        <translation>Rätta texten där</translation>
+    </message>
+    <message>
+        <source>There is no recipe named &quot;%1&quot;</source>
+        <translation>Det finns inget recept med namnet ”%1”</translation>
+    </message>
+    <message>
+        <source>The recipes are %1; or give the path of a JSON file</source>
+        <translation>Recepten är %1; eller ange sökvägen till en JSON-fil</translation>
+    </message>
+    <message>
+        <source>a classifier was given %1 rows and %2 labels</source>
+        <translation>en klassificerare fick %1 rader och %2 etiketter</translation>
+    </message>
+    <message>
+        <source>Pass at least one row and one label per row</source>
+        <translation>Ge minst en rad, och en etikett per rad</translation>
+    </message>
+    <message>
+        <source>there is no classifier “%1”</source>
+        <translation>det finns ingen klassificerare ”%1”</translation>
+    </message>
+    <message>
+        <source>Choose “xgboost” or “logistic”</source>
+        <translation>Välj ”xgboost” eller ”logistic”</translation>
+    </message>
+    <message>
+        <source>label %1 is none of the %2 classes</source>
+        <translation>etiketten %1 är ingen av de %2 klasserna</translation>
+    </message>
+    <message>
+        <source>Number the classes from 0</source>
+        <translation>Numrera klasserna från 0</translation>
+    </message>
+    <message>
+        <source>the features of a logistic regression hold values that are not finite</source>
+        <translation>särdragen i en logistisk regression innehåller värden som inte är ändliga</translation>
+    </message>
+    <message>
+        <source>Fill missing values in first</source>
+        <translation>Fyll först i saknade värden</translation>
+    </message>
+    <message>
+        <source>a classifier fitted on %1 features was given %2</source>
+        <translation>en klassificerare anpassad på %1 särdrag fick %2</translation>
+    </message>
+    <message>
+        <source>Prepare both tables in the same way</source>
+        <translation>Förbered båda tabellerna på samma sätt</translation>
+    </message>
+    <message>
+        <source>%1 groups for %2 rows</source>
+        <translation>%1 grupper för %2 rader</translation>
+    </message>
+    <message>
+        <source>Pass one group per row</source>
+        <translation>Ge en grupp per rad</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>saknas</translation>
+    </message>
+    <message>
+        <source>other (%1)</source>
+        <translation>övriga (%1)</translation>
+    </message>
+    <message>
+        <source>there are no rows</source>
+        <translation>det finns inga rader</translation>
+    </message>
+    <message>
+        <source>group “%1” has no row</source>
+        <translation>gruppen ”%1” har ingen rad</translation>
+    </message>
+    <message>
+        <source>no row of group “%1” has the positive label, so its true-positive rate is undefined</source>
+        <translation>ingen rad i gruppen ”%1” har den positiva etiketten, så dess andel sanna positiva är odefinierad</translation>
+    </message>
+    <message>
+        <source>no row of group “%1” has the negative label, so its false-positive rate is undefined</source>
+        <translation>ingen rad i gruppen ”%1” har den negativa etiketten, så dess andel falska positiva är odefinierad</translation>
+    </message>
+    <message>
+        <source>no row of group “%1” was predicted positive, so its precision is undefined</source>
+        <translation>ingen rad i gruppen ”%1” förutsades positiv, så dess precision är odefinierad</translation>
+    </message>
+    <message>
+        <source>%1 labels, %2 decisions and %3 groups do not belong together</source>
+        <translation>%1 etiketter, %2 beslut och %3 grupper hör inte ihop</translation>
+    </message>
+    <message>
+        <source>Pass one of each per row</source>
+        <translation>Ge en av varje per rad</translation>
+    </message>
+    <message>
+        <source>row %1 belongs to none of the %2 groups</source>
+        <translation>rad %1 hör inte till någon av de %2 grupperna</translation>
+    </message>
+    <message>
+        <source>Leave rows without a group out</source>
+        <translation>Utelämna rader utan grupp</translation>
+    </message>
+    <message>
+        <source>no row of any group was predicted positive, so the ratio of selection rates is 0/0</source>
+        <translation>ingen rad i någon grupp förutsades positiv, så kvoten mellan urvalsandelarna är 0/0</translation>
+    </message>
+    <message>
+        <source>every group&apos;s true-positive rate is 0, so the ratio of true-positive rates is 0/0</source>
+        <translation>varje grupps andel sanna positiva är 0, så kvoten mellan andelarna är 0/0</translation>
+    </message>
+    <message>
+        <source>every group&apos;s false-positive rate is 0, so the ratio of false-positive rates is 0/0</source>
+        <translation>varje grupps andel falska positiva är 0, så kvoten mellan andelarna är 0/0</translation>
+    </message>
+    <message>
+        <source>%1 labels and %2 scores do not belong together</source>
+        <translation>%1 etiketter och %2 poäng hör inte ihop</translation>
+    </message>
+    <message>
+        <source>no row was predicted positive, so precision is undefined</source>
+        <translation>ingen rad förutsades positiv, så precisionen är odefinierad</translation>
+    </message>
+    <message>
+        <source>no row has the positive label, so recall is undefined</source>
+        <translation>ingen rad har den positiva etiketten, så återkallningen är odefinierad</translation>
+    </message>
+    <message>
+        <source>no row has the positive label or was predicted positive, so F1 is undefined</source>
+        <translation>ingen rad har den positiva etiketten eller förutsades positiv, så F1 är odefinierat</translation>
+    </message>
+    <message>
+        <source>no row has the positive label, so AUROC is undefined</source>
+        <translation>ingen rad har den positiva etiketten, så AUROC är odefinierad</translation>
+    </message>
+    <message>
+        <source>no row has the negative label, so AUROC is undefined</source>
+        <translation>ingen rad har den negativa etiketten, så AUROC är odefinierad</translation>
+    </message>
+    <message>
+        <source>There is no distillation loss “%1”</source>
+        <translation>Det finns ingen destillationsförlust ”%1”</translation>
+    </message>
+    <message>
+        <source>Choose l1, huber, mse or md</source>
+        <translation>Välj l1, huber, mse eller md</translation>
+    </message>
+    <message>
+        <source>Generating rows</source>
+        <translation>Skapar rader</translation>
+    </message>
+    <message>
+        <source>This is not an intact safetensors file</source>
+        <translation>Detta är inte en hel safetensors-fil</translation>
+    </message>
+    <message>
+        <source>Take the file that the run wrote, or train again</source>
+        <translation>Ta filen som körningen skrev, eller träna igen</translation>
+    </message>
+    <message>
+        <source>The tensor “%1” has another shape than model.json says</source>
+        <translation>Tensorn ”%1” har en annan form än vad model.json anger</translation>
+    </message>
+    <message>
+        <source>Take the files of one and the same run</source>
+        <translation>Ta filerna från en och samma körning</translation>
+    </message>
+    <message>
+        <source>There is no tensor “%1”</source>
+        <translation>Det finns ingen tensor ”%1”</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or make room on the disk</source>
+        <translation>Välj en annan mapp, eller frigör utrymme på disken</translation>
+    </message>
+    <message>
+        <source>Name the folder that a finished run has written</source>
+        <translation>Ange mappen som en avslutad körning har skrivit</translation>
+    </message>
+    <message>
+        <source>The demographic parity ratio of the generated rows is undefined</source>
+        <translation>De skapade radernas demografiska paritetskvot är odefinierad</translation>
+    </message>
+    <message>
+        <source>A classifier trained on the student&apos;s rows selects the group &quot;%1&quot; at %2 of the rate of &quot;%3&quot;, measured on held-out real rows; trained on the real rows, the least selected group stands at %4</source>
+        <translation>En klassificerare tränad på elevens rader väljer gruppen ”%1” med %2 av andelen för ”%3”, mätt på undanhållna verkliga rader; tränad på de verkliga raderna ligger den minst valda gruppen på %4</translation>
+    </message>
+    <message>
+        <source>A classifier trained on the teacher&apos;s rows selects the group &quot;%1&quot; at %2 of the rate of &quot;%3&quot;, measured on held-out real rows; trained on the real rows, the least selected group stands at %4</source>
+        <translation>En klassificerare tränad på lärarens rader väljer gruppen ”%1” med %2 av andelen för ”%3”, mätt på undanhållna verkliga rader; tränad på de verkliga raderna ligger den minst valda gruppen på %4</translation>
+    </message>
+    <message>
+        <source>A classifier trained on the generated rows selects the group &quot;%1&quot; at %2 of the rate of &quot;%3&quot;, measured on held-out real rows</source>
+        <translation>En klassificerare tränad på de skapade raderna väljer gruppen ”%1” med %2 av andelen för ”%3”, mätt på undanhållna verkliga rader</translation>
+    </message>
+    <message>
+        <source>That meets the 80 % rule; no interval was computed</source>
+        <translation>Det uppfyller 80 %-regeln; inget intervall har beräknats</translation>
+    </message>
+    <message>
+        <source>That misses the 80 % rule; no interval was computed</source>
+        <translation>Det uppfyller inte 80 %-regeln; inget intervall har beräknats</translation>
+    </message>
+    <message>
+        <source>That meets the 80 % rule, and so does its whole %1 interval from %2 to %3 (resampled: %4)</source>
+        <translation>Det uppfyller 80 %-regeln, och det gör även hela dess %1 intervall från %2 till %3 (omsamplat: %4)</translation>
+    </message>
+    <message>
+        <source>That misses the 80 % rule, and so does its whole %1 interval from %2 to %3 (resampled: %4)</source>
+        <translation>Det uppfyller inte 80 %-regeln, och det gör inte heller något i dess %1 intervall från %2 till %3 (omsamplat: %4)</translation>
+    </message>
+    <message>
+        <source>Whether that meets the 80 % rule is not settled: its %1 interval runs from %2 to %3 (resampled: %4)</source>
+        <translation>Om det uppfyller 80 %-regeln är inte avgjort: dess %1 intervall går från %2 till %3 (omsamplat: %4)</translation>
+    </message>
+    <message>
+        <source>Its accuracy is %1, %2 points below that of training on the real rows; always giving the more frequent answer would reach %3</source>
+        <translation>Noggrannheten är %1, %2 procentenheter under den vid träning på de verkliga raderna; att alltid ge det vanligaste svaret skulle nå %3</translation>
+    </message>
+    <message>
+        <source>Its accuracy is %1, %2 points above that of training on the real rows; always giving the more frequent answer would reach %3</source>
+        <translation>Noggrannheten är %1, %2 procentenheter över den vid träning på de verkliga raderna; att alltid ge det vanligaste svaret skulle nå %3</translation>
+    </message>
+    <message>
+        <source>Its accuracy is %1; always giving the more frequent answer would reach %2</source>
+        <translation>Noggrannheten är %1; att alltid ge det vanligaste svaret skulle nå %2</translation>
+    </message>
+    <message>
+        <source>Of those who deserve the favourable label it finds %1 in &quot;%2&quot; and %3 in &quot;%4&quot;; the groups&apos; base rates in the test rows run from %5 to %6, and where they differ, equal selection drives these rates apart</source>
+        <translation>Av dem som förtjänar den gynnsamma etiketten hittar den %1 i ”%2” och %3 i ”%4”; gruppernas basandelar i testraderna går från %5 till %6, och där de skiljer sig driver lika urval isär dessa andelar</translation>
+    </message>
+    <message>
+        <source>The same pipeline without the fairness term reaches a demographic parity ratio of %1; only the step from there to %2 may be credited to the fairness term</source>
+        <translation>Samma förlopp utan rättvisetermen når en demografisk paritetskvot på %1; bara steget därifrån till %2 får tillskrivas rättvisetermen</translation>
+    </message>
+    <message>
+        <source>No control was trained, so no gain in fairness may be credited to the fairness term; train with --controls to find out</source>
+        <translation>Ingen kontroll har tränats, så ingen vinst i rättvisa får tillskrivas rättvisetermen; träna med --controls för att ta reda på det</translation>
+    </message>
+    <message>
+        <source>Coverage is %1: so many of the real training rows have a generated row in their neighbourhood; density is %2, where 1 means as close together as real rows</source>
+        <translation>Täckningen är %1: så många av de verkliga träningsraderna har en skapad rad i sin närhet; tätheten är %2, där 1 betyder lika tätt som verkliga rader</translation>
+    </message>
+    <message>
+        <source>A linear probe cannot tell the group from the latents of held-out rows: AUROC %1, within the range of chance from %2 to %3</source>
+        <translation>En linjär sond kan inte avgöra gruppen från de undanhållna radernas latenta värden: AUROC %1, inom slumpens område från %2 till %3</translation>
+    </message>
+    <message>
+        <source>A linear probe can still tell the group from the latents of held-out rows to some degree: AUROC %1, where chance lies between %2 and %3</source>
+        <translation>En linjär sond kan fortfarande i någon mån avgöra gruppen från de undanhållna radernas latenta värden: AUROC %1, där slumpen ligger mellan %2 och %3</translation>
+    </message>
+    <message>
+        <source>The run was stopped before its end; these are the parts that were finished</source>
+        <translation>Körningen stoppades före slutet; detta är de delar som blev klara</translation>
+    </message>
+    <message>
+        <source>The run failed; these are the parts that were finished</source>
+        <translation>Körningen misslyckades; detta är de delar som blev klara</translation>
+    </message>
+    <message>
+        <source>Generated rows were not evaluated</source>
+        <translation>Skapade rader utvärderades inte</translation>
+    </message>
+    <message>
+        <source>The generated rows are not anonymous: the posterior sampler derives each of them from one real person&apos;s row. Handle them as you handle the original data, or generate with the mixture sampler</source>
+        <translation>De skapade raderna är inte anonyma: posteriorsamplaren härleder var och en av dem från en verklig persons rad. Hantera dem som du hanterar originaldata, eller skapa rader med blandningssamplaren</translation>
+    </message>
+    <message>
+        <source>The model holds the training rows&apos; latents: it is personal data</source>
+        <translation>Modellen innehåller träningsradernas latenta värden: den är personuppgifter</translation>
+    </message>
+    <message>
+        <source>Nothing in this report bounds how well somebody could find out whether a person was among the training rows</source>
+        <translation>Inget i denna rapport sätter en gräns för hur väl någon kan ta reda på om en person fanns bland träningsraderna</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Träning</translation>
+    </message>
+    <message>
+        <source>Made by Fairloom %1.</source>
+        <translation>Skapad av Fairloom %1.</translation>
+    </message>
+    <message>
+        <source>Audit report: %1</source>
+        <translation>Granskningsrapport: %1</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <translation>sv</translation>
+    </message>
+    <message>
+        <source>Data: %1. Sensitive: %2. Target: %3, favourable value &quot;%4&quot;. %5 training rows, %6 held-out rows.</source>
+        <translation>Data: %1. Känsligt: %2. Mål: %3, gynnsamt värde ”%4”. %5 träningsrader, %6 undanhållna rader.</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>I ord</translation>
+    </message>
+    <message>
+        <source>Warnings and limits</source>
+        <translation>Varningar och gränser</translation>
+    </message>
+    <message>
+        <source>Fairness</source>
+        <translation>Rättvisa</translation>
+    </message>
+    <message>
+        <source>A classifier is trained on each source&apos;s rows and judged on held-out real rows that neither it nor the models ever saw. DPR is the lowest selection rate of a group divided by the highest, EOR the same for true and false positive rates, the smaller of the two; 1 means equal. Ranges in brackets are intervals.</source>
+        <translation>En klassificerare tränas på varje källas rader och bedöms på undanhållna verkliga rader som varken den eller modellerna har sett. DPR är en grupps lägsta urvalsandel delad med den högsta, EOR detsamma för andelen sanna och falska positiva, den mindre av de två; 1 betyder lika. Områden inom parentes är intervall.</translation>
+    </message>
+    <message>
+        <source>A figure that needs a division by zero is undefined; the last column shows what the fairlearn package gives for the same decisions, which counts such a rate as 0.</source>
+        <translation>Ett tal som kräver division med noll är odefinierat; den sista kolumnen visar vad paketet fairlearn ger för samma beslut, där en sådan andel räknas som 0.</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Kvalitet</translation>
+    </message>
+    <message>
+        <source>Density and coverage compare the neighbourhoods of real and generated rows; the same figures against held-out rows stand beside them, so that copying would show.</source>
+        <translation>Täthet och täckning jämför verkliga och skapade raders grannskap; samma tal mot undanhållna rader står bredvid, så att kopiering skulle synas.</translation>
+    </message>
+    <message>
+        <source>What gives the group away</source>
+        <translation>Vad som avslöjar gruppen</translation>
+    </message>
+    <message>
+        <source>Every group</source>
+        <translation>Varje grupp</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>Models and times</source>
+        <translation>Modeller och tider</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Inställningar</translation>
+    </message>
+    <message>
+        <source>How to repeat this run</source>
+        <translation>Så upprepas körningen</translation>
+    </message>
+    <message>
+        <source>80 % rule</source>
+        <translation>80 %-regeln</translation>
+    </message>
+    <message>
+        <source>undefined, see the table</source>
+        <translation>odefinierat, se tabellen</translation>
+    </message>
+    <message>
+        <source>Demographic parity ratio (DPR)</source>
+        <translation>Demografisk paritetskvot (DPR)</translation>
+    </message>
+    <message>
+        <source>Equalized odds ratio (EOR)</source>
+        <translation>Kvot för utjämnade odds (EOR)</translation>
+    </message>
+    <message>
+        <source>Rates per group, %1</source>
+        <translation>Andelar per grupp, %1</translation>
+    </message>
+    <message>
+        <source> (the %1 largest of %2 groups)</source>
+        <translation> (de %1 största av %2 grupper)</translation>
+    </message>
+    <message>
+        <source>%1, %2 test rows</source>
+        <translation>%1, %2 testrader</translation>
+    </message>
+    <message>
+        <source>base rate</source>
+        <translation>basandel</translation>
+    </message>
+    <message>
+        <source>selection rate</source>
+        <translation>urvalsandel</translation>
+    </message>
+    <message>
+        <source>TPR</source>
+        <translation>TPR</translation>
+    </message>
+    <message>
+        <source>FPR</source>
+        <translation>FPR</translation>
+    </message>
+    <message>
+        <source>precision</source>
+        <translation>precision</translation>
+    </message>
+    <message>
+        <source>Quality against training rows</source>
+        <translation>Kvalitet mot träningsrader</translation>
+    </message>
+    <message>
+        <source>density</source>
+        <translation>täthet</translation>
+    </message>
+    <message>
+        <source>coverage</source>
+        <translation>täckning</translation>
+    </message>
+    <message>
+        <source>recall</source>
+        <translation>återkallning</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>epok</translation>
+    </message>
+    <message>
+        <source>weighted loss</source>
+        <translation>viktad förlust</translation>
+    </message>
+    <message>
+        <source>Loss of the teacher</source>
+        <translation>Lärarens förlust</translation>
+    </message>
+    <message>
+        <source>Loss of the student</source>
+        <translation>Elevens förlust</translation>
+    </message>
+    <message>
+        <source>real</source>
+        <translation>verkliga</translation>
+    </message>
+    <message>
+        <source>teacher</source>
+        <translation>lärare</translation>
+    </message>
+    <message>
+        <source>student</source>
+        <translation>elev</translation>
+    </message>
+    <message>
+        <source>control, independent s</source>
+        <translation>kontroll, oberoende s</translation>
+    </message>
+    <message>
+        <source>control, row&apos;s own s</source>
+        <translation>kontroll, radens egen s</translation>
+    </message>
+    <message>
+        <source>undefined: %1</source>
+        <translation>odefinierat: %1</translation>
+    </message>
+    <message>
+        <source>logistic regression</source>
+        <translation>logistisk regression</translation>
+    </message>
+    <message>
+        <source>Trained on the source&apos;s rows, tested on held-out real rows (TSTR), %1</source>
+        <translation>Tränad på källans rader, testad på undanhållna verkliga rader (TSTR), %1</translation>
+    </message>
+    <message>
+        <source>Trained on real rows, tested on held-out real rows (TRTR), %1</source>
+        <translation>Tränad på verkliga rader, testad på undanhållna verkliga rader (TRTR), %1</translation>
+    </message>
+    <message>
+        <source>Trained and tested inside the source&apos;s rows (TSTS, the paper&apos;s protocol), %1</source>
+        <translation>Tränad och testad inom källans rader (TSTS, artikelns protokoll), %1</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Källa</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Noggrannhet</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Precision</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>Återkallning</translation>
+    </message>
+    <message>
+        <source>Majority</source>
+        <translation>Majoritet</translation>
+    </message>
+    <message>
+        <source>fairlearn&apos;s DPR, EOR, DPD, EOD</source>
+        <translation>fairlearns DPR, EOR, DPD, EOD</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Grupp</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Rader</translation>
+    </message>
+    <message>
+        <source>Base rate</source>
+        <translation>Basandel</translation>
+    </message>
+    <message>
+        <source>Selection rate</source>
+        <translation>Urvalsandel</translation>
+    </message>
+    <message>
+        <source>Against</source>
+        <translation>Mot</translation>
+    </message>
+    <message>
+        <source>Density</source>
+        <translation>Täthet</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>Täckning</translation>
+    </message>
+    <message>
+        <source>Real rows</source>
+        <translation>Verkliga rader</translation>
+    </message>
+    <message>
+        <source>Rows of the source</source>
+        <translation>Källans rader</translation>
+    </message>
+    <message>
+        <source>training rows</source>
+        <translation>träningsrader</translation>
+    </message>
+    <message>
+        <source>held-out rows</source>
+        <translation>undanhållna rader</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Tal</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Värde</translation>
+    </message>
+    <message>
+        <source>95 % of permutations</source>
+        <translation>95 % av permutationerna</translation>
+    </message>
+    <message>
+        <source>AUROC of the group from the latent (0.5 is best)</source>
+        <translation>AUROC för gruppen från det latenta (0.5 är bäst)</translation>
+    </message>
+    <message>
+        <source>AUROC of the source row&apos;s group from the generated row (0.5 is best)</source>
+        <translation>AUROC för källradens grupp från den skapade raden (0.5 är bäst)</translation>
+    </message>
+    <message>
+        <source>AUROC of the group from the features (no target value)</source>
+        <translation>AUROC för gruppen från särdragen (inget målvärde)</translation>
+    </message>
+    <message>
+        <source>Distance correlation of latent and group (0 is best)</source>
+        <translation>Avståndskorrelation mellan det latenta och gruppen (0 är bäst)</translation>
+    </message>
+    <message>
+        <source>Classifier on the latent: accuracy</source>
+        <translation>Klassificerare på det latenta: noggrannhet</translation>
+    </message>
+    <message>
+        <source>Classifier on the latent: DPR</source>
+        <translation>Klassificerare på det latenta: DPR</translation>
+    </message>
+    <message>
+        <source>Classifier on the latent: EOR</source>
+        <translation>Klassificerare på det latenta: EOR</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>Training rows</source>
+        <translation>Träningsrader</translation>
+    </message>
+    <message>
+        <source>Held-out rows</source>
+        <translation>Undanhållna rader</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Kolumner</translation>
+    </message>
+    <message>
+        <source>Rows left out</source>
+        <translation>Utelämnade rader</translation>
+    </message>
+    <message>
+        <source>Sensitive</source>
+        <translation>Känslig</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Mål</translation>
+    </message>
+    <message>
+        <source>Favourable value</source>
+        <translation>Gynnsamt värde</translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation>Recept</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Anmärkning</translation>
+    </message>
+    <message>
+        <source>Teacher, parameters</source>
+        <translation>Lärare, parametrar</translation>
+    </message>
+    <message>
+        <source>Teacher&apos;s encoder, parameters</source>
+        <translation>Lärarens kodare, parametrar</translation>
+    </message>
+    <message>
+        <source>Teacher, epochs finished</source>
+        <translation>Lärare, avslutade epoker</translation>
+    </message>
+    <message>
+        <source>Teacher, seconds per epoch</source>
+        <translation>Lärare, sekunder per epok</translation>
+    </message>
+    <message>
+        <source>Dependence of latent and group, centred V2</source>
+        <translation>Beroende mellan det latenta och gruppen, centrerat V2</translation>
+    </message>
+    <message>
+        <source>Student, parameters</source>
+        <translation>Elev, parametrar</translation>
+    </message>
+    <message>
+        <source>Student, epochs finished</source>
+        <translation>Elev, avslutade epoker</translation>
+    </message>
+    <message>
+        <source>Time, %1</source>
+        <translation>Tid, %1</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>Inställning</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>Betydelse</translation>
+    </message>
+    <message>
+        <source>Built-in samples (--data NAME)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sensitive %1, target %2, favourable &quot;%3&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known data sets (--data FILE --recipe NAME)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List the built-in samples and the known data sets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print one JSON document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show columns, types, missing values, groups and base rates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A delimited text file, or sample:NAME</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>warning: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>report: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interrupted; what was finished is in %1. Continue with --resume.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train, distil, generate, evaluate and report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A run.json whose configuration is taken over; options given here come before it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue the run in the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace the run in the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print run.json instead of the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder for the run&apos;s files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>preparing the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>training the teacher, %1 epochs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>distilling the student, %1 epochs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>training the controls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>generating rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>evaluating</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>saving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows to test on, in a file of their own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How to read a known data set; see fairloom-cli datasets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A JSON file that says how to read the data, written as a recipe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sensitive column, or several with commas between</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column to predict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Favourable value of the target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No data are given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a file, or sample:NAME for a built-in sample; fairloom-cli datasets lists them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A recipe and a schema are both given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give one of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name it; fairloom-cli inspect shows the columns and their values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No sensitive column is given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No target column is given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The favourable value of the target is not given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interrupted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is not enough memory. Close other programs, or choose a smaller batch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Internal error: %1. Please report this with the command that led to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 rows, %3 columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, %1 test rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This looks like a known data set: --recipe %1 names its columns and roles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>distinct</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups and base rates are shown once --sensitive, --target and --positive are given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>favourable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>undefined</source>
+        <translation>odefinierat</translation>
+    </message>
+    <message>
+        <source>Target %1, favourable &quot;%2&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warning: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fair synthetic data by learning and distilling a fair representation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the version and end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. See %2 --help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>källa</translation>
+    </message>
+    <message>
+        <source>accuracy</source>
+        <translation>noggrannhet</translation>
+    </message>
+    <message>
+        <source>protocol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>classifier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>against</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 till %2</translation>
+    </message>
+    <message>
+        <source>[%1; default %2]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column %1 is a number with %2 different values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a column with at most %1 values, or cut the numbers into ranges first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The value of column %1 is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no value of column %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its values are %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column %1 is not of the type that it has in the training rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map the table to the training rows first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No sensitive column is chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose at least one column that says which group a row belongs to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No target column is chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the column that is to be predicted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column %1 is both sensitive and the target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose different columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sensitive column %1 is named twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name it once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows of %2 have no value of %3 and are left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 test rows belong to groups that the training rows do not have and are left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 test rows have a value of %2 that the training rows do not have and are left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No test row is left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use more rows, or a test file with the same groups and target values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 training rows have no value of %2 and form a group of their own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups with fewer than %1 training rows, whose figures are unsure: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups without test rows, which cannot be judged: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No feature is left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give at least one column besides target and sensitive ones the role feature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No row has a value of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The target %1 has only one value, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a target with at least two values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The target %1 has no value &quot;%2&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did you mean %1? Its values are %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is only one group, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a sensitive column with at least two values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The positive label %1 = %2 looks like the unfavourable outcome. Ratios differ between the two: choose the favourable one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table has no rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The training rows have no group %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct or remove such rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model&apos;s description of its columns is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train the model again, or take an undamaged copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is only one group, so there is nothing to guess</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no training row belongs to group “%1”, so the probe cannot learn it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no scored row belongs to group “%1”, so its AUROC is undefined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the features hold values that are not finite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>features and groups of a probe do not belong together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pass one group per row and the same features on both sides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows are too few for %2 nearest neighbours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use more rows or a smaller k</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the rows to compare hold values that are not finite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rows of %1 values cannot be compared with rows of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training diverged in epoch %1: a loss is no longer a finite number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower the learning rate or log10 beta and train again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Student, epoch %1/%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Control&apos;s student, epoch %1/%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teacher, epoch %1/%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Control, epoch %1/%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fairloom::ui::AuditModel</name>
+    <message>
+        <source>%1 trained on 70 % of %2 and scored on the other %3 rows.</source>
+        <translation>%1 tränad på 70 % av %2 och bedömd på de övriga %3 raderna.</translation>
+    </message>
+    <message>
+        <source>%1 trained on %2 and scored on %3 real test rows.</source>
+        <translation>%1 tränad på %2 och bedömd på %3 verkliga testrader.</translation>
+    </message>
+    <message>
+        <source>%1 rows of this source against %2 real training rows, k = %3; against real holdout rows: %4.</source>
+        <translation>%1 rader från källan mot %2 verkliga träningsrader, k = %3; mot verkliga undanhållna rader: %4.</translation>
+    </message>
+    <message>
+        <source>By chance alone %1 to %2; p = %3.</source>
+        <translation>Enbart av slump %1 till %2; p = %3.</translation>
+    </message>
+    <message>
+        <source>Figures about %1.</source>
+        <translation>Tal om %1.</translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3</source>
+        <translation>%1 för %2: %3</translation>
+    </message>
+    <message>
+        <source>not computed</source>
+        <translation>inte beräknat</translation>
+    </message>
+    <message>
+        <source>accuracy</source>
+        <translation>noggrannhet</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>AUROC</source>
+        <translation>AUROC</translation>
+    </message>
+    <message>
+        <source>density</source>
+        <translation>täthet</translation>
+    </message>
+    <message>
+        <source>coverage</source>
+        <translation>täckning</translation>
+    </message>
+    <message>
+        <source>leakage AUROC, latent</source>
+        <translation>läckage-AUROC, latent</translation>
+    </message>
+    <message>
+        <source>leakage
+latent</source>
+        <translation>läckage
+latent</translation>
+    </message>
+    <message>
+        <source>leakage AUROC, rows</source>
+        <translation>läckage-AUROC, rader</translation>
+    </message>
+    <message>
+        <source>leakage
+rows</source>
+        <translation>läckage
+rader</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>källa</translation>
+    </message>
+    <message>
+        <source>Accuracy: share of rows whose label the classifier gets right.</source>
+        <translation>Noggrannhet: andelen rader vars etikett klassificeraren får rätt.</translation>
+    </message>
+    <message>
+        <source>F1: harmonic mean of precision and recall for the favourable label.</source>
+        <translation>F1: det harmoniska medelvärdet av precision och återkallning för den gynnsamma etiketten.</translation>
+    </message>
+    <message>
+        <source>AUROC: chance that a row with the favourable label gets a higher score than one without; 0.5 is guessing.</source>
+        <translation>AUROC: sannolikheten att en rad med den gynnsamma etiketten får högre poäng än en utan; 0,5 är att gissa.</translation>
+    </message>
+    <message>
+        <source>Density: how closely generated rows lie to real ones, by their k nearest neighbours; near 1 is good.</source>
+        <translation>Täthet: hur nära skapade rader ligger verkliga, enligt deras k närmaste grannar; nära 1 är bra.</translation>
+    </message>
+    <message>
+        <source>Coverage: share of real rows that have a generated row nearby; 1 is best.</source>
+        <translation>Täckning: andelen verkliga rader som har en skapad rad i närheten; 1 är bäst.</translation>
+    </message>
+    <message>
+        <source>Leakage AUROC, latent: how well a linear probe guesses the group from the latent of held-out rows; 0.5 is best.</source>
+        <translation>Läckage-AUROC, latent: hur väl en linjär sond gissar gruppen från de undanhållna radernas latenta värden; 0,5 är bäst.</translation>
+    </message>
+    <message>
+        <source>Leakage AUROC, rows: how well the group can be guessed from a row&apos;s other values. Real data show how much is there; generated rows are meant to depend on their group.</source>
+        <translation>Läckage-AUROC, rader: hur väl gruppen kan gissas från radens övriga värden. Verkliga data visar hur mycket som finns där; skapade rader är avsedda att bero på sin grupp.</translation>
+    </message>
+    <message>
+        <source>%1 Not computed for real rows: they are what the others are compared with.</source>
+        <translation>%1 Beräknas inte för verkliga rader: det är dem de andra jämförs med.</translation>
+    </message>
+    <message>
+        <source>%1 Not computed: only the teacher and the student have a latent that is judged.</source>
+        <translation>%1 Inte beräknat: bara läraren och eleven har ett latent rum som bedöms.</translation>
+    </message>
+    <message>
+        <source>%1 Not computed in this run.</source>
+        <translation>%1 Inte beräknat i denna körning.</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3. %4 %5</source>
+        <translation>%1 %2: %3. %4 %5</translation>
+    </message>
+</context>
+<context>
+    <name>fairloom::ui::AuditView</name>
+    <message>
+        <source>Train synthetic, test real</source>
+        <translation>Träna syntetiskt, testa verkligt</translation>
+    </message>
+    <message>
+        <source>Paper protocol (TSTS)</source>
+        <translation>Artikelns protokoll (TSTS)</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Train synthetic, test real: the classifier learns from generated rows and is tested on real rows that no model has seen. Paper protocol: it is trained and tested on generated rows. Real data are always judged real on real.</source>
+        <translation>Träna syntetiskt, testa verkligt: klassificeraren lär sig av skapade rader och testas på verkliga rader som ingen modell har sett. Artikelns protokoll: den tränas och testas på skapade rader. Verkliga data bedöms alltid verkligt mot verkligt.</translation>
+    </message>
+    <message>
+        <source>XGBoost</source>
+        <translation>XGBoost</translation>
+    </message>
+    <message>
+        <source>Logistic</source>
+        <translation>Logistisk</translation>
+    </message>
+    <message>
+        <source>Classifier</source>
+        <translation>Klassificerare</translation>
+    </message>
+    <message>
+        <source>The classifier whose decisions are judged; a row is selected from a probability of 0.5.</source>
+        <translation>Klassificeraren vars beslut bedöms; en rad väljs från sannolikheten 0,5.</translation>
+    </message>
+    <message>
+        <source>Demographic parity ratio</source>
+        <translation>Demografisk paritetskvot</translation>
+    </message>
+    <message>
+        <source>lowest / highest selection rate</source>
+        <translation>lägsta / högsta urvalsandel</translation>
+    </message>
+    <message>
+        <source>Equalized odds ratio</source>
+        <translation>Kvot för utjämnade odds</translation>
+    </message>
+    <message>
+        <source>lowest / highest TPR or FPR, the worse of both</source>
+        <translation>lägsta / högsta TPR eller FPR, den sämre av båda</translation>
+    </message>
+    <message>
+        <source>Rates per group</source>
+        <translation>Andelar per grupp</translation>
+    </message>
+    <message>
+        <source>Source whose rates are shown</source>
+        <translation>Källa vars andelar visas</translation>
+    </message>
+    <message>
+        <source>Utility, quality, leakage</source>
+        <translation>Nytta, kvalitet, läckage</translation>
+    </message>
+    <message>
+        <source>Utility, quality and leakage per source</source>
+        <translation>Nytta, kvalitet och läckage per källa</translation>
+    </message>
+    <message>
+        <source>Choose a number to read what it means, how it was computed and from how many rows.</source>
+        <translation>Välj ett tal för att läsa vad det betyder, hur det beräknades och från hur många rader.</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>I ord</translation>
+    </message>
+    <message>
+        <source>Report…</source>
+        <translation>Rapport…</translation>
+    </message>
+    <message>
+        <source>Saves this audit as a page that can be read without Fairloom.</source>
+        <translation>Sparar granskningen som en sida som kan läsas utan Fairloom.</translation>
+    </message>
+    <message>
+        <source>Export figures…</source>
+        <translation>Exportera tal…</translation>
+    </message>
+    <message>
+        <source>Saves every figure of this run as CSV, all sources, protocols and classifiers.</source>
+        <translation>Sparar varje tal i körningen som CSV, alla källor, protokoll och klassificerare.</translation>
+    </message>
+    <message>
+        <source>This run was stopped before anything could be judged.</source>
+        <translation>Körningen stoppades innan något kunde bedömas.</translation>
+    </message>
+    <message>
+        <source>How evenly a classifier selects the groups, for real and for generated rows.</source>
+        <translation>Hur jämnt en klassificerare väljer grupperna, för verkliga och för skapade rader.</translation>
+    </message>
+    <message>
+        <source>How evenly a classifier errs for the groups, for real and for generated rows.</source>
+        <translation>Hur jämnt en klassificerare gör fel för grupperna, för verkliga och för skapade rader.</translation>
+    </message>
+    <message>
+        <source>Selection rate, true and false positive rates and precision of every group.</source>
+        <translation>Varje grupps urvalsandel, andel sanna och falska positiva samt precision.</translation>
+    </message>
+    <message>
+        <source>Accuracy, closeness to the real rows, leakage of the group, and the result in words.</source>
+        <translation>Noggrannhet, närhet till de verkliga raderna, läckage av gruppen, och resultatet i ord.</translation>
+    </message>
+    <message>
+        <source>Selection rate of the least selected group divided by that of the most selected one; 1 is equal.</source>
+        <translation>Den minst valda gruppens urvalsandel delad med den mest valdas; 1 är lika.</translation>
+    </message>
+    <message>
+        <source>Lowest divided by highest true-positive rate, and the same for false positives; the smaller of the two; 1 is equal.</source>
+        <translation>Lägsta delad med högsta andelen sanna positiva, och detsamma för falska positiva; den mindre av de två; 1 är lika.</translation>
+    </message>
+    <message>
+        <source>majority class %1</source>
+        <translation>majoritetsklass %1</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;In words.&lt;/b&gt; %1</source>
+        <translation>&lt;b&gt;I ord.&lt;/b&gt; %1</translation>
+    </message>
+    <message>
+        <source>%1: %2. %3 %4 Scored on %5 rows.</source>
+        <translation>%1: %2. %3 %4 Bedömt på %5 rader.</translation>
+    </message>
+    <message>
+        <source>%1 was not judged with this protocol and classifier in this run.</source>
+        <translation>%1 bedömdes inte med detta protokoll och denna klassificerare i körningen.</translation>
+    </message>
+    <message>
+        <source>Rates per group, %1</source>
+        <translation>Andelar per grupp, %1</translation>
+    </message>
+    <message>
+        <source>The %1 was not judged with this protocol and classifier in this run.</source>
+        <translation>Källan ”%1” bedömdes inte med detta protokoll och denna klassificerare i körningen.</translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>Spara rapport</translation>
+    </message>
+    <message>
+        <source>Web pages (*.html)</source>
+        <translation>Webbsidor (*.html)</translation>
+    </message>
+    <message>
+        <source>Export figures</source>
+        <translation>Exportera tal</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabeller (*.csv)</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2.</source>
+        <translation>%1 kunde inte skrivas: %2.</translation>
+    </message>
+    <message>
+        <source>The figures were saved as %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fairloom::ui::CompareModel</name>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not computed in this run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>log10 β</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>λ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Frö</translation>
+    </message>
+    <message>
+        <source>DPR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EOR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Noggrannhet</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>Density</source>
+        <translation>Täthet</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>Täckning</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fairloom::ui::CompareView</name>
+    <message>
+        <source>Fairness against utility</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>XGBoost</source>
+        <translation>XGBoost</translation>
+    </message>
+    <message>
+        <source>Logistic</source>
+        <translation>Logistisk</translation>
+    </message>
+    <message>
+        <source>Classifier</source>
+        <translation>Klassificerare</translation>
+    </message>
+    <message>
+        <source>demographic parity ratio (train synthetic, test real)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accuracy</source>
+        <translation>noggrannhet</translation>
+    </message>
+    <message>
+        <source>Loss curves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teacher, total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Student, quality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Student, KL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which loss is drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loss curves of all runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs of this session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs with their settings and results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save plots…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saves both pictures as PNG and SVG in a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2: demographic parity ratio %3, accuracy %4. %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A classifier trained on %1: demographic parity ratio %2, accuracy %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every finished run as a point: how fair and how useful its rows are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) undefined, not drawn</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One run so far; train others to see what fairness costs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is best in both figures. Differences between single runs may be chance: repeat with other seeds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 runs are on the best front: none is better in both figures. Differences between single runs may be chance: repeat with other seeds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>The loss curves of all runs over each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>epok</translation>
+    </message>
+    <message>
+        <source>sum of weighted terms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quality loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KL(teacher || student)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>logarithmic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A table of all runs with their settings and results.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>student&apos;s rows · train synthetic, test real · %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>undefined in all but %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ± %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1&lt;/b&gt;, log10 β %2, λ %3, %4 seeds (mean ± sd): DPR %5, EOR %6, accuracy %7, F1 %8, density %9</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, coverage %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabeller (*.csv)</translation>
+    </message>
+    <message>
+        <source>The runs were saved as %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2.</source>
+        <translation>%1 kunde inte skrivas: %2.</translation>
+    </message>
+    <message>
+        <source>Save plots in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plots were saved in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fairloom::ui::DistributionPlot</name>
+    <message>
+        <source>Distribution of a column, real and generated</source>
+        <translation>En kolumns fördelning, verklig och skapad</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 till %2</translation>
+    </message>
+    <message>
+        <source>%1: total variation distance %2</source>
+        <translation>%1: totalvariationsavstånd %2</translation>
+    </message>
+    <message>
+        <source>%1, real against generated. %2</source>
+        <translation>%1, verkliga mot skapade. %2</translation>
+    </message>
+    <message>
+        <source>%1, real</source>
+        <translation>%1, verkliga</translation>
+    </message>
+    <message>
+        <source>%1, generated</source>
+        <translation>%1, skapade</translation>
+    </message>
+    <message>
+        <source>%1, %2: real %3, generated %4</source>
+        <translation>%1, %2: verkliga %3, skapade %4</translation>
+    </message>
+</context>
+<context>
+    <name>fairloom::ui::Failure</name>
+    <message>
+        <source>Stopped.</source>
+        <translation>Stoppad.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this. Close other programs, or use fewer rows or a smaller batch.</source>
+        <translation>Minnet räcker inte till detta. Stäng andra program, eller använd färre rader eller en mindre sats.</translation>
+    </message>
+    <message>
+        <source>An unexpected error ended this. Nothing else is affected.</source>
+        <translation>Ett oväntat fel avslutade detta. Inget annat påverkas.</translation>
+    </message>
+    <message>
+        <source>An unexpected error ended this: %1. Nothing else is affected.</source>
+        <translation>Ett oväntat fel avslutade detta: %1. Inget annat påverkas.</translation>
+    </message>
+</context>
+<context>
+    <name>fairloom::ui::HeatMap</name>
+    <message>
+        <source>Matrix of %1 columns; arrow keys read single cells.</source>
+        <translation>Matris med %1 kolumner; piltangenterna läser enskilda celler.</translation>
+    </message>
+    <message>
+        <source>%1 × %2: %3</source>
+        <translation>%1 × %2: %3</translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation>Spara bild</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.svg *.pdf)</source>
+        <translation>Bilder (*.png *.svg *.pdf)</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>Kopiera bild</translation>
+    </message>
+    <message>
+        <source>Save picture…</source>
+        <translation>Spara bild…</translation>
+    </message>
+    <message>
+        <source>Copy numbers</source>
+        <translation>Kopiera tal</translation>
+    </message>
+</context>
+<context>
+    <name>fairloom::ui::IntervalPlot</name>
+    <message>
+        <source>80 % rule</source>
+        <translation>80 %-regeln</translation>
+    </message>
+    <message>
+        <source>undefined (point here for the reason)</source>
+        <translation>odefinierat (peka här för orsaken)</translation>
+    </message>
+    <message>
+        <source>not computed</source>
+        <translation>inte beräknat</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>undefined</source>
+        <translation>odefinierat</translation>
+    </message>
+</context>
+<context>
+    <name>fairloom::ui::RatesPlot</name>
+    <message>
+        <source>Rates per group</source>
+        <translation>Andelar per grupp</translation>
+    </message>
+    <message>
+        <source>TPR</source>
+        <translation>TPR</translation>
+    </message>
+    <message>
+        <source>FPR</source>
+        <translation>FPR</translation>
+    </message>
+    <message>
+        <source>precision</source>
+        <translation>precision</translation>
+    </message>
+    <message>
+        <source>selection rate</source>
+        <translation>urvalsandel</translation>
+    </message>
+    <message>
+        <source>undefined</source>
+        <translation>odefinierat</translation>
+    </message>
+    <message>
+        <source>%1, %2: undefined</source>
+        <translation>%1, %2: odefinierat</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 n = %2</source>
+        <translation>%1 n = %2</translation>
+    </message>
+    <message>
+        <source>, %1 favourable</source>
+        <translation>, %1 gynnsamma</translation>
+    </message>
+    <message>
+        <source>Of the rows with the favourable label, the share that is selected.</source>
+        <translation>Av raderna med den gynnsamma etiketten, andelen som väljs.</translation>
+    </message>
+    <message>
+        <source>Of the rows without the favourable label, the share that is selected.</source>
+        <translation>Av raderna utan den gynnsamma etiketten, andelen som väljs.</translation>
+    </message>
+    <message>
+        <source>Of the selected rows, the share that has the favourable label.</source>
+        <translation>Av de valda raderna, andelen som har den gynnsamma etiketten.</translation>
+    </message>
+    <message>
+        <source>Share of the group&apos;s rows that the classifier selects.</source>
+        <translation>Andelen av gruppens rader som klassificeraren väljer.</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3. %4 From %5 rows. %6</source>
+        <translation>%1, %2: %3. %4 Från %5 rader. %6</translation>
+    </message>
+</context>
+<context>
+    <name>fairloom::ui::RunsModel</name>
+    <message>
+        <source>95 % interval %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>teacher</source>
+        <translation>lärare</translation>
+    </message>
+    <message>
+        <source>student</source>
+        <translation>elev</translation>
+    </message>
+    <message>
+        <source>control</source>
+        <translation>kontroll</translation>
+    </message>
+    <message>
+        <source>generating</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>evaluating</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>saving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paused, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Demographic parity ratio: lowest over highest selection rate of the groups; 1 is even.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equalized odds ratio: the smaller of the groups&apos; true-positive and false-positive rate ratios.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accuracy on real test rows of a classifier trained on the student&apos;s rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of real training rows that have a generated row in their neighbourhood.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DPR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EOR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Noggrannhet</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>Täckning</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fairloom::ui::RunsPanel</name>
+    <message>
+        <source>Runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fairloom::ui::Session</name>
+    <message>
+        <source>Opening %1</source>
+        <translation>Öppnar %1</translation>
+    </message>
+    <message>
+        <source>Choose the sensitive column: the groups that should be treated alike.</source>
+        <translation>Välj den känsliga kolumnen: grupperna som ska behandlas lika.</translation>
+    </message>
+    <message>
+        <source>Choose the target: the column that decisions are about.</source>
+        <translation>Välj målet: kolumnen som besluten handlar om.</translation>
+    </message>
+    <message>
+        <source>Choose the favourable label: the value of the target that people want.</source>
+        <translation>Välj den gynnsamma etiketten: det målvärde som människor vill ha.</translation>
+    </message>
+    <message>
+        <source>A run is in progress; one trains at a time.</source>
+        <translation>En körning pågår; en åt gången tränas.</translation>
+    </message>
+    <message>
+        <source>The data are being opened.</source>
+        <translation>Data öppnas.</translation>
+    </message>
+    <message>
+        <source>Open data first.</source>
+        <translation>Öppna data först.</translation>
+    </message>
+    <message>
+        <source>Groups and labels are being worked out.</source>
+        <translation>Grupper och etiketter räknas fram.</translation>
+    </message>
+    <message>
+        <source>This run has no synthetic rows. Export rows from a run that finished.</source>
+        <translation>Körningen har inga syntetiska rader. Exportera rader från en körning som blev klar.</translation>
+    </message>
+    <message>
+        <source>%1 rows saved to %2.</source>
+        <translation>%1 rader sparade i %2.</translation>
+    </message>
+    <message>
+        <source>This run has no model. Export the model of a run that finished training.</source>
+        <translation>Körningen har ingen modell. Exportera modellen från en körning som tränats klart.</translation>
+    </message>
+    <message>
+        <source>Model saved to %1.</source>
+        <translation>Modellen sparad i %1.</translation>
+    </message>
+    <message>
+        <source>This run has no results. Make a report of a run that finished.</source>
+        <translation>Körningen har inga resultat. Gör en rapport av en körning som blev klar.</translation>
+    </message>
+    <message>
+        <source>Report saved to %1.</source>
+        <translation>Rapporten sparad i %1.</translation>
+    </message>
+</context>
+<context>
+    <name>fairloom::ui::SettingEditor</name>
+    <message>
+        <source>Balanced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encoder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posterior of training rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mixture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prior</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fairloom::ui::SetupForm</name>
+    <message>
+        <source>More settings (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fairloom::ui::TaskFields</name>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sensitive columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The column whose groups should be treated alike; several columns make groups of their combinations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Mål</translation>
+    </message>
+    <message>
+        <source>The column that decisions are about, such as who is hired.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Favourable label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The value of the target that people want for themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sensitive</source>
+        <translation>Känslig</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fairloom::ui::TradeOffPlot</name>
+    <message>
+        <source>Fairness against utility</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>demographic parity ratio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accuracy</source>
+        <translation>noggrannhet</translation>
+    </message>
+    <message>
+        <source>best front</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: DPR %2, accuracy %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fairloom::ui::WarningList</name>
+    <message>
+        <source>Warnings</source>
+        <translation>Varningar</translation>
+    </message>
+    <message>
+        <source>Show less</source>
+        <translation>Visa mindre</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>%1 till</translation>
+    </message>
+</context>
+</TS>

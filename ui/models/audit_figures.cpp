@@ -1,0 +1,116 @@
+#include "ui/models/audit_figures.h"
+
+#include "ui/text.h"
+
+#include <QLocale>
+
+#include <algorithm>
+
+namespace fairloom::ui {
+
+std::vector<std::string> AuditFigures::sources(const RunResult &result)
+{
+    std::vector<std::string> found;
+    for (const char *name : {"real", "control_independent", "control_joint", "teacher", "student"})
+        if (result.source(name))
+            found.emplace_back(name);
+    // Imported data sets, if a result has any, follow in their own order.
+    for (const auto &[name, source] : result.sources)
+        if (std::find(found.begin(), found.end(), name) == found.end())
+            found.push_back(name);
+    return found;
+}
+
+QString AuditFigures::sourceLabel(const std::string &source)
+{
+    if (source == "real")
+        return tr("real");
+    if (source == "teacher")
+        return tr("teacher");
+    if (source == "student")
+        return tr("student");
+    if (source == "control_independent")
+        return tr("control");
+    if (source == "control_joint")
+        return tr("control, own group");
+    return toQString(source);
+}
+
+QString AuditFigures::sourceRows(const std::string &source)
+{
+    if (source == "real")
+        return tr("the real training rows");
+    if (source == "teacher")
+        return tr("the teacher's rows");
+    if (source == "student")
+        return tr("the student's rows");
+    if (source == "control_independent")
+        return tr("the rows of the control without fairness term");
+    if (source == "control_joint")
+        return tr("the rows of the control that keeps each source row's own group");
+    return tr("the rows of %1").arg(toQString(source));
+}
+
+QString AuditFigures::classifierLabel(const std::string &classifier)
+{
+    if (classifier == "xgboost")
+        return tr("XGBoost");
+    if (classifier == "logistic")
+        return tr("logistic regression");
+    return toQString(classifier);
+}
+
+const ClassifierResult *AuditFigures::classifier(const RunResult &result, const std::string &source, const AuditChoice &choice)
+{
+    const SourceResult *found = result.source(source);
+    if (!found)
+        return nullptr;
+    const auto protocol = found->protocols.find(source == "real" ? std::string("trtr") : choice.protocol);
+    if (protocol == found->protocols.end())
+        return nullptr;
+    const auto classifier = protocol->second.find(choice.classifier);
+    return classifier == protocol->second.end() ? nullptr : &classifier->second;
+}
+
+std::size_t AuditFigures::scoredRows(const Fairness &fairness)
+{
+    std::size_t rows = 0;
+    for (const GroupRates &group : fairness.groups)
+        rows += group.n;
+    return rows;
+}
+
+QString AuditFigures::text(const Metric &metric, int decimals)
+{
+    return metric ? number(*metric.value, decimals) : tr("undefined");
+}
+
+QString AuditFigures::intervalText(const Metric &metric)
+{
+    if (!metric.interval)
+        return {};
+    const Interval &i = *metric.interval;
+    const QString range = tr("%1 % interval %2 to %3").arg(number(i.level * 100, 0), number(i.low), number(i.high));
+    if (i.draws <= 0)
+        return range;
+    const QString resampled = QCoreApplication::translate("core", i.resampled.c_str());
+    return tr("%1 (%2, drawn %3 times)").arg(range, resampled, count(std::size_t(i.draws)));
+}
+
+QString AuditFigures::detail(const Metric &metric)
+{
+    if (!metric)
+        return metric.undefined.empty() ? tr("Undefined.") : tr("Undefined: %1.").arg(translated(metric.undefined));
+    return metric.interval ? intervalText(metric) + QLatin1Char('.') : tr("No interval was computed.");
+}
+
+QString AuditFigures::count(std::size_t n)
+{
+    QLocale locale;
+    // The C locale writes no separators, and long counts are hard to read without them.
+    if (locale.language() == QLocale::C)
+        locale = QLocale(QLocale::English);
+    return locale.toString(qulonglong(n));
+}
+
+} // namespace fairloom::ui

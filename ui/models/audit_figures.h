@@ -1,0 +1,48 @@
+#pragma once
+
+#include "core/study/run_result.h"
+
+#include <QCoreApplication>
+#include <QString>
+
+#include <string>
+#include <vector>
+
+namespace fairloom::ui {
+
+/// Which of a run's figures are looked at: one protocol and one downstream classifier.
+struct AuditChoice {
+    std::string protocol = "tstr";      ///< "tstr" or "tsts"; the real rows are always judged by "trtr"
+    std::string classifier = "xgboost"; ///< "xgboost" or "logistic"
+};
+
+/// Reads single figures out of a RunResult and words them. Everything that the audit and the comparison show comes
+/// through here, so that both show the same number for the same thing.
+class AuditFigures {
+    Q_DECLARE_TR_FUNCTIONS(AuditFigures)
+public:
+    /// The sources that the result has, in the order in which they are shown: real, controls, teacher, student.
+    static std::vector<std::string> sources(const RunResult &result);
+    /// "real", "control", "control, own group", "teacher", "student".
+    static QString sourceLabel(const std::string &source);
+    /// "the student's rows"
+    static QString sourceRows(const std::string &source);
+    /// "XGBoost", "logistic regression"
+    static QString classifierLabel(const std::string &classifier);
+
+    /// Null if the source was not judged that way.
+    static const ClassifierResult *classifier(const RunResult &result, const std::string &source, const AuditChoice &choice);
+    /// Rows that a classifier was scored on.
+    static std::size_t scoredRows(const Fairness &fairness);
+
+    /// The number with at most `decimals` decimals, or "undefined".
+    static QString text(const Metric &metric, int decimals = 3);
+    /// "95 % interval 0.71 to 0.79 (test rows resampled 200 times)"; empty if there is none.
+    static QString intervalText(const Metric &metric);
+    /// The reason why there is no value, or the interval, or "no interval was computed".
+    static QString detail(const Metric &metric);
+    /// "16,281"
+    static QString count(std::size_t n);
+};
+
+} // namespace fairloom::ui

@@ -1,0 +1,164 @@
+#include "ui/models/compare_model.h"
+
+#include "ui/models/audit_csv.h"
+#include "ui/text.h"
+
+#include <QByteArrayList>
+
+#include <algorithm>
+#include <cmath>
+
+namespace fairloom::ui {
+
+CompareRow CompareFigures::row(const RunEntry &run, const AuditChoice &choice)
+{
+    CompareRow row;
+    row.id = run.id;
+    row.name = run.name;
+    row.data = run.dataName;
+    row.settings = run.outcome ? run.outcome->result.settings : run.request.settings;
+    row.state = run.state;
+    if (!run.outcome)
+        return row;
+    const RunResult &result = run.outcome->result;
+    if (const ClassifierResult *judged = AuditFigures::classifier(result, "student", choice)) {
+        row.judged = true;
+        row.dpr = judged->fairness.dpr;
+        row.eor = judged->fairness.eor;
+        row.accuracy = judged->utility.accuracy;
+        row.f1 = judged->utility.f1;
+    }
+    if (const SourceResult *student = result.source("student"); student && student->quality) {
+        row.density = student->quality->train.density;
+        row.coverage = student->quality->train.coverage;
+    }
+    for (const auto &[stage, seconds] : result.timings)
+        if (stage == "total")
+            row.seconds = seconds;
+    return row;
+}
+
+std::vector<std::size_t> CompareFigures::bestFront(const std::vector<CompareRow> &rows)
+{
+    const auto usable = [](const CompareRow &row) { return row.judged && row.dpr && row.accuracy; };
+    std::vector<std::size_t> front;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        if (!usable(rows[i]))
+            continue;
+        const bool beaten = std::any_of(rows.begin(), rows.end(), [&](const CompareRow &other) {
+            if (!usable(other) || other.data != rows[i].data)
+                return false;
+            const double dpr = *other.dpr.value - *rows[i].dpr.value, accuracy = *other.accuracy.value - *rows[i].accuracy.value;
+            return dpr >= 0 && accuracy >= 0 && (dpr > 0 || accuracy > 0);
+        });
+        if (!beaten)
+            front.push_back(i);
+    }
+    std::sort(front.begin(), front.end(), [&](std::size_t a, std::size_t b) { return *rows[a].dpr.value < *rows[b].dpr.value; });
+    return front;
+}
+
+std::vector<SeedSummary> CompareFigures::seedSummaries(const std::vector<CompareRow> &rows)
+{
+    const auto same = [](const CompareRow &a, const CompareRow &b) {
+        RunSettings x = a.settings, y = b.settings;
+        x.seed = y.seed = 0;
+        x.threads = y.threads = 0;
+        return a.data == b.data && x == y;
+    };
+    std::vector<SeedSummary> summaries;
+    std::vector<bool> taken(rows.size(), false);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        if (taken[i] || !rows[i].judged)
+            continue;
+        std::vector<const CompareRow *> members;
+        for (std::size_t j = i; j < rows.size(); ++j) {
+            if (taken[j] || !rows[j].judged || !same(rows[i], rows[j]))
+                continue;
+            taken[j] = true;
+            // A repeated seed is the same run again, not a further draw.
+            if (std::none_of(members.begin(), members.end(), [&](const CompareRow *m) { return m->settings.seed == rows[j].settings.seed; }))
+                members.push_back(&rows[j]);
+        }
+        if (members.size() < 2)
+            continue;
+        const auto spread = [&members](auto value) {
+            std::vector<double> values;
+            for (const CompareRow *member : members)
+                if (const std::optional<double> v = value(*member))
+                    values.push_back(*v);
+            SeedSummary::Spread out;
+            out.n = int(values.size());
+            for (double v : values)
+                out.mean += v / double(values.size());
+            double squares = 0;
+            for (double v : values)
+                squares += (v - out.mean) * (v - out.mean);
+            if (values.size() > 1)
+                out.deviation = std::sqrt(squares / double(values.size() - 1));
+            return out;
+        };
+        SeedSummary summary;
+        summary.data = rows[i].data;
+        summary.settings = rows[i].settings;
+        summary.runs = int(members.size());
+        summary.dpr = spread([](const CompareRow &r) { return r.dpr.value; });
+        summary.eor = spread([](const CompareRow &r) { return r.eor.value; });
+        summary.accuracy = spread([](const CompareRow &r) { return r.accuracy.value; });
+        summary.f1 = spread([](const CompareRow &r) { return r.f1.value; });
+        summary.density = spread([](const CompareRow &r) { return r.density; });
+        summary.coverage = spread([](const CompareRow &r) { return r.coverage; });
+        summaries.push_back(std::move(summary));
+    }
+    return summaries;
+}
+
+QString CompareFigures::lossLabel(const std::string &loss)
+{
+    // Names of the paper, the same in every language.
+    if (loss == "l1")
+        return QStringLiteral("L1-KL");
+    if (loss == "huber")
+        return QStringLiteral("Huber-KL");
+    if (loss == "mse")
+        return QStringLiteral("MSE-KL");
+    if (loss == "md")
+        return QStringLiteral("MD-KL");
+    return toQString(loss);
+}
+
+int CompareFigures::lossIndex(const std::string &loss)
+{
+    return loss == "huber" ? 1 : loss == "mse" ? 2 : loss == "md" ? 3 : 0;
+}
+
+int CompareFigures::lossColour(const std::string &loss)
+{
+    static constexpr int colours[] = {5, 1, 3, 2};
+    return colours[lossIndex(loss)];
+}
+
+QByteArray CompareFigures::csv(const std::vector<CompareRow> &rows)
+{
+    const auto exact = [](double value) { return QByteArray::number(value, 'g', 17); };
+    const auto optional = [&](const std::optional<double> &value) { return value ? exact(*value) : QByteArray(); };
+    QByteArray out = "name,data,loss,log10_beta,kl_weight,lambda,seed,teacher_epochs,student_epochs,dpr,eor,accuracy,f1,density,"
+                     "coverage,seconds,undefined\r\n";
+    for (const CompareRow &row : rows) {
+        QStringList undefined;
+        for (const auto &[label, metric] : {std::pair{"dpr", &row.dpr}, {"eor", &row.eor}, {"accuracy", &row.accuracy}, {"f1", &row.f1}})
+            if (row.judged && !*metric)
+                undefined << QStringLiteral("%1: %2").arg(QLatin1String(label), translated(metric->undefined));
+        const RunSettings &s = row.settings;
+        const QByteArrayList fields{csvField(row.name), csvField(row.data), csvField(lossLabel(s.loss)), exact(s.log10_beta),
+                                    exact(s.kl_weight), exact(s.lambda), QByteArray::number(qulonglong(s.seed)),
+                                    QByteArray::number(s.teacher_epochs), QByteArray::number(s.student_epochs),
+                                    optional(row.dpr.value), optional(row.eor.value), optional(row.accuracy.value),
+                                    optional(row.f1.value), optional(row.density), optional(row.coverage), optional(row.seconds),
+                                    csvField(undefined.join(QStringLiteral("; ")))};
+        out += fields.join(',') + "\r\n";
+    }
+    return out;
+}
+
+} // namespace fairloom::ui

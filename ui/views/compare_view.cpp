@@ -1,0 +1,410 @@
+#include "ui/views/compare_view.h"
+
+#include "ui/style/theme.h"
+#include "ui/text.h"
+#include "ui/views/run_prompt.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/chip_group.h"
+#include "ui/widgets/plot.h"
+#include "ui/widgets/source_style.h"
+#include "ui/widgets/table_setup.h"
+#include "ui/widgets/trade_off_plot.h"
+#include "ui/widgets/view_scroll.h"
+
+#include <QDir>
+#include <QFileDialog>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QSaveFile>
+#include <QSortFilterProxyModel>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <limits>
+
+namespace fairloom::ui {
+
+namespace {
+
+constexpr int redrawAfter = 500; // milliseconds between redraws of the curves while a run goes on
+
+enum Curve { teacher_total, student_quality, student_kl };
+
+} // namespace
+
+CompareView::CompareView(Session &session, QWidget *parent) : QWidget(parent), session_(session)
+{
+    setObjectName(QStringLiteral("compareView"));
+    scatterCard_ = buildScatterCard();
+    curvesCard_ = buildCurvesCard();
+    tableCard_ = buildTableCard();
+    for (Card *card : {scatterCard_, curvesCard_, tableCard_})
+        connectPrompt(card, session_);
+
+    auto *grid = new QGridLayout;
+    grid->setSpacing(Theme::wide);
+    grid->addWidget(scatterCard_, 0, 0);
+    grid->addWidget(curvesCard_, 0, 1);
+    grid->addWidget(tableCard_, 1, 0, 1, 2);
+    grid->setColumnStretch(0, 1);
+    grid->setColumnStretch(1, 1);
+    grid->setRowStretch(0, 5);
+    grid->setRowStretch(1, 4);
+    auto *scroll = new ViewScroll;
+    scroll->content()->addLayout(grid, 1);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(scroll);
+
+    connect(&session_, &Session::runsChanged, this, &CompareView::showSession);
+    connect(&session_, &Session::currentRunChanged, this, &CompareView::showSession);
+    connect(&session_, &Session::problemChanged, this, &CompareView::showSession);
+    connect(&session_, &Session::tick, this, &CompareView::showTick);
+    connect(&Theme::instance(), &Theme::changed, this, [this] {
+        showScatter();
+        showCurves();
+    });
+    showSession();
+}
+
+Card *CompareView::buildScatterCard()
+{
+    auto *card = new Card(tr("Fairness against utility"));
+    classifier_ = new ChipGroup({tr("XGBoost"), tr("Logistic")});
+    classifier_->setObjectName(QStringLiteral("compareClassifierChips"));
+    classifier_->setAccessibleName(tr("Classifier"));
+    card->tools()->addWidget(classifier_);
+    scatter_ = new TradeOffPlot;
+    scatter_->setObjectName(QStringLiteral("compareScatter"));
+    scatter_->setAxisTitles(tr("demographic parity ratio (train synthetic, test real)"), tr("accuracy"));
+    card->body()->addWidget(scatter_, 1);
+    connect(classifier_, &ChipGroup::currentChanged, this, &CompareView::showSession);
+    connect(scatter_, &TradeOffPlot::pointChosen, &session_, &Session::selectRun);
+    return card;
+}
+
+Card *CompareView::buildCurvesCard()
+{
+    auto *card = new Card(tr("Loss curves"));
+    curve_ = new ChipGroup({tr("Teacher, total"), tr("Student, quality"), tr("Student, KL")});
+    curve_->setObjectName(QStringLiteral("compareCurveChips"));
+    curve_->setAccessibleName(tr("Which loss is drawn"));
+    curve_->setCurrent(student_quality);
+    card->tools()->addWidget(curve_);
+    curves_ = new Plot;
+    curves_->setObjectName(QStringLiteral("compareCurves"));
+    curves_->setAccessibleName(tr("Loss curves of all runs"));
+    curves_->setMinimumSize(280, 190);
+    card->body()->addWidget(curves_, 1);
+    connect(curve_, &ChipGroup::currentChanged, this, &CompareView::showCurves);
+    return card;
+}
+
+Card *CompareView::buildTableCard()
+{
+    auto *card = new Card(tr("Runs of this session"));
+    model_ = new CompareModel(this);
+    sorted_ = new QSortFilterProxyModel(this);
+    sorted_->setSourceModel(model_);
+    sorted_->setSortRole(CompareModel::valueRole);
+    table_ = new QTableView;
+    table_->setObjectName(QStringLiteral("compareTable"));
+    table_->setAccessibleName(tr("Runs with their settings and results"));
+    table_->setModel(sorted_);
+    setUpFigureTable(table_);
+    table_->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table_->setSelectionMode(QAbstractItemView::SingleSelection);
+    table_->setSortingEnabled(true);
+    table_->sortByColumn(-1, Qt::AscendingOrder); // as they come, newest first
+    table_->setMinimumHeight(104);
+    card->body()->addWidget(table_, 1);
+
+    spread_ = new QLabel;
+    spread_->setObjectName(QStringLiteral("compareSpread"));
+    spread_->setTextFormat(Qt::RichText);
+    spread_->setWordWrap(true);
+    spread_->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    card->body()->addWidget(spread_);
+
+    exportCsv_ = new QPushButton(tr("Export CSV…"));
+    exportCsv_->setObjectName(QStringLiteral("compareExport"));
+    savePlots_ = new QPushButton(tr("Save plots…"));
+    savePlots_->setObjectName(QStringLiteral("compareSavePlots"));
+    savePlots_->setToolTip(tr("Saves both pictures as PNG and SVG in a folder."));
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(Theme::space);
+    buttons->addWidget(exportCsv_);
+    buttons->addWidget(savePlots_);
+    buttons->addStretch(1);
+    card->body()->addLayout(buttons);
+
+    connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &row) {
+        if (row.isValid() && !selecting_)
+            session_.selectRun(row.data(CompareModel::idRole).toInt());
+    });
+    connect(exportCsv_, &QPushButton::clicked, this, &CompareView::exportCsv);
+    connect(savePlots_, &QPushButton::clicked, this, &CompareView::savePlots);
+    return card;
+}
+
+AuditChoice CompareView::choice() const
+{
+    return {"tstr", classifier_->current() == 1 ? "logistic" : "xgboost"};
+}
+
+void CompareView::showSession()
+{
+    const RunEntry *current = session_.currentRun();
+    showRuns(session_.runs(), current ? current->id : -1);
+}
+
+void CompareView::showRuns(const std::vector<const RunEntry *> &runs, int current)
+{
+    std::vector<CompareRow> rows;
+    curveSources_.clear();
+    reference_.reset();
+    for (const RunEntry *run : runs) {
+        rows.push_back(CompareFigures::row(*run, choice()));
+        const std::string &loss = rows.back().settings.loss;
+        if (run->monitor)
+            curveSources_.push_back({run->id, run->name, CompareFigures::lossLabel(loss), CompareFigures::lossIndex(loss),
+                                     CompareFigures::lossColour(loss), run->monitor});
+        if (run->id == current)
+            reference_ = run->outcome;
+    }
+    current_ = current;
+    selecting_ = true; // filling the table is not a choice of the user
+    model_->setRows(std::move(rows));
+    selecting_ = false;
+    showScatter();
+    showCurves();
+    showSpread();
+    highlight(current);
+}
+
+void CompareView::showTick()
+{
+    if (!isVisible() || (lastCurves_.isValid() && lastCurves_.elapsed() < redrawAfter))
+        return;
+    showCurves();
+}
+
+void CompareView::showScatter()
+{
+    const std::vector<CompareRow> &rows = model_->rows();
+    const Theme &theme = Theme::instance();
+    std::vector<TradeOffPlot::Point> points;
+    std::vector<std::size_t> place(rows.size(), 0);
+    int left_out = 0;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const CompareRow &row = rows[i];
+        if (!row.judged || !row.dpr || !row.accuracy) {
+            left_out += row.judged ? 1 : 0;
+            continue;
+        }
+        place[i] = points.size();
+        TradeOffPlot::Point point;
+        point.id = row.id;
+        point.label = row.name;
+        point.marker = indexedMarker(CompareFigures::lossIndex(row.settings.loss), theme.group(CompareFigures::lossColour(row.settings.loss)));
+        point.x = *row.dpr.value;
+        point.y = *row.accuracy.value;
+        point.toolTip = tr("%1, %2: demographic parity ratio %3, accuracy %4. %5")
+                            .arg(row.name, CompareFigures::lossLabel(row.settings.loss), number(row.dpr), number(row.accuracy),
+                                 AuditFigures::detail(row.dpr));
+        points.push_back(std::move(point));
+    }
+    const int shown = int(points.size());
+    std::vector<std::size_t> front;
+    QStringList unbeaten;
+    for (std::size_t index : CompareFigures::bestFront(rows)) {
+        front.push_back(place[index]);
+        unbeaten << rows[index].name;
+    }
+    for (const char *source : {"real", "control_independent"}) {
+        const ClassifierResult *judged = reference_ ? AuditFigures::classifier(reference_->result, source, choice()) : nullptr;
+        if (!judged || !judged->fairness.dpr || !judged->utility.accuracy)
+            continue;
+        TradeOffPlot::Point point;
+        point.label = AuditFigures::sourceLabel(source);
+        point.marker = sourceMarker(toQString(source), 8);
+        point.x = *judged->fairness.dpr.value;
+        point.y = *judged->utility.accuracy.value;
+        point.toolTip = tr("A classifier trained on %1: demographic parity ratio %2, accuracy %3.")
+                            .arg(AuditFigures::sourceRows(source), number(point.x), number(point.y));
+        points.push_back(std::move(point));
+    }
+
+    if (shown == 0) {
+        promptForRun(scatterCard_, session_, tr("Every finished run as a point: how fair and how useful its rows are."));
+        scatterCard_->setRemark({});
+        scatterCard_->setFinding({});
+        scatter_->setPoints({}, {});
+        return;
+    }
+    scatterCard_->setFilled();
+    scatterCard_->setRemark(left_out > 0 ? tr("%n run(s) undefined, not drawn", nullptr, left_out) : tr("%n run(s)", nullptr, shown));
+    scatter_->setPoints(std::move(points), std::move(front));
+    if (shown == 1)
+        scatterCard_->setFinding(tr("One run so far; train others to see what fairness costs."));
+    else if (unbeaten.size() == 1)
+        scatterCard_->setFinding(tr("%1 is best in both figures. Differences between single runs may be chance: repeat with other seeds.")
+                                     .arg(unbeaten.first()));
+    else
+        scatterCard_->setFinding(tr("%1 of %2 runs are on the best front: none is better in both figures. Differences between single "
+                                    "runs may be chance: repeat with other seeds.")
+                                     .arg(unbeaten.size())
+                                     .arg(shown));
+}
+
+void CompareView::showCurves()
+{
+    lastCurves_.start();
+    const int kind = curve_->current();
+    const CurveStage stage = kind == teacher_total ? CurveStage::teacher : CurveStage::student;
+    const Theme &theme = Theme::instance();
+    static constexpr Qt::PenStyle styles[] = {Qt::SolidLine, Qt::DashLine, Qt::DotLine, Qt::DashDotLine};
+
+    curves_->clearItems();
+    curves_->clearPlottables();
+    double low = std::numeric_limits<double>::max(), high = std::numeric_limits<double>::lowest(), last = 0;
+    int drawn = 0;
+    std::vector<int> perLoss(4, 0);
+    QStringList spoken;
+    // Oldest first, so that a run keeps its dash while further ones are added.
+    for (auto source = curveSources_.rbegin(); source != curveSources_.rend(); ++source) {
+        const Qt::PenStyle style = styles[std::size_t(perLoss[std::size_t(source->lossIndex)]++) % std::size(styles)];
+        const std::vector<std::string> terms = source->monitor->terms(stage);
+        const std::string wanted = kind == student_kl ? "kl" : "quality";
+        const std::size_t term = std::size_t(std::find(terms.begin(), terms.end(), wanted) - terms.begin());
+        QVector<double> keys, values;
+        for (const CurvePoint &point : source->monitor->points_since(stage, 0)) {
+            double value = 0;
+            if (kind == teacher_total) {
+                for (double part : point.weighted)
+                    value += part;
+            } else if (term < point.raw.size()) {
+                value = point.raw[term];
+            } else {
+                continue;
+            }
+            keys << point.epoch;
+            values << value;
+            low = std::min(low, value);
+            high = std::max(high, value);
+            last = std::max(last, point.epoch);
+        }
+        if (keys.isEmpty())
+            continue;
+        QCPGraph *line = curves_->addLine(source->name, theme.group(source->colour), style, curveSources_.size() <= 8);
+        QPen pen = line->pen();
+        pen.setWidthF(source->id == current_ ? 3 : 1.5);
+        line->setPen(pen);
+        line->setData(keys, values, true);
+        spoken << tr("%1, %2: %3").arg(source->name, source->loss, number(values.last()));
+        ++drawn;
+    }
+    if (drawn == 0) {
+        promptForRun(curvesCard_, session_, tr("The loss curves of all runs over each other."));
+        curvesCard_->setRemark({});
+        curves_->replot(QCustomPlot::rpQueuedReplot);
+        return;
+    }
+    curvesCard_->setFilled();
+    // The losses are on scales of their own; a logarithmic axis lets them share a picture.
+    const bool logarithmic = low > 0 && high / low > 20;
+    QCPAxis *y = curves_->yAxis;
+    if (logarithmic) {
+        y->setScaleType(QCPAxis::stLogarithmic);
+        y->setTicker(QSharedPointer<QCPAxisTickerLog>::create());
+        y->setNumberFormat(QStringLiteral("g"));
+        y->setRange(low / 1.3, high * 1.3);
+    } else {
+        y->setScaleType(QCPAxis::stLinear);
+        y->setTicker(QSharedPointer<QCPAxisTicker>::create());
+        const double pad = std::max((high - low) * 0.08, std::abs(high) * 1e-3);
+        y->setRange(std::min(low, low > 0 && low < (high - low) ? 0.0 : low - pad), high + pad);
+    }
+    curves_->xAxis->setRange(0, std::max(1.0, last));
+    curves_->setAxisTitles(tr("epoch"), kind == teacher_total     ? tr("sum of weighted terms")
+                                        : kind == student_quality ? tr("quality loss")
+                                                                  : tr("KL(teacher || student)"));
+    curvesCard_->setRemark(logarithmic ? tr("logarithmic") : QString());
+    curves_->setSummary(spoken.join(QStringLiteral("; ")));
+    curves_->updateEndLabels();
+    curves_->replot(QCustomPlot::rpQueuedReplot);
+}
+
+void CompareView::showSpread()
+{
+    if (model_->rows().empty()) {
+        promptForRun(tableCard_, session_, tr("A table of all runs with their settings and results."));
+        tableCard_->setRemark({});
+        return;
+    }
+    tableCard_->setFilled();
+    tableCard_->setRemark(tr("student's rows · train synthetic, test real · %1").arg(AuditFigures::classifierLabel(choice().classifier)));
+    QStringList lines;
+    const auto spread = [](const SeedSummary::Spread &s) {
+        return s.n < 2 ? tr("undefined in all but %1").arg(s.n) : tr("%1 ± %2").arg(number(s.mean), number(s.deviation));
+    };
+    for (const SeedSummary &summary : CompareFigures::seedSummaries(model_->rows()))
+        lines << tr("<b>%1</b>, log10 β %2, λ %3, %4 seeds (mean ± sd): DPR %5, EOR %6, accuracy %7, F1 %8, density %9")
+                         .arg(CompareFigures::lossLabel(summary.settings.loss).toHtmlEscaped(), number(summary.settings.log10_beta),
+                              number(summary.settings.lambda))
+                         .arg(summary.runs)
+                         .arg(spread(summary.dpr), spread(summary.eor), spread(summary.accuracy), spread(summary.f1), spread(summary.density))
+                     + tr(", coverage %1.").arg(spread(summary.coverage));
+    spread_->setText(lines.join(QStringLiteral("<br>")));
+    spread_->setVisible(!lines.isEmpty());
+}
+
+void CompareView::highlight(int id)
+{
+    scatter_->setCurrent(id);
+    for (int row = 0; row < sorted_->rowCount(); ++row) {
+        const QModelIndex index = sorted_->index(row, 0);
+        if (index.data(CompareModel::idRole).toInt() != id)
+            continue;
+        selecting_ = true;
+        table_->setCurrentIndex(index);
+        table_->selectRow(row);
+        selecting_ = false;
+        return;
+    }
+}
+
+void CompareView::exportCsv()
+{
+    const QString file = QFileDialog::getSaveFileName(this, tr("Export runs"), tr("runs") + QStringLiteral(".csv"), tr("Tables (*.csv)"));
+    if (file.isEmpty())
+        return;
+    QSaveFile out(file);
+    if (out.open(QIODevice::WriteOnly) && out.write(CompareFigures::csv(model_->rows())) >= 0 && out.commit())
+        emit session_.jobFinished(tr("The runs were saved as %1.").arg(file));
+    else
+        emit session_.jobFailed(tr("%1 could not be written: %2.").arg(file, out.errorString()));
+}
+
+void CompareView::savePlots()
+{
+    const QString folder = QFileDialog::getExistingDirectory(this, tr("Save plots in"));
+    if (folder.isEmpty())
+        return;
+    for (const auto &[plot, name] : {std::pair<Plot *, QString>{scatter_, QStringLiteral("fairness-utility")},
+                                     {curves_, QStringLiteral("loss-curves")}})
+        for (const char *ending : {".png", ".svg"}) {
+            const QString file = QDir(folder).filePath(name + QLatin1String(ending));
+            if (!plot->savePicture(file)) {
+                emit session_.jobFailed(tr("%1 could not be written.").arg(file));
+                return;
+            }
+        }
+    emit session_.jobFinished(tr("The plots were saved in %1.").arg(folder));
+}
+
+} // namespace fairloom::ui

@@ -1,0 +1,169 @@
+#include "ui/widgets/interval_plot.h"
+
+#include "ui/style/theme.h"
+#include "ui/text.h"
+#include "ui/widgets/source_style.h"
+
+#include <QHelpEvent>
+#include <QToolTip>
+
+#include <cmath>
+
+namespace fairloom::ui {
+
+namespace {
+
+constexpr double fourFifths = 0.8;
+
+}
+
+IntervalPlot::IntervalPlot(QWidget *parent) : Plot(parent)
+{
+    setInteractive(false);
+    xAxis->setRange(0, 1);
+    connect(&Theme::instance(), &Theme::changed, this, &IntervalPlot::rebuild);
+}
+
+void IntervalPlot::setName(const QString &name)
+{
+    name_ = name;
+    setAccessibleName(name);
+}
+
+void IntervalPlot::setRows(std::vector<Row> rows)
+{
+    rows_ = std::move(rows);
+    rebuild();
+}
+
+QSize IntervalPlot::minimumSizeHint() const
+{
+    return {260, 64 + 26 * std::max(3, int(rows_.size()))};
+}
+
+void IntervalPlot::rebuild()
+{
+    const Theme &theme = Theme::instance();
+    clearItems();
+    clearPlottables();
+
+    const double count = double(rows_.size());
+    auto labels = QSharedPointer<QCPAxisTickerText>::create();
+    for (std::size_t i = 0; i < rows_.size(); ++i)
+        labels->addTick(double(i), rows_[i].label);
+    yAxis->setTicker(labels);
+    yAxis->setRangeReversed(true);
+    yAxis->setRange(-0.9, std::max(1.0, count) - 0.4);
+    yAxis->setTickLabelFont(theme.small());
+    yAxis->setTickLabelColor(theme.text());
+    yAxis->setBasePen(Qt::NoPen);
+    yAxis->setTickPen(Qt::NoPen);
+    yAxis->setSubTicks(false);
+    yAxis->grid()->setVisible(true);
+    yAxis->grid()->setPen(QPen(theme.grid(), 1));
+    auto tenths = QSharedPointer<QCPAxisTickerFixed>::create();
+    tenths->setTickStep(0.2);
+    xAxis->setTicker(tenths);
+    xAxis->setNumberFormat(QStringLiteral("f"));
+    xAxis->setNumberPrecision(1);
+    xAxis->setSubTicks(false);
+    xAxis->setRange(0, 1);
+    xAxis->grid()->setVisible(false);
+    xAxis->setBasePen(Qt::NoPen);
+
+    auto *region = new QCPItemRect(this);
+    region->setLayer(QStringLiteral("background"));
+    region->topLeft->setTypeX(QCPItemPosition::ptPlotCoords);
+    region->topLeft->setTypeY(QCPItemPosition::ptAxisRectRatio);
+    region->topLeft->setCoords(fourFifths, 0);
+    region->bottomRight->setTypeX(QCPItemPosition::ptPlotCoords);
+    region->bottomRight->setTypeY(QCPItemPosition::ptAxisRectRatio);
+    region->bottomRight->setCoords(1, 1);
+    QColor shade = theme.good();
+    shade.setAlphaF(theme.isDark() ? 0.14f : 0.09f);
+    region->setBrush(shade);
+    region->setPen(Qt::NoPen);
+    auto *line = new QCPItemLine(this);
+    line->setLayer(QStringLiteral("grid"));
+    for (QCPItemPosition *end : {line->start, line->end}) {
+        end->setTypeX(QCPItemPosition::ptPlotCoords);
+        end->setTypeY(QCPItemPosition::ptAxisRectRatio);
+    }
+    line->start->setCoords(fourFifths, 0);
+    line->end->setCoords(fourFifths, 1);
+    line->setPen(QPen(theme.muted(), 1, Qt::DashLine));
+    auto *rule = new QCPItemText(this);
+    rule->position->setTypeX(QCPItemPosition::ptPlotCoords);
+    rule->position->setTypeY(QCPItemPosition::ptAxisRectRatio);
+    rule->position->setCoords(fourFifths, 0);
+    rule->setPositionAlignment(Qt::AlignLeft | Qt::AlignTop);
+    rule->setPadding(QMargins(4, 1, 0, 0));
+    rule->setText(tr("80 % rule"));
+    rule->setFont(theme.small());
+    rule->setColor(theme.muted());
+
+    QStringList spoken;
+    for (std::size_t i = 0; i < rows_.size(); ++i) {
+        const Row &row = rows_[i];
+        const double y = double(i);
+        if (!row.metric || !*row.metric) {
+            auto *word = new QCPItemText(this);
+            word->position->setCoords(0, y);
+            word->setPositionAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+            word->setPadding(QMargins(6, 0, 0, 0));
+            word->setText(row.metric ? tr("undefined (point here for the reason)") : tr("not computed"));
+            QFont font = theme.small();
+            font.setItalic(true);
+            word->setFont(font);
+            word->setColor(row.metric ? theme.warning() : theme.muted());
+            spoken << tr("%1: %2").arg(row.label, row.metric ? tr("undefined") : tr("not computed"));
+            continue;
+        }
+        const double value = *row.metric->value;
+        spoken << tr("%1: %2").arg(row.label, number(value));
+        QCPGraph *dot = addGraph();
+        dot->setName(row.label);
+        dot->setLineStyle(QCPGraph::lsNone);
+        dot->setScatterStyle(sourceMarker(row.source));
+        dot->addData(value, y);
+        dot->setSelectable(QCP::stNone);
+        if (row.metric->interval) {
+            auto *whisker = new QCPErrorBars(xAxis, yAxis);
+            whisker->removeFromLegend();
+            whisker->setErrorType(QCPErrorBars::etKeyError);
+            whisker->setDataPlottable(dot);
+            whisker->addData(std::max(0.0, value - row.metric->interval->low), std::max(0.0, row.metric->interval->high - value));
+            whisker->setPen(QPen(theme.source(row.source), 3));
+            whisker->setWhiskerWidth(0);
+            whisker->setSymbolGap(0);
+        }
+        auto *text = new QCPItemText(this);
+        text->position->setCoords(value, y);
+        // Near the ends the number would leave the plot.
+        text->setPositionAlignment((value < 0.03 ? Qt::AlignLeft : value > 0.97 ? Qt::AlignRight : Qt::AlignHCenter) | Qt::AlignBottom);
+        text->setPadding(QMargins(0, 0, 0, 6));
+        text->setText(number(value));
+        QFont font = theme.small();
+        font.setBold(true);
+        text->setFont(font);
+        text->setColor(theme.source(row.source));
+    }
+    setSummary(spoken.join(QStringLiteral("; ")));
+    updateGeometry();
+    replot(QCustomPlot::rpQueuedReplot);
+}
+
+bool IntervalPlot::event(QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return Plot::event(event);
+    const auto *help = static_cast<QHelpEvent *>(event);
+    const int row = int(std::lround(yAxis->pixelToCoord(help->pos().y())));
+    if (row >= 0 && row < int(rows_.size()) && !rows_[std::size_t(row)].toolTip.isEmpty())
+        QToolTip::showText(help->globalPos(), rows_[std::size_t(row)].toolTip, this);
+    else
+        QToolTip::hideText();
+    return true;
+}
+
+} // namespace fairloom::ui

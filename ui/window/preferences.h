@@ -1,0 +1,40 @@
+#pragma once
+
+#include "ui/style/theme.h"
+
+#include <QList>
+#include <QString>
+
+namespace fairloom::ui {
+
+/// A file as it was opened, so that it opens the same way again.
+struct RecentFile {
+    QString source;
+    QString test;
+    QString recipe;
+    bool operator==(const RecentFile &) const = default;
+};
+
+/// What is remembered from one start to the next, kept by QSettings.
+namespace preferences {
+
+QList<RecentFile> recentFiles(); ///< newest first; files that are gone are left out
+void addRecentFile(const RecentFile &file);
+void clearRecentFiles();
+
+QString lastFolder();
+void setLastFolder(const QString &folder);
+
+Theme::Mode appearance();
+void setAppearance(Theme::Mode mode);
+
+QString language(); ///< "en", "sv", or empty for the system's
+void setLanguage(const QString &language);
+
+QByteArray windowGeometry();
+QByteArray windowState();
+void setWindow(const QByteArray &geometry, const QByteArray &state);
+
+} // namespace preferences
+
+} // namespace fairloom::ui

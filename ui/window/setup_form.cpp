@@ -1,0 +1,98 @@
+#include "ui/window/setup_form.h"
+
+#include "ui/style/theme.h"
+#include "ui/window/setting_editor.h"
+#include "ui/window/task_fields.h"
+#include "ui/workers/session.h"
+
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <cstring>
+
+namespace fairloom::ui {
+
+SetupForm::SetupForm(Session &session, QWidget *parent) : QWidget(parent), session_(session)
+{
+    setProperty("look", "panel");
+    setAttribute(Qt::WA_StyledBackground);
+
+    auto *content = new QWidget;
+    content->setProperty("look", "panel");
+    auto *form = new QVBoxLayout(content);
+    form->setContentsMargins(14, 0, 14, Theme::wide);
+    form->setSpacing(Theme::space);
+    form->addWidget(new TaskFields(session_));
+
+    advanced_ = new QWidget;
+    auto *advancedForm = new QVBoxLayout(advanced_);
+    advancedForm->setContentsMargins(0, 0, 0, 0);
+    advancedForm->setSpacing(Theme::space);
+
+    for (const Setting &setting : run_setting_descriptions()) {
+        SettingEditor *editor = SettingEditor::make(setting);
+        editors_ << editor;
+        (setting.advanced ? advancedForm : form)->addWidget(editor);
+        connect(editor, &SettingEditor::edited, this, [this, editor] { edited(editor); });
+    }
+
+    fold_ = new QToolButton;
+    fold_->setObjectName(QStringLiteral("moreSettings"));
+    fold_->setProperty("look", "fold");
+    fold_->setCheckable(true);
+    fold_->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    fold_->setFocusPolicy(Qt::StrongFocus);
+    form->addWidget(fold_);
+    form->addWidget(advanced_);
+    form->addStretch(1);
+    connect(fold_, &QToolButton::toggled, this, &SetupForm::updateFold);
+    updateFold();
+
+    auto *scroll = new QScrollArea;
+    scroll->setProperty("look", "panel");
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidget(content);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(scroll);
+    setMinimumWidth(210);
+
+    connect(&session_, &Session::settingsChanged, this, &SetupForm::showSettings);
+    showSettings();
+}
+
+QSize SetupForm::sizeHint() const
+{
+    return {240, 600};
+}
+
+void SetupForm::showSettings()
+{
+    for (SettingEditor *editor : editors_)
+        editor->show(session_.settings());
+}
+
+void SetupForm::edited(SettingEditor *editor)
+{
+    RunSettings settings = session_.settings();
+    editor->store(settings);
+    if (std::strcmp(editor->setting().key, "preset") == 0)
+        apply_preset(settings, std::string(settings.preset));
+    else
+        settings.preset = matching_preset(settings);
+    session_.setSettings(settings);
+}
+
+void SetupForm::updateFold()
+{
+    const qsizetype hidden = std::count_if(editors_.begin(), editors_.end(),
+                                           [](const SettingEditor *editor) { return editor->setting().advanced; });
+    fold_->setText((fold_->isChecked() ? QStringLiteral("▾ ") : QStringLiteral("▸ ")) + tr("More settings (%1)").arg(hidden));
+    advanced_->setVisible(fold_->isChecked());
+}
+
+} // namespace fairloom::ui

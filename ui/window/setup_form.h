@@ -1,0 +1,31 @@
+#pragma once
+
+#include <QWidget>
+
+class QToolButton;
+
+namespace fairloom::ui {
+
+class Session;
+class SettingEditor;
+
+/// The form of the next run: the task, then every run setting in the order of its description, the advanced ones folded.
+class SetupForm final : public QWidget {
+    Q_OBJECT
+public:
+    explicit SetupForm(Session &session, QWidget *parent = nullptr);
+
+    QSize sizeHint() const override;
+
+private:
+    void showSettings();
+    void edited(SettingEditor *editor);
+    void updateFold();
+
+    Session &session_;
+    QList<SettingEditor *> editors_;
+    QWidget *advanced_;
+    QToolButton *fold_;
+};
+
+} // namespace fairloom::ui

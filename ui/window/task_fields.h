@@ -1,0 +1,40 @@
+#pragma once
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QMenu;
+class QToolButton;
+
+namespace fairloom::ui {
+
+class Session;
+
+/// What the user says about the data: sensitive column(s), target, favourable label; and, beside the field where it can
+/// be helped, what is wrong with it.
+class TaskFields final : public QWidget {
+    Q_OBJECT
+public:
+    explicit TaskFields(Session &session, QWidget *parent = nullptr);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void fillColumns();
+    void fillPositive();
+    void showTask();
+    void showProblem();
+    void updateSensitiveText();
+    void store();
+
+    Session &session_;
+    QToolButton *sensitive_;
+    QMenu *sensitiveMenu_;
+    QComboBox *target_, *positive_;
+    QLabel *sensitiveError_, *targetError_, *positiveError_, *positiveShare_, *warnings_;
+    bool filling_ = false;
+};
+
+} // namespace fairloom::ui
