@@ -1,1 +1,116 @@
-int main() { return 0; }
+// The window. Wiring only: options, settings, theme, language, one session, one window.
+#include "core/base/version.h"
+#include "ui/style/theme.h"
+#include "ui/window/language.h"
+#include "ui/window/main_window.h"
+#include "ui/window/preferences.h"
+#include "ui/window/screenshot_session.h"
+#include "ui/workers/session.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QSettings>
+#include <QTemporaryDir>
+
+#include <algorithm>
+#include <cstring>
+
+using namespace fairloom::ui;
+
+namespace {
+
+struct Options {
+    QString source;
+    QString screenshots;
+    bool train = false;
+};
+
+Options parse(const QCoreApplication &application)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QCoreApplication::translate("main", "Desktop workbench for fair synthetic data"));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addPositionalArgument(QStringLiteral("data"),
+                                 QCoreApplication::translate("main", "File to open, or sample:NAME for a built-in sample"),
+                                 QStringLiteral("[data]"));
+    const QCommandLineOption train(QStringLiteral("train"),
+                                   QCoreApplication::translate("main", "Start training as soon as the data are open"));
+    const QCommandLineOption screenshots(
+        QStringLiteral("screenshots"),
+        QCoreApplication::translate("main", "Drive the window through a session on a built-in sample, leave a picture of each "
+                                            "view in this folder, and end"),
+        QCoreApplication::translate("main", "folder"));
+    parser.addOptions({train, screenshots});
+    parser.process(application);
+
+    Options options;
+    options.source = parser.positionalArguments().value(0);
+    options.screenshots = parser.value(screenshots);
+    options.train = parser.isSet(train);
+    return options;
+}
+
+/// --help and --version work where there is no display.
+bool needsNoDisplay(int argc, char **argv)
+{
+    return std::any_of(argv + 1, argv + argc, [](const char *argument) {
+        return std::strcmp(argument, "--help") == 0 || std::strcmp(argument, "-h") == 0
+               || std::strcmp(argument, "--version") == 0 || std::strcmp(argument, "-v") == 0;
+    });
+}
+
+void trainWhenReady(Session &session, MainWindow &window)
+{
+    // once: later changes of the task are the user's, who presses Train
+    auto *once = new QObject(&window);
+    QObject::connect(&session, &Session::problemChanged, once, [&session, &window, once] {
+        if (!session.canTrain())
+            return;
+        once->deleteLater();
+        if (auto *action = window.findChild<QAction *>(QStringLiteral("trainAction")))
+            action->trigger();
+    });
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QCoreApplication::setOrganizationName(QStringLiteral("Fairloom"));
+    QCoreApplication::setApplicationName(QStringLiteral("fairloom"));
+    QCoreApplication::setApplicationVersion(QLatin1StringView(fairloom::version()));
+
+    if (needsNoDisplay(argc, argv)) {
+        const QCoreApplication application(argc, argv);
+        setLanguage({});
+        parse(application);
+        return 0;
+    }
+
+    QApplication application(argc, argv);
+    QApplication::setApplicationDisplayName(QStringLiteral("Fairloom"));
+    QGuiApplication::setDesktopFileName(QStringLiteral("fairloom"));
+    const Options options = parse(application);
+
+    // pictures must not depend on what was done before, nor change it
+    QTemporaryDir scratch;
+    if (!options.screenshots.isEmpty())
+        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, scratch.path());
+
+    setLanguage(preferences::language());
+    Theme::instance().setMode(preferences::appearance());
+    Session session;
+    MainWindow window(session);
+    window.show();
+    if (!options.screenshots.isEmpty()) {
+        auto *screenshots = new ScreenshotSession(window, session, options.screenshots);
+        screenshots->start();
+    } else if (!options.source.isEmpty()) {
+        if (options.train)
+            trainWhenReady(session, window);
+        window.openSource(options.source);
+    }
+    return QApplication::exec();
+}

@@ -200,6 +200,57 @@
     </message>
 </context>
 <context>
+    <name>ChartMenu</name>
+    <message>
+        <source>chart</source>
+        <translation>diagram</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Inte sparat</translation>
+    </message>
+    <message>
+        <source>%1 could not be written. Choose a folder in which you may write.</source>
+        <translation>%1 kunde inte skrivas. Välj en mapp som du får skriva i.</translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation>Spara bild</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png);;SVG drawing (*.svg);;PDF document (*.pdf)</source>
+        <translation>PNG-bild (*.png);;SVG-teckning (*.svg);;PDF-dokument (*.pdf)</translation>
+    </message>
+    <message>
+        <source>CSV table (*.csv)</source>
+        <translation>CSV-tabell (*.csv)</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>Kopiera bild</translation>
+    </message>
+    <message>
+        <source>Save picture…</source>
+        <translation>Spara bild…</translation>
+    </message>
+    <message>
+        <source>Copy numbers</source>
+        <translation>Kopiera tal</translation>
+    </message>
+    <message>
+        <source>Save numbers as CSV…</source>
+        <translation>Spara tal som CSV…</translation>
+    </message>
+    <message>
+        <source>Save numbers</source>
+        <translation>Spara tal</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Visa allt</translation>
+    </message>
+</context>
+<context>
     <name>RunPrompt</name>
     <message>
         <source>%1 It comes when %2 has finished.</source>
@@ -219,14 +270,7 @@
     </message>
     <message>
         <source>%1 %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>TableSetup</name>
-    <message>
-        <source>Copy as text</source>
-        <translation>Kopiera som text</translation>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -1497,223 +1541,223 @@
     </message>
     <message>
         <source>Built-in samples (--data NAME)</source>
-        <translation type="unfinished"></translation>
+        <translation>Inbyggda exempel (--data NAMN)</translation>
     </message>
     <message>
         <source>%1: %2, %3 rows</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2, %3 rader</translation>
     </message>
     <message>
         <source>sensitive %1, target %2, favourable &quot;%3&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>känslig %1, mål %2, gynnsamt ”%3”</translation>
     </message>
     <message>
         <source>Known data sets (--data FILE --recipe NAME)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kända datamängder (--data FIL --recipe NAMN)</translation>
     </message>
     <message>
         <source>List the built-in samples and the known data sets</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista de inbyggda exemplen och de kända datamängderna</translation>
     </message>
     <message>
         <source>Print one JSON document</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv ut ett JSON-dokument</translation>
     </message>
     <message>
         <source>Show columns, types, missing values, groups and base rates</source>
-        <translation type="unfinished"></translation>
+        <translation>Visa kolumner, typer, saknade värden, grupper och basandelar</translation>
     </message>
     <message>
         <source>A delimited text file, or sample:NAME</source>
-        <translation type="unfinished"></translation>
+        <translation>En avgränsad textfil, eller sample:NAMN</translation>
     </message>
     <message>
         <source>warning: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>varning: %1.</translation>
     </message>
     <message>
         <source>report: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>rapport: %1</translation>
     </message>
     <message>
         <source>Interrupted; what was finished is in %1. Continue with --resume.</source>
-        <translation type="unfinished"></translation>
+        <translation>Avbrutet; det som blev klart finns i %1. Fortsätt med --resume.</translation>
     </message>
     <message>
         <source>Train, distil, generate, evaluate and report</source>
-        <translation type="unfinished"></translation>
+        <translation>Träna, destillera, skapa, utvärdera och rapportera</translation>
     </message>
     <message>
         <source>A run.json whose configuration is taken over; options given here come before it</source>
-        <translation type="unfinished"></translation>
+        <translation>En run.json vars konfiguration tas över; val som anges här går före den</translation>
     </message>
     <message>
         <source>Continue the run in the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsätt körningen i mappen</translation>
     </message>
     <message>
         <source>Replace the run in the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersätt körningen i mappen</translation>
     </message>
     <message>
         <source>Print run.json instead of the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv ut run.json i stället för tabellen</translation>
     </message>
     <message>
         <source>Folder for the run&apos;s files</source>
-        <translation type="unfinished"></translation>
+        <translation>Mapp för körningens filer</translation>
     </message>
     <message>
         <source>preparing the data</source>
-        <translation type="unfinished"></translation>
+        <translation>förbereder data</translation>
     </message>
     <message>
         <source>training the teacher, %1 epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>tränar läraren, %1 epoker</translation>
     </message>
     <message>
         <source>distilling the student, %1 epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>destillerar eleven, %1 epoker</translation>
     </message>
     <message>
         <source>training the controls</source>
-        <translation type="unfinished"></translation>
+        <translation>tränar kontrollerna</translation>
     </message>
     <message>
         <source>generating rows</source>
-        <translation type="unfinished"></translation>
+        <translation>skapar rader</translation>
     </message>
     <message>
         <source>evaluating</source>
-        <translation type="unfinished"></translation>
+        <translation>utvärderar</translation>
     </message>
     <message>
         <source>saving</source>
-        <translation type="unfinished"></translation>
+        <translation>sparar</translation>
     </message>
     <message>
         <source>%1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kvar</translation>
     </message>
     <message>
         <source>Rows to test on, in a file of their own</source>
-        <translation type="unfinished"></translation>
+        <translation>Rader att testa på, i en egen fil</translation>
     </message>
     <message>
         <source>How to read a known data set; see fairloom-cli datasets</source>
-        <translation type="unfinished"></translation>
+        <translation>Hur en känd datamängd läses; se fairloom-cli datasets</translation>
     </message>
     <message>
         <source>A JSON file that says how to read the data, written as a recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>En JSON-fil som säger hur data läses, skriven som ett recept</translation>
     </message>
     <message>
         <source>Sensitive column, or several with commas between</source>
-        <translation type="unfinished"></translation>
+        <translation>Känslig kolumn, eller flera med komman emellan</translation>
     </message>
     <message>
         <source>Column to predict</source>
-        <translation type="unfinished"></translation>
+        <translation>Kolumn att förutsäga</translation>
     </message>
     <message>
         <source>Favourable value of the target</source>
-        <translation type="unfinished"></translation>
+        <translation>Målets gynnsamma värde</translation>
     </message>
     <message>
         <source>No data are given</source>
-        <translation type="unfinished"></translation>
+        <translation>Inga data är angivna</translation>
     </message>
     <message>
         <source>Give a file, or sample:NAME for a built-in sample; fairloom-cli datasets lists them</source>
-        <translation type="unfinished"></translation>
+        <translation>Ange en fil, eller sample:NAMN för ett inbyggt exempel; fairloom-cli datasets listar dem</translation>
     </message>
     <message>
         <source>A recipe and a schema are both given</source>
-        <translation type="unfinished"></translation>
+        <translation>Både ett recept och ett schema är angivna</translation>
     </message>
     <message>
         <source>Give one of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Ange ett av dem</translation>
     </message>
     <message>
         <source>Name it; fairloom-cli inspect shows the columns and their values</source>
-        <translation type="unfinished"></translation>
+        <translation>Ange det; fairloom-cli inspect visar kolumnerna och deras värden</translation>
     </message>
     <message>
         <source>No sensitive column is given</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen känslig kolumn är angiven</translation>
     </message>
     <message>
         <source>No target column is given</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen målkolumn är angiven</translation>
     </message>
     <message>
         <source>The favourable value of the target is not given</source>
-        <translation type="unfinished"></translation>
+        <translation>Målets gynnsamma värde är inte angivet</translation>
     </message>
     <message>
         <source>Interrupted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Avbrutet.</translation>
     </message>
     <message>
         <source>There is not enough memory. Close other programs, or choose a smaller batch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Minnet räcker inte. Stäng andra program, eller välj en mindre sats.</translation>
     </message>
     <message>
         <source>Internal error: %1. Please report this with the command that led to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Internt fel: %1. Rapportera gärna detta med kommandot som ledde till det.</translation>
     </message>
     <message>
         <source>%1: %2 rows, %3 columns</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 rader, %3 kolumner</translation>
     </message>
     <message>
         <source>, %1 test rows</source>
-        <translation type="unfinished"></translation>
+        <translation>, %1 testrader</translation>
     </message>
     <message>
         <source>This looks like a known data set: --recipe %1 names its columns and roles.</source>
-        <translation type="unfinished"></translation>
+        <translation>Detta ser ut som en känd datamängd: --recipe %1 namnger dess kolumner och roller.</translation>
     </message>
     <message>
         <source>column</source>
-        <translation type="unfinished"></translation>
+        <translation>kolumn</translation>
     </message>
     <message>
         <source>type</source>
-        <translation type="unfinished"></translation>
+        <translation>typ</translation>
     </message>
     <message>
         <source>role</source>
-        <translation type="unfinished"></translation>
+        <translation>roll</translation>
     </message>
     <message>
         <source>values</source>
-        <translation type="unfinished"></translation>
+        <translation>värden</translation>
     </message>
     <message>
         <source>distinct</source>
-        <translation type="unfinished"></translation>
+        <translation>olika</translation>
     </message>
     <message>
         <source>Groups and base rates are shown once --sensitive, --target and --positive are given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Grupper och basandelar visas när --sensitive, --target och --positive är angivna.</translation>
     </message>
     <message>
         <source>group</source>
-        <translation type="unfinished"></translation>
+        <translation>grupp</translation>
     </message>
     <message>
         <source>rows</source>
-        <translation type="unfinished"></translation>
+        <translation>rader</translation>
     </message>
     <message>
         <source>favourable</source>
-        <translation type="unfinished"></translation>
+        <translation>gynnsamma</translation>
     </message>
     <message>
         <source>95 % interval</source>
-        <translation type="unfinished"></translation>
+        <translation>95 % intervall</translation>
     </message>
     <message>
         <source>undefined</source>
@@ -1721,23 +1765,23 @@
     </message>
     <message>
         <source>Target %1, favourable &quot;%2&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>Mål %1, gynnsamt ”%2”</translation>
     </message>
     <message>
         <source>Warning: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Varning: %1.</translation>
     </message>
     <message>
         <source>Fair synthetic data by learning and distilling a fair representation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rättvisa syntetiska data genom att lära in och destillera en rättvis representation.</translation>
     </message>
     <message>
         <source>Show the version and end</source>
-        <translation type="unfinished"></translation>
+        <translation>Visa versionen och avsluta</translation>
     </message>
     <message>
         <source>%1. See %2 --help.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. Se %2 --help.</translation>
     </message>
     <message>
         <source>source</source>
@@ -1749,15 +1793,15 @@
     </message>
     <message>
         <source>protocol</source>
-        <translation type="unfinished"></translation>
+        <translation>protokoll</translation>
     </message>
     <message>
         <source>classifier</source>
-        <translation type="unfinished"></translation>
+        <translation>klassificerare</translation>
     </message>
     <message>
         <source>against</source>
-        <translation type="unfinished"></translation>
+        <translation>mot</translation>
     </message>
     <message>
         <source>%1 to %2</source>
@@ -1765,235 +1809,458 @@
     </message>
     <message>
         <source>[%1; default %2]</source>
-        <translation type="unfinished"></translation>
+        <translation>[%1; förval %2]</translation>
     </message>
     <message>
         <source>Correct the value</source>
-        <translation type="unfinished"></translation>
+        <translation>Rätta värdet</translation>
     </message>
     <message>
         <source>Column %1 is a number with %2 different values</source>
-        <translation type="unfinished"></translation>
+        <translation>Kolumnen %1 är ett tal med %2 olika värden</translation>
     </message>
     <message>
         <source>Choose a column with at most %1 values, or cut the numbers into ranges first</source>
-        <translation type="unfinished"></translation>
+        <translation>Välj en kolumn med högst %1 värden, eller dela först in talen i intervall</translation>
     </message>
     <message>
         <source>The value of column %1 is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Värdet i kolumnen %1 saknas</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no value of column %2</source>
-        <translation type="unfinished"></translation>
+        <translation>”%1” är inget värde i kolumnen %2</translation>
     </message>
     <message>
         <source>Its values are %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dess värden är %1</translation>
     </message>
     <message>
         <source>Column %1 is not of the type that it has in the training rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Kolumnen %1 har inte den typ som den har i träningsraderna</translation>
     </message>
     <message>
         <source>Map the table to the training rows first</source>
-        <translation type="unfinished"></translation>
+        <translation>Anpassa först tabellen till träningsraderna</translation>
     </message>
     <message>
         <source>No sensitive column is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen känslig kolumn är vald</translation>
     </message>
     <message>
         <source>Choose at least one column that says which group a row belongs to</source>
-        <translation type="unfinished"></translation>
+        <translation>Välj minst en kolumn som säger vilken grupp en rad hör till</translation>
     </message>
     <message>
         <source>No target column is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen målkolumn är vald</translation>
     </message>
     <message>
         <source>Choose the column that is to be predicted</source>
-        <translation type="unfinished"></translation>
+        <translation>Välj kolumnen som ska förutsägas</translation>
     </message>
     <message>
         <source>Column %1 is both sensitive and the target</source>
-        <translation type="unfinished"></translation>
+        <translation>Kolumnen %1 är både känslig och mål</translation>
     </message>
     <message>
         <source>Choose different columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Välj olika kolumner</translation>
     </message>
     <message>
         <source>Sensitive column %1 is named twice</source>
-        <translation type="unfinished"></translation>
+        <translation>Den känsliga kolumnen %1 nämns två gånger</translation>
     </message>
     <message>
         <source>Name it once</source>
-        <translation type="unfinished"></translation>
+        <translation>Nämn den en gång</translation>
     </message>
     <message>
         <source>%1 rows of %2 have no value of %3 and are left out</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 rader av %2 har inget värde för %3 och utelämnas</translation>
     </message>
     <message>
         <source>%1 test rows belong to groups that the training rows do not have and are left out</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 testrader hör till grupper som träningsraderna inte har och utelämnas</translation>
     </message>
     <message>
         <source>%1 test rows have a value of %2 that the training rows do not have and are left out</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 testrader har ett värde för %2 som träningsraderna inte har och utelämnas</translation>
     </message>
     <message>
         <source>No test row is left</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen testrad finns kvar</translation>
     </message>
     <message>
         <source>Use more rows, or a test file with the same groups and target values</source>
-        <translation type="unfinished"></translation>
+        <translation>Använd fler rader, eller en testfil med samma grupper och målvärden</translation>
     </message>
     <message>
         <source>%1 training rows have no value of %2 and form a group of their own</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 träningsrader har inget värde för %2 och bildar en egen grupp</translation>
     </message>
     <message>
         <source>Groups with fewer than %1 training rows, whose figures are unsure: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Grupper med färre än %1 träningsrader, vars tal är osäkra: %2</translation>
     </message>
     <message>
         <source>Groups without test rows, which cannot be judged: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Grupper utan testrader, som inte kan bedömas: %1</translation>
     </message>
     <message>
         <source>No feature is left</source>
-        <translation type="unfinished"></translation>
+        <translation>Inget särdrag finns kvar</translation>
     </message>
     <message>
         <source>Give at least one column besides target and sensitive ones the role feature</source>
-        <translation type="unfinished"></translation>
+        <translation>Ge minst en kolumn utöver målet och de känsliga rollen särdrag</translation>
     </message>
     <message>
         <source>No row has a value of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen rad har ett värde för %1</translation>
     </message>
     <message>
         <source>Choose another target</source>
-        <translation type="unfinished"></translation>
+        <translation>Välj ett annat mål</translation>
     </message>
     <message>
         <source>The target %1 has only one value, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Målet %1 har bara ett värde, %2</translation>
     </message>
     <message>
         <source>Choose a target with at least two values</source>
-        <translation type="unfinished"></translation>
+        <translation>Välj ett mål med minst två värden</translation>
     </message>
     <message>
         <source>The target %1 has no value &quot;%2&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>Målet %1 har inget värde ”%2”</translation>
     </message>
     <message>
         <source>Did you mean %1? Its values are %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Menade du %1? Dess värden är %2</translation>
     </message>
     <message>
         <source>There is only one group, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Det finns bara en grupp, %1</translation>
     </message>
     <message>
         <source>Choose a sensitive column with at least two values</source>
-        <translation type="unfinished"></translation>
+        <translation>Välj en känslig kolumn med minst två värden</translation>
     </message>
     <message>
         <source>The positive label %1 = %2 looks like the unfavourable outcome. Ratios differ between the two: choose the favourable one</source>
-        <translation type="unfinished"></translation>
+        <translation>Den positiva etiketten %1 = %2 ser ut som det ogynnsamma utfallet. Kvoterna skiljer sig mellan de två: välj det gynnsamma</translation>
     </message>
     <message>
         <source>The table has no rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabellen har inga rader</translation>
     </message>
     <message>
         <source>Choose another table</source>
-        <translation type="unfinished"></translation>
+        <translation>Välj en annan tabell</translation>
     </message>
     <message>
         <source>The training rows have no group %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Träningsraderna har ingen grupp %1</translation>
     </message>
     <message>
         <source>Correct or remove such rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Rätta eller ta bort sådana rader</translation>
     </message>
     <message>
         <source>The model&apos;s description of its columns is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>Modellens beskrivning av sina kolumner är skadad</translation>
     </message>
     <message>
         <source>Train the model again, or take an undamaged copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Träna modellen igen, eller ta en oskadad kopia</translation>
     </message>
     <message>
         <source>there is only one group, so there is nothing to guess</source>
-        <translation type="unfinished"></translation>
+        <translation>det finns bara en grupp, så det finns inget att gissa</translation>
     </message>
     <message>
         <source>no training row belongs to group “%1”, so the probe cannot learn it</source>
-        <translation type="unfinished"></translation>
+        <translation>ingen träningsrad hör till gruppen ”%1”, så sonden kan inte lära sig den</translation>
     </message>
     <message>
         <source>no scored row belongs to group “%1”, so its AUROC is undefined</source>
-        <translation type="unfinished"></translation>
+        <translation>ingen bedömd rad hör till gruppen ”%1”, så dess AUROC är odefinierad</translation>
     </message>
     <message>
         <source>the features hold values that are not finite</source>
-        <translation type="unfinished"></translation>
+        <translation>särdragen innehåller värden som inte är ändliga</translation>
     </message>
     <message>
         <source>features and groups of a probe do not belong together</source>
-        <translation type="unfinished"></translation>
+        <translation>en sonds särdrag och grupper hör inte ihop</translation>
     </message>
     <message>
         <source>Pass one group per row and the same features on both sides</source>
-        <translation type="unfinished"></translation>
+        <translation>Ge en grupp per rad och samma särdrag på båda sidor</translation>
     </message>
     <message>
         <source>%1 rows are too few for %2 nearest neighbours</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 rader är för få för %2 närmaste grannar</translation>
     </message>
     <message>
         <source>Use more rows or a smaller k</source>
-        <translation type="unfinished"></translation>
+        <translation>Använd fler rader eller ett mindre k</translation>
     </message>
     <message>
         <source>the rows to compare hold values that are not finite</source>
-        <translation type="unfinished"></translation>
+        <translation>raderna som ska jämföras innehåller värden som inte är ändliga</translation>
     </message>
     <message>
         <source>rows of %1 values cannot be compared with rows of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>rader med %1 värden kan inte jämföras med rader med %2</translation>
     </message>
     <message>
         <source>Training diverged in epoch %1: a loss is no longer a finite number</source>
-        <translation type="unfinished"></translation>
+        <translation>Träningen divergerade i epok %1: en förlust är inte längre ett ändligt tal</translation>
     </message>
     <message>
         <source>Lower the learning rate or log10 beta and train again</source>
-        <translation type="unfinished"></translation>
+        <translation>Sänk inlärningstakten eller log10 beta och träna igen</translation>
     </message>
     <message>
         <source>Student, epoch %1/%2</source>
-        <translation type="unfinished"></translation>
+        <translation>Elev, epok %1/%2</translation>
     </message>
     <message>
         <source>Control&apos;s student, epoch %1/%2</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontrollens elev, epok %1/%2</translation>
     </message>
     <message>
         <source>Teacher, epoch %1/%2</source>
-        <translation type="unfinished"></translation>
+        <translation>Lärare, epok %1/%2</translation>
     </message>
     <message>
         <source>Control, epoch %1/%2</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontroll, epok %1/%2</translation>
+    </message>
+    <message>
+        <source>Judge generated rows that any tool made</source>
+        <translation>Bedöm skapade rader från vilket verktyg som helst</translation>
+    </message>
+    <message>
+        <source>Real rows that the generated rows stand for</source>
+        <translation>Verkliga rader som de skapade raderna står för</translation>
+    </message>
+    <message>
+        <source>Real rows to test on</source>
+        <translation>Verkliga rader att testa på</translation>
+    </message>
+    <message>
+        <source>Generated rows, with a header line</source>
+        <translation>Skapade rader, med rubrikrad</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be used</source>
+        <translation>”%1” kan inte användas</translation>
+    </message>
+    <message>
+        <source>Give a number from %1 to %2</source>
+        <translation>Ange ett tal från %1 till %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a group and its share</source>
+        <translation>”%1” är inte en grupp och dess andel</translation>
+    </message>
+    <message>
+        <source>Write GROUP=SHARE, with commas between groups</source>
+        <translation>Skriv GRUPP=ANDEL, med komman mellan grupperna</translation>
+    </message>
+    <message>
+        <source>%1 rows from the %2 sampler: %3</source>
+        <translation>%1 rader från samplaren %2: %3</translation>
+    </message>
+    <message>
+        <source>Generate rows from a model that a run left</source>
+        <translation>Skapa rader från en modell som en körning lämnat</translation>
+    </message>
+    <message>
+        <source>Folder of the run</source>
+        <translation>Körningens mapp</translation>
+    </message>
+    <message>
+        <source>How many rows</source>
+        <translation>Hur många rader</translation>
+    </message>
+    <message>
+        <source>The run&apos;s training data; the posterior sampler needs them</source>
+        <translation>Körningens träningsdata; posteriorsamplaren behöver dem</translation>
+    </message>
+    <message>
+        <source>posterior, mixture or prior; posterior if data are given, else mixture</source>
+        <translation>posterior, mixture eller prior; posterior om data är angivna, annars mixture</translation>
+    </message>
+    <message>
+        <source>Shares of the groups, as in a=0.5,b=0.5</source>
+        <translation>Gruppernas andelar, som i a=0.5,b=0.5</translation>
+    </message>
+    <message>
+        <source>Exact share of the favourable label, 0 to 1</source>
+        <translation>Exakt andel av den gynnsamma etiketten, 0 till 1</translation>
+    </message>
+    <message>
+        <source>Seed of the draw</source>
+        <translation>Dragningens frö</translation>
+    </message>
+    <message>
+        <source>The CSV file to write</source>
+        <translation>CSV-filen att skriva</translation>
+    </message>
+    <message>
+        <source>Hiring: who gets a referral</source>
+        <translation>Anställning: vem som får en rekommendation</translation>
+    </message>
+    <message>
+        <source>Applicants are hired for their skill, which does not depend on gender, and for being referred by somebody inside, which does. Women are referred less often and have more gaps in their careers</source>
+        <translation>Sökande anställs för sin skicklighet, som inte beror på kön, och för att de rekommenderas av någon inom företaget, vilket gör det. Kvinnor rekommenderas mer sällan och har fler luckor i karriären</translation>
+    </message>
+    <message>
+        <source>Lending: origin, and districts that give it away</source>
+        <translation>Utlåning: ursprung, och stadsdelar som avslöjar det</translation>
+    </message>
+    <message>
+        <source>Loans go to people who handle money well, which does not depend on origin. But people from abroad are marked down directly, earn less, and live in districts that are marked down as well</source>
+        <translation>Lån går till människor som sköter pengar väl, vilket inte beror på ursprung. Men människor från utlandet värderas ned direkt, tjänar mindre och bor i stadsdelar som också värderas ned</translation>
+    </message>
+    <message>
+        <source>There is no built-in sample named &quot;%1&quot;</source>
+        <translation>Det finns inget inbyggt exempel med namnet ”%1”</translation>
+    </message>
+    <message>
+        <source>The samples are %1</source>
+        <translation>Exemplen är %1</translation>
+    </message>
+    <message>
+        <source>%1 values are missing, in %2</source>
+        <translation>%1 värden saknas, i %2</translation>
+    </message>
+    <message>
+        <source>This is not an intact model file</source>
+        <translation>Detta är inte en hel modellfil</translation>
+    </message>
+    <message>
+        <source>There is no model in this folder</source>
+        <translation>Det finns ingen modell i denna mapp</translation>
+    </message>
+    <message>
+        <source>The model was written by another version of Fairloom</source>
+        <translation>Modellen skrevs av en annan version av Fairloom</translation>
+    </message>
+    <message>
+        <source>Open it with that version, or train again</source>
+        <translation>Öppna den med den versionen, eller träna igen</translation>
+    </message>
+    <message>
+        <source>group “%1” has no row to score</source>
+        <translation>gruppen ”%1” har ingen rad att bedöma</translation>
+    </message>
+    <message>
+        <source>Evaluating real rows: classifiers</source>
+        <translation>Utvärderar verkliga rader: klassificerare</translation>
+    </message>
+    <message>
+        <source>Evaluating real rows: leakage</source>
+        <translation>Utvärderar verkliga rader: läckage</translation>
+    </message>
+    <message>
+        <source>Evaluating real rows: density and coverage</source>
+        <translation>Utvärderar verkliga rader: täthet och täckning</translation>
+    </message>
+    <message>
+        <source>Evaluating synthetic rows: train synthetic, test real</source>
+        <translation>Utvärderar syntetiska rader: träna syntetiskt, testa verkligt</translation>
+    </message>
+    <message>
+        <source>Evaluating synthetic rows: paper protocol</source>
+        <translation>Utvärderar syntetiska rader: artikelns protokoll</translation>
+    </message>
+    <message>
+        <source>Evaluating synthetic rows: leakage</source>
+        <translation>Utvärderar syntetiska rader: läckage</translation>
+    </message>
+    <message>
+        <source>Evaluating synthetic rows: density and coverage</source>
+        <translation>Utvärderar syntetiska rader: täthet och täckning</translation>
+    </message>
+    <message>
+        <source>This run ended before its student was trained</source>
+        <translation>Körningen slutade innan dess elev var tränad</translation>
+    </message>
+    <message>
+        <source>Continue the run with --resume first</source>
+        <translation>Fortsätt först körningen med --resume</translation>
+    </message>
+    <message>
+        <source>There is no group “%1”</source>
+        <translation>Det finns ingen grupp ”%1”</translation>
+    </message>
+    <message>
+        <source>The model knows these groups: %1</source>
+        <translation>Modellen känner dessa grupper: %1</translation>
+    </message>
+    <message>
+        <source>The shares of the groups add up to nothing</source>
+        <translation>Gruppernas andelar blir tillsammans noll</translation>
+    </message>
+    <message>
+        <source>Give at least one group a share above 0</source>
+        <translation>Ge minst en grupp en andel över 0</translation>
+    </message>
+    <message>
+        <source>The posterior sampler needs the training rows</source>
+        <translation>Posteriorsamplaren behöver träningsraderna</translation>
+    </message>
+    <message>
+        <source>Name them with --data, or choose the mixture sampler, which needs no data</source>
+        <translation>Ange dem med --data, eller välj blandningssamplaren, som inte behöver några data</translation>
+    </message>
+    <message>
+        <source>There is no sampler “%1”</source>
+        <translation>Det finns ingen samplare ”%1”</translation>
+    </message>
+    <message>
+        <source>Choose posterior, mixture or prior</source>
+        <translation>Välj posterior, mixture eller prior</translation>
+    </message>
+    <message>
+        <source>Preparing the data</source>
+        <translation>Förbereder data</translation>
+    </message>
+    <message>
+        <source>The latent space has collapsed (KL %1 per row): it says next to nothing about the rows, and any fairness of the generated data is that of noise. Lower log10 beta or the KL weight</source>
+        <translation>Det latenta rummet har kollapsat (KL %1 per rad): det säger nästan ingenting om raderna, och all rättvisa i de skapade data är brusets. Sänk log10 beta eller KL-vikten</translation>
+    </message>
+    <message>
+        <source>Fitting the mixture of latents</source>
+        <translation>Anpassar blandningen av latenta värden</translation>
+    </message>
+    <message>
+        <source>The model keeps latents that derive one to one from real rows: treat student.safetensors as personal data</source>
+        <translation>Modellen behåller latenta värden som härleds en till en från verkliga rader: behandla student.safetensors som personuppgifter</translation>
+    </message>
+</context>
+<context>
+    <name>fairloom::ui::About</name>
+    <message>
+        <source>About Fairloom</source>
+        <translation>Om Fairloom</translation>
+    </message>
+    <message>
+        <source>A workbench for fair synthetic data: it shows who is treated how in a data set, trains a model that forgets the sensitive attribute, distils it, and judges the generated rows on real ones.</source>
+        <translation>En verkstad för rättvisa syntetiska data: den visar vem som behandlas hur i en datamängd, tränar en modell som glömmer det känsliga attributet, destillerar den och bedömer de skapade raderna mot verkliga.</translation>
+    </message>
+    <message>
+        <source>The method is that of “Generating Synthetic Fair Syntax-agnostic Data by Learning and Distilling Fair Representation”, &lt;a href=&quot;https://arxiv.org/abs/2408.10755&quot;&gt;arXiv:2408.10755&lt;/a&gt;. What was decided where the paper leaves a choice is written down in docs/method.md.</source>
+        <translation>Metoden är den i ”Generating Synthetic Fair Syntax-agnostic Data by Learning and Distilling Fair Representation”, &lt;a href=&quot;https://arxiv.org/abs/2408.10755&quot;&gt;arXiv:2408.10755&lt;/a&gt;. Vad som bestämdes där artikeln lämnar ett val öppet står i docs/method.md.</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later. It comes without any warranty.</source>
+        <translation>Fri programvara under GNU General Public License, version 3 eller senare. Den kommer utan någon garanti.</translation>
     </message>
 </context>
 <context>
@@ -2279,34 +2546,69 @@ rader</translation>
     </message>
     <message>
         <source>The figures were saved as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Talen sparades som %1.</translation>
+    </message>
+</context>
+<context>
+    <name>fairloom::ui::BarChart</name>
+    <message>
+        <source>value</source>
+        <translation>värde</translation>
+    </message>
+    <message>
+        <source>undefined</source>
+        <translation>odefinierat</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>category</source>
+        <translation>kategori</translation>
+    </message>
+    <message>
+        <source>series</source>
+        <translation>serie</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>låg</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>hög</translation>
     </message>
 </context>
 <context>
     <name>fairloom::ui::CompareModel</name>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>Not computed in this run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inte beräknat i denna körning.</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>Körning</translation>
     </message>
     <message>
         <source>Loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Förlust</translation>
     </message>
     <message>
         <source>log10 β</source>
-        <translation type="unfinished"></translation>
+        <translation>log10 β</translation>
     </message>
     <message>
         <source>λ</source>
-        <translation type="unfinished"></translation>
+        <translation>λ</translation>
     </message>
     <message>
         <source>Seed</source>
@@ -2314,11 +2616,11 @@ rader</translation>
     </message>
     <message>
         <source>DPR</source>
-        <translation type="unfinished"></translation>
+        <translation>DPR</translation>
     </message>
     <message>
         <source>EOR</source>
-        <translation type="unfinished"></translation>
+        <translation>EOR</translation>
     </message>
     <message>
         <source>Accuracy</source>
@@ -2338,14 +2640,14 @@ rader</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Tid</translation>
     </message>
 </context>
 <context>
     <name>fairloom::ui::CompareView</name>
     <message>
         <source>Fairness against utility</source>
-        <translation type="unfinished"></translation>
+        <translation>Rättvisa mot nytta</translation>
     </message>
     <message>
         <source>XGBoost</source>
@@ -2361,7 +2663,7 @@ rader</translation>
     </message>
     <message>
         <source>demographic parity ratio (train synthetic, test real)</source>
-        <translation type="unfinished"></translation>
+        <translation>demografisk paritetskvot (träna syntetiskt, testa verkligt)</translation>
     </message>
     <message>
         <source>accuracy</source>
@@ -2369,85 +2671,85 @@ rader</translation>
     </message>
     <message>
         <source>Loss curves</source>
-        <translation type="unfinished"></translation>
+        <translation>Förlustkurvor</translation>
     </message>
     <message>
         <source>Teacher, total</source>
-        <translation type="unfinished"></translation>
+        <translation>Lärare, totalt</translation>
     </message>
     <message>
         <source>Student, quality</source>
-        <translation type="unfinished"></translation>
+        <translation>Elev, kvalitet</translation>
     </message>
     <message>
         <source>Student, KL</source>
-        <translation type="unfinished"></translation>
+        <translation>Elev, KL</translation>
     </message>
     <message>
         <source>Which loss is drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Vilken förlust som ritas</translation>
     </message>
     <message>
         <source>Loss curves of all runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Alla körningars förlustkurvor</translation>
     </message>
     <message>
         <source>Runs of this session</source>
-        <translation type="unfinished"></translation>
+        <translation>Sessionens körningar</translation>
     </message>
     <message>
         <source>Runs with their settings and results</source>
-        <translation type="unfinished"></translation>
+        <translation>Körningar med inställningar och resultat</translation>
     </message>
     <message>
         <source>Export CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportera CSV…</translation>
     </message>
     <message>
         <source>Save plots…</source>
-        <translation type="unfinished"></translation>
+        <translation>Spara diagram…</translation>
     </message>
     <message>
         <source>Saves both pictures as PNG and SVG in a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sparar båda bilderna som PNG och SVG i en mapp.</translation>
     </message>
     <message>
         <source>%1, %2: demographic parity ratio %3, accuracy %4. %5</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2: demografisk paritetskvot %3, noggrannhet %4. %5</translation>
     </message>
     <message>
         <source>A classifier trained on %1: demographic parity ratio %2, accuracy %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>En klassificerare tränad på %1: demografisk paritetskvot %2, noggrannhet %3.</translation>
     </message>
     <message>
         <source>Every finished run as a point: how fair and how useful its rows are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Varje avslutad körning som en punkt: hur rättvisa och hur användbara dess rader är.</translation>
     </message>
     <message numerus="yes">
         <source>%n run(s) undefined, not drawn</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n körning odefinierad, ritas inte</numerusform>
+            <numerusform>%n körningar odefinierade, ritas inte</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n run(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n körning</numerusform>
+            <numerusform>%n körningar</numerusform>
         </translation>
     </message>
     <message>
         <source>One run so far; train others to see what fairness costs.</source>
-        <translation type="unfinished"></translation>
+        <translation>En körning hittills; träna fler för att se vad rättvisan kostar.</translation>
     </message>
     <message>
         <source>%1 is best in both figures. Differences between single runs may be chance: repeat with other seeds.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 är bäst i båda talen. Skillnader mellan enstaka körningar kan vara slump: upprepa med andra frön.</translation>
     </message>
     <message>
         <source>%1 of %2 runs are on the best front: none is better in both figures. Differences between single runs may be chance: repeat with other seeds.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 av %2 körningar ligger på den bästa fronten: ingen är bättre i båda talen. Skillnader mellan enstaka körningar kan vara slump: upprepa med andra frön.</translation>
     </message>
     <message>
         <source>%1, %2: %3</source>
@@ -2455,7 +2757,7 @@ rader</translation>
     </message>
     <message>
         <source>The loss curves of all runs over each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alla körningars förlustkurvor ovanpå varandra.</translation>
     </message>
     <message>
         <source>epoch</source>
@@ -2463,51 +2765,51 @@ rader</translation>
     </message>
     <message>
         <source>sum of weighted terms</source>
-        <translation type="unfinished"></translation>
+        <translation>summan av viktade termer</translation>
     </message>
     <message>
         <source>quality loss</source>
-        <translation type="unfinished"></translation>
+        <translation>kvalitetsförlust</translation>
     </message>
     <message>
         <source>KL(teacher || student)</source>
-        <translation type="unfinished"></translation>
+        <translation>KL(lärare || elev)</translation>
     </message>
     <message>
         <source>logarithmic</source>
-        <translation type="unfinished"></translation>
+        <translation>logaritmisk</translation>
     </message>
     <message>
         <source>A table of all runs with their settings and results.</source>
-        <translation type="unfinished"></translation>
+        <translation>En tabell över alla körningar med inställningar och resultat.</translation>
     </message>
     <message>
         <source>student&apos;s rows · train synthetic, test real · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>elevens rader · träna syntetiskt, testa verkligt · %1</translation>
     </message>
     <message>
         <source>undefined in all but %1</source>
-        <translation type="unfinished"></translation>
+        <translation>odefinierat i alla utom %1</translation>
     </message>
     <message>
         <source>%1 ± %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ± %2</translation>
     </message>
     <message>
         <source>&lt;b&gt;%1&lt;/b&gt;, log10 β %2, λ %3, %4 seeds (mean ± sd): DPR %5, EOR %6, accuracy %7, F1 %8, density %9</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;%1&lt;/b&gt;, log10 β %2, λ %3, %4 frön (medel ± standardavvikelse): DPR %5, EOR %6, noggrannhet %7, F1 %8, täthet %9</translation>
     </message>
     <message>
         <source>, coverage %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>, täckning %1.</translation>
     </message>
     <message>
         <source>Export runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportera körningar</translation>
     </message>
     <message>
         <source>runs</source>
-        <translation type="unfinished"></translation>
+        <translation>körningar</translation>
     </message>
     <message>
         <source>Tables (*.csv)</source>
@@ -2515,7 +2817,7 @@ rader</translation>
     </message>
     <message>
         <source>The runs were saved as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Körningarna sparades som %1.</translation>
     </message>
     <message>
         <source>%1 could not be written: %2.</source>
@@ -2523,15 +2825,15 @@ rader</translation>
     </message>
     <message>
         <source>Save plots in</source>
-        <translation type="unfinished"></translation>
+        <translation>Spara diagram i</translation>
     </message>
     <message>
         <source>%1 could not be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kunde inte skrivas.</translation>
     </message>
     <message>
         <source>The plots were saved in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagrammen sparades i %1.</translation>
     </message>
 </context>
 <context>
@@ -2566,6 +2868,17 @@ rader</translation>
     </message>
 </context>
 <context>
+    <name>fairloom::ui::DockTitle</name>
+    <message>
+        <source>Float %1</source>
+        <translation>Lösgör %1</translation>
+    </message>
+    <message>
+        <source>Close %1</source>
+        <translation>Stäng %1</translation>
+    </message>
+</context>
+<context>
     <name>fairloom::ui::Failure</name>
     <message>
         <source>Stopped.</source>
@@ -2594,26 +2907,6 @@ rader</translation>
         <source>%1 × %2: %3</source>
         <translation>%1 × %2: %3</translation>
     </message>
-    <message>
-        <source>Save picture</source>
-        <translation>Spara bild</translation>
-    </message>
-    <message>
-        <source>Pictures (*.png *.svg *.pdf)</source>
-        <translation>Bilder (*.png *.svg *.pdf)</translation>
-    </message>
-    <message>
-        <source>Copy picture</source>
-        <translation>Kopiera bild</translation>
-    </message>
-    <message>
-        <source>Save picture…</source>
-        <translation>Spara bild…</translation>
-    </message>
-    <message>
-        <source>Copy numbers</source>
-        <translation>Kopiera tal</translation>
-    </message>
 </context>
 <context>
     <name>fairloom::ui::IntervalPlot</name>
@@ -2636,6 +2929,193 @@ rader</translation>
     <message>
         <source>undefined</source>
         <translation>odefinierat</translation>
+    </message>
+</context>
+<context>
+    <name>fairloom::ui::MainWindow</name>
+    <message>
+        <source>Fairloom</source>
+        <translation>Fairloom</translation>
+    </message>
+    <message>
+        <source>Set-up</source>
+        <translation>Upplägg</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Körningar</translation>
+    </message>
+    <message>
+        <source>The view is on the clipboard as a picture.</source>
+        <translation>Vyn ligger i urklipp som bild.</translation>
+    </message>
+    <message>
+        <source>Open differently…</source>
+        <translation>Öppna på annat sätt…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppa</translation>
+    </message>
+    <message>
+        <source>Read with the recipe “%1”, which fits this file.</source>
+        <translation>Läst med receptet ”%1”, som passar filen.</translation>
+    </message>
+    <message>
+        <source>%1 failed: %2</source>
+        <translation>%1 misslyckades: %2</translation>
+    </message>
+    <message>
+        <source>Export synthetic rows</source>
+        <translation>Exportera syntetiska rader</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV-filer (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export model into a folder</source>
+        <translation>Exportera modellen till en mapp</translation>
+    </message>
+    <message>
+        <source>Export report</source>
+        <translation>Exportera rapport</translation>
+    </message>
+    <message>
+        <source>Web pages (*.html)</source>
+        <translation>Webbsidor (*.html)</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Avsluta</translation>
+    </message>
+    <message>
+        <source>A run is in progress. Stop it and quit?</source>
+        <translation>En körning pågår. Stoppa den och avsluta?</translation>
+    </message>
+    <message>
+        <source>Stop and quit</source>
+        <translation>Stoppa och avsluta</translation>
+    </message>
+    <message>
+        <source>Go on training</source>
+        <translation>Fortsätt träna</translation>
+    </message>
+</context>
+<context>
+    <name>fairloom::ui::Navigation</name>
+    <message>
+        <source>Views</source>
+        <translation>Vyer</translation>
+    </message>
+</context>
+<context>
+    <name>fairloom::ui::NoticeBar</name>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+</context>
+<context>
+    <name>fairloom::ui::OpenDataDialog</name>
+    <message>
+        <source>Open data</source>
+        <translation>Öppna data</translation>
+    </message>
+    <message>
+        <source>Data file</source>
+        <translation>Datafil</translation>
+    </message>
+    <message>
+        <source>A CSV or similar text file, one row a person</source>
+        <translation>En CSV-fil eller liknande textfil, en rad per person</translation>
+    </message>
+    <message>
+        <source>Test file, optional</source>
+        <translation>Testfil, valfri</translation>
+    </message>
+    <message>
+        <source>Without one, 30 % of the rows are kept apart for testing</source>
+        <translation>Utan en sådan hålls 30 % av raderna undan för test</translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation>Recept</translation>
+    </message>
+    <message>
+        <source>What is known about a published data set: column names, types, what is missing, what to predict.</source>
+        <translation>Vad som är känt om en publicerad datamängd: kolumnnamn, typer, vad som saknas, vad som ska förutsägas.</translation>
+    </message>
+    <message>
+        <source>First lines of the file</source>
+        <translation>Filens första rader</translation>
+    </message>
+    <message>
+        <source>The first lines of the file appear here.</source>
+        <translation>Filens första rader visas här.</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Bläddra…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öppna</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Fil</translation>
+    </message>
+    <message>
+        <source>&amp;Test file</source>
+        <translation>&amp;Testfil</translation>
+    </message>
+    <message>
+        <source>&amp;Recipe</source>
+        <translation>&amp;Recept</translation>
+    </message>
+    <message>
+        <source>Test file</source>
+        <translation>Testfil</translation>
+    </message>
+    <message>
+        <source>Recipes (*.json)</source>
+        <translation>Recept (*.json)</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt *.data *.test);;All files (*)</source>
+        <translation>Tabeller (*.csv *.tsv *.txt *.data *.test);;Alla filer (*)</translation>
+    </message>
+    <message>
+        <source>None: read the file as it is</source>
+        <translation>Inget: läs filen som den är</translation>
+    </message>
+    <message>
+        <source>%1, filter “%2”</source>
+        <translation>%1, filter ”%2”</translation>
+    </message>
+    <message>
+        <source>Recipe from a file…</source>
+        <translation>Recept från en fil…</translation>
+    </message>
+    <message>
+        <source>Recognised: %1. The recipe names the columns and suggests the task.</source>
+        <translation>Igenkänt: %1. Receptet namnger kolumnerna och föreslår uppgiften.</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>Det finns ingen fil %1.</translation>
+    </message>
+    <message>
+        <source>There is no test file %1.</source>
+        <translation>Det finns ingen testfil %1.</translation>
+    </message>
+</context>
+<context>
+    <name>fairloom::ui::Plot</name>
+    <message>
+        <source>series</source>
+        <translation>serie</translation>
     </message>
 </context>
 <context>
@@ -2702,30 +3182,45 @@ rader</translation>
     </message>
 </context>
 <context>
+    <name>fairloom::ui::RowsView</name>
+    <message>
+        <source>Copy rows</source>
+        <translation>Kopiera rader</translation>
+    </message>
+    <message>
+        <source>At most %1 rows can be copied at once. Save them as CSV instead.</source>
+        <translation>Högst %1 rader kan kopieras på en gång. Spara dem som CSV i stället.</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>Spara som CSV…</translation>
+    </message>
+</context>
+<context>
     <name>fairloom::ui::RunsModel</name>
     <message>
         <source>95 % interval %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>95 % intervall %1 till %2</translation>
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>väntar</translation>
     </message>
     <message>
         <source>stopping</source>
-        <translation type="unfinished"></translation>
+        <translation>stoppas</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>klar</translation>
     </message>
     <message>
         <source>stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>stoppad</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>misslyckad</translation>
     </message>
     <message>
         <source>teacher</source>
@@ -2741,39 +3236,39 @@ rader</translation>
     </message>
     <message>
         <source>generating</source>
-        <translation type="unfinished"></translation>
+        <translation>skapar rader</translation>
     </message>
     <message>
         <source>evaluating</source>
-        <translation type="unfinished"></translation>
+        <translation>utvärderar</translation>
     </message>
     <message>
         <source>saving</source>
-        <translation type="unfinished"></translation>
+        <translation>sparar</translation>
     </message>
     <message>
         <source>starting</source>
-        <translation type="unfinished"></translation>
+        <translation>startar</translation>
     </message>
     <message>
         <source>paused, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>pausad, %1</translation>
     </message>
     <message>
         <source>Demographic parity ratio: lowest over highest selection rate of the groups; 1 is even.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demografisk paritetskvot: gruppernas lägsta urvalsandel delad med den högsta; 1 är jämnt.</translation>
     </message>
     <message>
         <source>Equalized odds ratio: the smaller of the groups&apos; true-positive and false-positive rate ratios.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kvot för utjämnade odds: den mindre av gruppernas kvoter för andelen sanna respektive falska positiva.</translation>
     </message>
     <message>
         <source>Accuracy on real test rows of a classifier trained on the student&apos;s rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noggrannhet på verkliga testrader för en klassificerare tränad på elevens rader.</translation>
     </message>
     <message>
         <source>Share of real training rows that have a generated row in their neighbourhood.</source>
-        <translation type="unfinished"></translation>
+        <translation>Andelen verkliga träningsrader som har en skapad rad i sin närhet.</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2785,19 +3280,19 @@ rader</translation>
     </message>
     <message>
         <source>Loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Förlust</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Tillstånd</translation>
     </message>
     <message>
         <source>DPR</source>
-        <translation type="unfinished"></translation>
+        <translation>DPR</translation>
     </message>
     <message>
         <source>EOR</source>
-        <translation type="unfinished"></translation>
+        <translation>EOR</translation>
     </message>
     <message>
         <source>Accuracy</source>
@@ -2809,14 +3304,176 @@ rader</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Tid</translation>
     </message>
 </context>
 <context>
     <name>fairloom::ui::RunsPanel</name>
     <message>
         <source>Runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Körningar</translation>
+    </message>
+</context>
+<context>
+    <name>fairloom::ui::SamplesView</name>
+    <message>
+        <source>Real</source>
+        <translation>Verkliga</translation>
+    </message>
+    <message>
+        <source>Generated by the student</source>
+        <translation>Skapade av eleven</translation>
+    </message>
+    <message>
+        <source>Real training rows</source>
+        <translation>Verkliga träningsrader</translation>
+    </message>
+    <message>
+        <source>Generated rows</source>
+        <translation>Skapade rader</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportera…</translation>
+    </message>
+    <message>
+        <source>Saves the generated rows as CSV.</source>
+        <translation>Sparar de skapade raderna som CSV.</translation>
+    </message>
+    <message>
+        <source>Choose a column to see its distribution below.</source>
+        <translation>Välj en kolumn för att se dess fördelning nedan.</translation>
+    </message>
+    <message>
+        <source>Distribution per group</source>
+        <translation>Fördelning per grupp</translation>
+    </message>
+    <message>
+        <source>Column whose distribution is shown</source>
+        <translation>Kolumn vars fördelning visas</translation>
+    </message>
+    <message>
+        <source>Association between columns</source>
+        <translation>Samband mellan kolumner</translation>
+    </message>
+    <message>
+        <source>Cramér&apos;s V of each pair of columns: 0 = they tell nothing about each other, 1 = one gives the other away. Numbers are cut into ten quantile bins.</source>
+        <translation>Cramérs V för varje par av kolumner: 0 = de säger inget om varandra, 1 = den ena avslöjar den andra. Tal delas in i tio kvantilklasser.</translation>
+    </message>
+    <message>
+        <source>real</source>
+        <translation>verkliga</translation>
+    </message>
+    <message>
+        <source>generated</source>
+        <translation>skapade</translation>
+    </message>
+    <message>
+        <source>difference</source>
+        <translation>skillnad</translation>
+    </message>
+    <message>
+        <source>&lt;span style=&quot;color:%1&quot;&gt;■&lt;/span&gt; real &amp;nbsp;&lt;span style=&quot;color:%2&quot;&gt;▬&lt;/span&gt; generated</source>
+        <translation>&lt;span style=&quot;color:%1&quot;&gt;■&lt;/span&gt; verkliga &amp;nbsp;&lt;span style=&quot;color:%2&quot;&gt;▬&lt;/span&gt; skapade</translation>
+    </message>
+    <message>
+        <source>%1 training rows</source>
+        <translation>%1 träningsrader</translation>
+    </message>
+    <message>
+        <source>The real training rows.</source>
+        <translation>De verkliga träningsraderna.</translation>
+    </message>
+    <message>
+        <source>Generated by the teacher</source>
+        <translation>Skapade av läraren</translation>
+    </message>
+    <message>
+        <source>This run was stopped before it generated rows.</source>
+        <translation>Körningen stoppades innan den skapade rader.</translation>
+    </message>
+    <message>
+        <source>Rows that the student generates, beside the real ones.</source>
+        <translation>Rader som eleven skapar, bredvid de verkliga.</translation>
+    </message>
+    <message>
+        <source>%1 rows · sampler: %2</source>
+        <translation>%1 rader · samplare: %2</translation>
+    </message>
+    <message>
+        <source>Posterior rows derive one to one from real people and are not anonymous.</source>
+        <translation>Posteriorrader härleds en till en från verkliga personer och är inte anonyma.</translation>
+    </message>
+    <message>
+        <source>There are no generated rows to compare with.</source>
+        <translation>Det finns inga skapade rader att jämföra med.</translation>
+    </message>
+    <message>
+        <source>Each column&apos;s values in real and in generated rows, per group.</source>
+        <translation>Varje kolumns värden i verkliga och i skapade rader, per grupp.</translation>
+    </message>
+    <message>
+        <source>Which columns go together, in real and in generated rows.</source>
+        <translation>Vilka kolumner som hör ihop, i verkliga och i skapade rader.</translation>
+    </message>
+    <message>
+        <source>Counting how columns go together…</source>
+        <translation>Räknar hur kolumner hör ihop…</translation>
+    </message>
+    <message>
+        <source>distance %1</source>
+        <translation>avstånd %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 of the generated rows would have to change to match the real ones; most in “%3”, %4.</source>
+        <translation>%1: %2 av de skapade raderna skulle behöva ändras för att stämma med de verkliga; mest i ”%3”, %4.</translation>
+    </message>
+    <message>
+        <source>Cramér&apos;s V</source>
+        <translation>Cramérs V</translation>
+    </message>
+    <message>
+        <source>difference, ±%1</source>
+        <translation>skillnad, ±%1</translation>
+    </message>
+    <message>
+        <source>Largest change: %1 × %2, %3 → %4.</source>
+        <translation>Största ändring: %1 × %2, %3 → %4.</translation>
+    </message>
+    <message>
+        <source>Export generated rows</source>
+        <translation>Exportera skapade rader</translation>
+    </message>
+    <message>
+        <source>These rows derive one to one from real people and are not anonymous.</source>
+        <translation>Dessa rader härleds en till en från verkliga personer och är inte anonyma.</translation>
+    </message>
+    <message>
+        <source>Treat the file like the original data. Rows from the sampler “mixture” need no source rows.</source>
+        <translation>Hantera filen som originaldata. Rader från samplaren ”mixture” behöver inga källrader.</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportera</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabeller (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>fairloom::ui::ScreenshotSession</name>
+    <message>
+        <source>The folder %1 cannot be made.</source>
+        <translation>Mappen %1 kan inte skapas.</translation>
+    </message>
+    <message>
+        <source>A step took longer than 20 minutes.</source>
+        <translation>Ett steg tog längre än 20 minuter.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>%1 kan inte skrivas.</translation>
     </message>
 </context>
 <context>
@@ -2882,49 +3539,107 @@ rader</translation>
     <name>fairloom::ui::SettingEditor</name>
     <message>
         <source>Balanced</source>
-        <translation type="unfinished"></translation>
+        <translation>Balanserat</translation>
     </message>
     <message>
         <source>Custom</source>
-        <translation type="unfinished"></translation>
+        <translation>Eget</translation>
     </message>
     <message>
         <source>Encoder</source>
-        <translation type="unfinished"></translation>
+        <translation>Kodare</translation>
     </message>
     <message>
         <source>Posterior of training rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Träningsradernas posterior</translation>
     </message>
     <message>
         <source>Mixture</source>
-        <translation type="unfinished"></translation>
+        <translation>Blandning</translation>
     </message>
     <message>
         <source>Prior</source>
-        <translation type="unfinished"></translation>
+        <translation>Prior</translation>
     </message>
 </context>
 <context>
     <name>fairloom::ui::SetupForm</name>
     <message>
         <source>More settings (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fler inställningar (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>fairloom::ui::StatusLine</name>
+    <message>
+        <source>about %1 s left</source>
+        <translation>ungefär %1 s kvar</translation>
+    </message>
+    <message>
+        <source>about %1 min left</source>
+        <translation>ungefär %1 min kvar</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Redo</translation>
+    </message>
+    <message>
+        <source>Stopping, what is finished is kept</source>
+        <translation>Stoppas, det som är klart behålls</translation>
+    </message>
+    <message>
+        <source>Paused: %1</source>
+        <translation>Pausad: %1</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>Startar</translation>
+    </message>
+    <message>
+        <source>%1 s/epoch</source>
+        <translation>%1 s/epok</translation>
+    </message>
+    <message>
+        <source>%1: finished in %2</source>
+        <translation>%1: klar på %2</translation>
+    </message>
+    <message>
+        <source>%1: stopped after %2</source>
+        <translation>%1: stoppad efter %2</translation>
+    </message>
+    <message>
+        <source>%1: failed</source>
+        <translation>%1: misslyckades</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 MB</translation>
+    </message>
+    <message>
+        <source>Memory that Fairloom occupies</source>
+        <translation>Minne som Fairloom upptar</translation>
+    </message>
+</context>
+<context>
+    <name>fairloom::ui::TableModel</name>
+    <message>
+        <source>%1, row %2: missing</source>
+        <translation>%1, rad %2: saknas</translation>
     </message>
 </context>
 <context>
     <name>fairloom::ui::TaskFields</name>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Välj…</translation>
     </message>
     <message>
         <source>Sensitive columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Känsliga kolumner</translation>
     </message>
     <message>
         <source>The column whose groups should be treated alike; several columns make groups of their combinations.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kolumnen vars grupper ska behandlas lika; flera kolumner bildar grupper av sina kombinationer.</translation>
     </message>
     <message>
         <source>Target</source>
@@ -2932,15 +3647,15 @@ rader</translation>
     </message>
     <message>
         <source>The column that decisions are about, such as who is hired.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kolumnen som besluten handlar om, till exempel vem som anställs.</translation>
     </message>
     <message>
         <source>Favourable label</source>
-        <translation type="unfinished"></translation>
+        <translation>Gynnsam etikett</translation>
     </message>
     <message>
         <source>The value of the target that people want for themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det målvärde som människor vill ha för egen del.</translation>
     </message>
     <message>
         <source>Sensitive</source>
@@ -2948,25 +3663,43 @@ rader</translation>
     </message>
     <message numerus="yes">
         <source>%n group(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n grupp</numerusform>
+            <numerusform>%n grupper</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 of rows</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 av raderna</translation>
+    </message>
+</context>
+<context>
+    <name>fairloom::ui::TopBar</name>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 rader</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s)</source>
+        <translation>
+            <numerusform>%n kolumn</numerusform>
+            <numerusform>%n kolumner</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>test %1 rows</source>
+        <translation>test %1 rader</translation>
     </message>
 </context>
 <context>
     <name>fairloom::ui::TradeOffPlot</name>
     <message>
         <source>Fairness against utility</source>
-        <translation type="unfinished"></translation>
+        <translation>Rättvisa mot nytta</translation>
     </message>
     <message>
         <source>demographic parity ratio</source>
-        <translation type="unfinished"></translation>
+        <translation>demografisk paritetskvot</translation>
     </message>
     <message>
         <source>accuracy</source>
@@ -2974,11 +3707,11 @@ rader</translation>
     </message>
     <message>
         <source>best front</source>
-        <translation type="unfinished"></translation>
+        <translation>bästa fronten</translation>
     </message>
     <message>
         <source>%1: DPR %2, accuracy %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: DPR %2, noggrannhet %3</translation>
     </message>
 </context>
 <context>
@@ -2994,6 +3727,227 @@ rader</translation>
     <message>
         <source>%1 more</source>
         <translation>%1 till</translation>
+    </message>
+</context>
+<context>
+    <name>fairloom::ui::WelcomeView</name>
+    <message>
+        <source>Welcome</source>
+        <translation>Välkommen</translation>
+    </message>
+    <message>
+        <source>Fairloom</source>
+        <translation>Fairloom</translation>
+    </message>
+    <message>
+        <source>See who is treated how in a data set, train a model that forgets the group, and check on real rows what became of fairness and usefulness.</source>
+        <translation>Se vem som behandlas hur i en datamängd, träna en modell som glömmer gruppen, och kontrollera på verkliga rader vad det blev av rättvisa och nytta.</translation>
+    </message>
+    <message>
+        <source>Open data…</source>
+        <translation>Öppna data…</translation>
+    </message>
+    <message>
+        <source>or drop a CSV file here</source>
+        <translation>eller släpp en CSV-fil här</translation>
+    </message>
+    <message>
+        <source>Your data</source>
+        <translation>Dina data</translation>
+    </message>
+    <message>
+        <source>Built-in samples</source>
+        <translation>Inbyggda exempel</translation>
+    </message>
+    <message>
+        <source>Drawn from a stated causal model, so that the true effect of the group is known.</source>
+        <translation>Dragna från en angiven kausal modell, så att gruppens sanna effekt är känd.</translation>
+    </message>
+    <message>
+        <source>%1 rows · sensitive: %2 · target: %3, favourable: %4</source>
+        <translation>%1 rader · känsligt: %2 · mål: %3, gynnsamt: %4</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öppna</translation>
+    </message>
+    <message>
+        <source>Open sample: %1</source>
+        <translation>Öppna exempel: %1</translation>
+    </message>
+</context>
+<context>
+    <name>fairloom::ui::WindowActions</name>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>&amp;Återuppta</translation>
+    </message>
+    <message>
+        <source>&amp;Open data…</source>
+        <translation>&amp;Öppna data…</translation>
+    </message>
+    <message>
+        <source>Export &amp;synthetic rows…</source>
+        <translation>Exportera &amp;syntetiska rader…</translation>
+    </message>
+    <message>
+        <source>Export &amp;model…</source>
+        <translation>Exportera &amp;modell…</translation>
+    </message>
+    <message>
+        <source>Export re&amp;port…</source>
+        <translation>Exportera ra&amp;pport…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Avsluta</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopiera</translation>
+    </message>
+    <message>
+        <source>Copy view as &amp;picture</source>
+        <translation>Kopiera vyn som &amp;bild</translation>
+    </message>
+    <message>
+        <source>&amp;Reset settings to defaults</source>
+        <translation>Åte&amp;rställ inställningarna</translation>
+    </message>
+    <message>
+        <source>&amp;Train</source>
+        <translation>&amp;Träna</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pausa</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Stoppa</translation>
+    </message>
+    <message>
+        <source>&amp;About Fairloom</source>
+        <translation>&amp;Om Fairloom</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Träning</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>Exempelrader</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>Granskning</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Jämförelse</translation>
+    </message>
+    <message>
+        <source>Train with these settings (Ctrl+R)</source>
+        <translation>Träna med dessa inställningar (Ctrl+R)</translation>
+    </message>
+    <message>
+        <source>Go on with the run (Ctrl+P)</source>
+        <translation>Fortsätt körningen (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>Pause the run; it goes on where it was (Ctrl+P)</source>
+        <translation>Pausa körningen; den fortsätter där den var (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>Stop the run and keep what is finished (Ctrl+.)</source>
+        <translation>Stoppa körningen och behåll det som är klart (Ctrl+.)</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Fil</translation>
+    </message>
+    <message>
+        <source>Open s&amp;ample</source>
+        <translation>Öppna e&amp;xempel</translation>
+    </message>
+    <message>
+        <source>&amp;Recent files</source>
+        <translation>&amp;Senaste filer</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Redigera</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>&amp;Körning</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Visa</translation>
+    </message>
+    <message>
+        <source>Reset &amp;layout</source>
+        <translation>Återställ &amp;layouten</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>&amp;Utseende</translation>
+    </message>
+    <message>
+        <source>La&amp;nguage</source>
+        <translation>&amp;Språk</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hjälp</translation>
+    </message>
+    <message>
+        <source>No files yet</source>
+        <translation>Inga filer än</translation>
+    </message>
+    <message>
+        <source>Clear list</source>
+        <translation>Rensa listan</translation>
+    </message>
+    <message>
+        <source>&amp;System</source>
+        <translation>&amp;System</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Ljust</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Mörkt</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>Desktop workbench for fair synthetic data</source>
+        <translation>Skrivbordsverkstad för rättvisa syntetiska data</translation>
+    </message>
+    <message>
+        <source>File to open, or sample:NAME for a built-in sample</source>
+        <translation>Fil att öppna, eller sample:NAMN för ett inbyggt exempel</translation>
+    </message>
+    <message>
+        <source>Start training as soon as the data are open</source>
+        <translation>Börja träna så snart data är öppna</translation>
+    </message>
+    <message>
+        <source>Drive the window through a session on a built-in sample, leave a picture of each view in this folder, and end</source>
+        <translation>Kör fönstret genom en session på ett inbyggt exempel, lämna en bild av varje vy i denna mapp och avsluta</translation>
+    </message>
+    <message>
+        <source>folder</source>
+        <translation>mapp</translation>
     </message>
 </context>
 </TS>

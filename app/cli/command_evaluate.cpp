@@ -5,6 +5,7 @@
 #include "app/cli/run_summary.h"
 #include "app/cli/setting_arguments.h"
 #include "core/base/error.h"
+#include "core/base/parallel.h"
 #include "core/data/csv_reader.h"
 #include "core/study/evaluation.h"
 #include "core/study/run_json.h"
@@ -54,7 +55,7 @@ int evaluate(const EvaluateArguments &arguments, const std::stop_token &stop)
     const LabelledTable synthetic = label_table(problem, read_synthetic(problem, arguments.synthetic, console, stop));
     EvaluationSettings evaluation;
     evaluation.seed = settings.seed;
-    evaluation.threads = settings.threads;
+    evaluation.threads = settings.threads > 0 ? settings.threads : hardware_threads();
     evaluation.quality_rows = settings.quality_rows;
     const SourceResult result = evaluate_source(problem, synthetic, evaluation, console, stop);
     console.clear();

@@ -4,8 +4,8 @@
 
 namespace fairloom {
 
-InputError::InputError(Message what_, std::string where_, Message remedy_)
-    : message_(std::move(what_)), where_(std::move(where_)), remedy_(std::move(remedy_))
+InputError::InputError(Message what, std::string where, Message remedy)
+    : message_(std::move(what)), where_(std::move(where)), remedy_(std::move(remedy))
 {
     if (!where_.empty())
         english_ = where_ + ": ";
@@ -14,8 +14,8 @@ InputError::InputError(Message what_, std::string where_, Message remedy_)
         english_ += " " + remedy_.english() + ".";
 }
 
-ComputationError::ComputationError(Message what_, Message remedy_)
-    : message_(std::move(what_)), remedy_(std::move(remedy_))
+ComputationError::ComputationError(Message what, Message remedy)
+    : message_(std::move(what)), remedy_(std::move(remedy))
 {
     english_ = message_.english() + ".";
     if (!remedy_.empty())

@@ -101,8 +101,13 @@ CsvHeader find_header(std::string_view text, const std::string &file, const CsvD
         throw InputError(FAIRLOOM_TEXT("The file has no rows"), file, FAIRLOOM_TEXT("Choose another file"));
 
     CsvHeader header;
+    header.row_names = records.size() > 2 && std::all_of(records.begin() + 1, records.end(), [&](const Record &record) {
+        return record.size() == records.front().size() + 1;
+    });
+    if (header.row_names)
+        records.front().insert(records.front().begin(), std::string());
     const Record names = distinct_names(records.front());
-    if (consists_of(records.front(), known) || (like && holds_all(names, *like)))
+    if (header.row_names || consists_of(records.front(), known) || (like && holds_all(names, *like)))
         header.present = true;
     else if (dialect.header)
         header.present = *dialect.header;

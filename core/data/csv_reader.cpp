@@ -31,21 +31,24 @@ struct Records {
     std::size_t width = 0;
 };
 
-Records cut(CsvTokens &tokens, const std::string &name, std::size_t size, bool header, Progress &progress,
+Records cut(CsvTokens &tokens, const std::string &name, std::size_t size, const CsvHeader &header, Progress &progress,
             const std::stop_token &stop)
 {
     Records records;
     while (tokens.next(records.fields)) {
         const std::size_t fields = records.fields.size() - records.lines.size() * records.width;
-        if (records.width == 0)
-            records.width = fields;
-        else if (fields != records.width)
-            throw InputError(header ? Message(FAIRLOOM_TEXT("%1 fields where the header has %2"),
+        if (records.width == 0) {
+            if (header.row_names)
+                records.fields.emplace(records.fields.begin(), 0, 0, false);
+            records.width = records.fields.size();
+        } else if (fields != records.width) {
+            throw InputError(header.present ? Message(FAIRLOOM_TEXT("%1 fields where the header has %2"),
                                               {std::to_string(fields), std::to_string(records.width)})
                                     : Message(FAIRLOOM_TEXT("%1 fields where the first line has %2"),
                                               {std::to_string(fields), std::to_string(records.width)}),
                              fmt::format("{}, line {}", name, tokens.line()),
                              FAIRLOOM_TEXT("Correct the line or remove it"));
+        }
         records.lines.push_back(tokens.line());
         if (records.lines.size() % 16384 == 0) {
             throw_if_stopped(stop);
@@ -251,7 +254,7 @@ Table parse_csv(std::string_view text, const std::string &name, const CsvOptions
 
     const CsvHeader header = find_header(text, name, dialect, options.column_names, options.like);
     CsvTokens tokens(text, name, dialect);
-    const Records records = cut(tokens, name, text.size(), header.present, progress, stop);
+    const Records records = cut(tokens, name, text.size(), header, progress, stop);
     const std::size_t first = header.present ? 1 : 0;
     if (records.lines.size() == first)
         throw InputError(first ? Message(FAIRLOOM_TEXT("The file has a header but no rows"))

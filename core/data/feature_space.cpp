@@ -65,13 +65,19 @@ struct ClassifierFeatures::Part {
 
 ClassifierFeatures ClassifierFeatures::fit(const Problem &problem, const Table &train, Numbers numbers)
 {
+    std::vector<std::size_t> columns = problem.features;
+    for (const std::string &name : problem.task.sensitive)
+        columns.push_back(problem.train.table.index_of(name));
+    return fit(problem, train, numbers, columns);
+}
+
+ClassifierFeatures ClassifierFeatures::fit(const Problem &problem, const Table &train, Numbers numbers,
+                                           const std::vector<std::size_t> &columns)
+{
     ClassifierFeatures out;
     // Categories and the indicators for missing numbers come from the problem, not from `train`: so the width is the same
     // whichever rows a protocol trains on.
     const Table &known = problem.train.table;
-    std::vector<std::size_t> columns = problem.features;
-    for (const std::string &name : problem.task.sensitive)
-        columns.push_back(known.index_of(name));
     for (const std::size_t c : columns) {
         const Column &column = known.columns[c];
         Part part;

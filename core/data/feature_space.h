@@ -17,6 +17,9 @@ class ClassifierFeatures {
 public:
     enum class Numbers { raw, standardised }; ///< standardised: mean 0, deviation 1, missing = 0 plus an indicator
     static ClassifierFeatures fit(const Problem &problem, const Table &train, Numbers numbers);
+    /// The same with other columns (indices into problem.train.table), for probes that must not see all of them.
+    static ClassifierFeatures fit(const Problem &problem, const Table &train, Numbers numbers,
+                                  const std::vector<std::size_t> &columns);
 
     Matrix transform(const Table &table) const;
     const std::vector<std::string> &names() const { return names_; } ///< "age", "sex=Female", ...

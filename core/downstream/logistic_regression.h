@@ -10,6 +10,8 @@
 namespace fairloom {
 
 /// Multinomial logistic regression: minimises mean cross-entropy + l2 / (2 n) * |W|^2 (intercepts free) by L-BFGS.
+/// Two classes are fitted as one weight vector w, of which the classes get -w/2 and w/2. The fit does not depend on the
+/// number of threads. Throws InputError for values that are not finite, Cancelled when stopped.
 class LogisticRegression {
 public:
     struct Settings {

@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdlib>
 #include <stdexcept>
 
 namespace fairloom {
@@ -39,7 +38,10 @@ MatrixOwner make_matrix(const Matrix &features, int threads)
 
 class XGBoostClassifier final : public Classifier {
 public:
-    XGBoostClassifier(std::uint64_t seed, int threads) : seed_(static_cast<std::uint32_t>(seed & 0x7fffffff)), threads_(std::max(1, threads)) {}
+    XGBoostClassifier(std::uint64_t seed, int threads)
+        : seed_(static_cast<std::uint32_t>(seed & 0x7fffffff)), threads_(std::max(1, threads))
+    {
+    }
 
     std::string name() const override { return "xgboost"; }
     ClassifierFeatures::Numbers numbers() const override { return ClassifierFeatures::Numbers::raw; }
@@ -65,8 +67,10 @@ public:
         set("nthread", std::to_string(threads_));
         set("seed", std::to_string(seed_));
         set("objective", "binary:logistic");
-        const char *method = std::getenv("FL_TM");
-        set("tree_method", method ? method : "hist");
+        // The default, "auto", means "exact" for tables of this size. On Adult (32,561 x 108, two threads) "exact" scores
+        // accuracy 0.8722, AUROC 0.9269, demographic parity ratio 0.312 in 5 s and more, "hist" 0.8729, 0.9269 and 0.328 in
+        // 0.3 s. The standard error of that accuracy is 0.0026. Everything else is the default.
+        set("tree_method", "hist");
         for (int round = 0; round < rounds; ++round) {
             throw_if_stopped(stop);
             check(XGBoosterUpdateOneIter(handle.get(), round, matrix.get()));

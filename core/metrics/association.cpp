@@ -84,9 +84,10 @@ CodedColumn code_column(const Column &column, const Column &reference, int bins)
     const std::int32_t missing = static_cast<std::int32_t>(edges.size()) + 1;
     out.count = missing + 1;
     out.codes.reserve(column.numbers.size());
-    for (const double value : column.numbers)
-        out.codes.push_back(std::isnan(value) ? missing
-                                              : static_cast<std::int32_t>(std::lower_bound(edges.begin(), edges.end(), value) - edges.begin()));
+    for (const double value : column.numbers) {
+        const auto edge = std::lower_bound(edges.begin(), edges.end(), value);
+        out.codes.push_back(std::isnan(value) ? missing : static_cast<std::int32_t>(edge - edges.begin()));
+    }
     return out;
 }
 

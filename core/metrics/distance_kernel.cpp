@@ -65,13 +65,15 @@ void tile_any(const double *a, std::size_t columns, const double *panel, const d
     tile<2, 4, 2>(a, columns, panel, norm_a, norm_b, out, stride);
 }
 
-Kernel choose_kernel()
+std::vector<Kernel> runnable_kernels()
 {
+    std::vector<Kernel> out;
     if (__builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx512vl"))
-        return {tile_avx512, 8, 24};
+        out.push_back({tile_avx512, 8, 24});
     if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma"))
-        return {tile_avx2, 4, 12};
-    return {tile_any, 2, 8};
+        out.push_back({tile_avx2, 4, 12});
+    out.push_back({tile_any, 2, 8});
+    return out;
 }
 #else
 void tile_any(const double *a, std::size_t columns, const double *panel, const double *norm_a, const double *norm_b, double *out,
@@ -80,16 +82,16 @@ void tile_any(const double *a, std::size_t columns, const double *panel, const d
     tile<4, 4, 2>(a, columns, panel, norm_a, norm_b, out, stride);
 }
 
-Kernel choose_kernel()
+std::vector<Kernel> runnable_kernels()
 {
-    return {tile_any, 4, 8};
+    return {{tile_any, 4, 8}};
 }
 #endif
 
-const Kernel &kernel()
+const std::vector<Kernel> &kernels()
 {
-    static const Kernel chosen = choose_kernel();
-    return chosen;
+    static const std::vector<Kernel> runnable = runnable_kernels();
+    return runnable;
 }
 
 /// Whole blocks of columns, so that compute() never needs a partial panel.
@@ -99,6 +101,11 @@ std::size_t padded_rows(std::size_t rows)
 }
 
 } // namespace
+
+std::size_t distance_kernel_count()
+{
+    return kernels().size();
+}
 
 double plain_squared_distance(const float *a, const float *b, std::size_t columns)
 {
@@ -110,10 +117,11 @@ double plain_squared_distance(const float *a, const float *b, std::size_t column
     return sum;
 }
 
-PackedRows::PackedRows(const Matrix &rows)
-    : columns_(rows.columns), norm_(rows.rows), padded_norm_(padded_rows(rows.rows)), values_(padded_rows(rows.rows) * rows.columns)
+PackedRows::PackedRows(const Matrix &rows, std::size_t kernel)
+    : kernel_(kernel), columns_(rows.columns), norm_(rows.rows), padded_norm_(padded_rows(rows.rows)),
+      values_(padded_rows(rows.rows) * rows.columns)
 {
-    const std::size_t width = kernel().width;
+    const std::size_t width = kernels()[kernel_].width;
     for (std::size_t i = 0; i < rows.rows; ++i) {
         const float *x = rows.row(i).data();
         double *to = values_.data() + i / width * width * columns_ + i % width;
@@ -158,7 +166,7 @@ void DistanceBlock::set_rows(const Matrix &a, const PackedRows &packed_a, std::s
 
 void DistanceBlock::compute(std::size_t first)
 {
-    const Kernel &k = kernel();
+    const Kernel &k = kernels()[b_.kernel()];
     const std::size_t columns = b_.columns();
     for (std::size_t c = 0; c < block_columns; c += k.width) {
         const double *panel = b_.panel(first + c);

@@ -12,10 +12,13 @@ namespace fairloom {
 /// to matter is decided by this, so equal rows and equal distances are equal.
 double plain_squared_distance(const float *a, const float *b, std::size_t columns);
 
+/// How many kernels this processor can run, the fastest first: the number 0 is used unless a test asks for another.
+std::size_t distance_kernel_count();
+
 /// The rows of a matrix in double, in panels as the distance kernel reads them, with their squared norms.
 class PackedRows {
 public:
-    explicit PackedRows(const Matrix &rows);
+    explicit PackedRows(const Matrix &rows, std::size_t kernel = 0);
 
     std::size_t rows() const { return norm_.size(); }
     std::size_t columns() const { return columns_; }
@@ -25,8 +28,10 @@ public:
     const double *panel(std::size_t first_row) const;
     const double *norms() const { return padded_norm_.data(); }
     double norm(std::size_t row) const { return norm_[row]; }
+    std::size_t kernel() const { return kernel_; }
 
 private:
+    std::size_t kernel_ = 0;
     std::size_t columns_ = 0;
     std::vector<double> norm_;
     std::vector<double> padded_norm_;

@@ -81,7 +81,8 @@ Distribution number_bins(const Column &column, int most)
             out.edges.push_back(b == bins && !whole ? std::max(high, low + width * b) : low + width * b);
         for (int b = 0; b < bins; ++b) {
             const double from = out.edges[static_cast<std::size_t>(b)];
-            const double to = whole ? std::min(high, out.edges[static_cast<std::size_t>(b) + 1] - 1) : out.edges[static_cast<std::size_t>(b) + 1];
+            const double end = out.edges[static_cast<std::size_t>(b) + 1];
+            const double to = whole ? std::min(high, end - 1) : end;
             out.labels.push_back(from == to || (!whole && low == high) ? to_text(from, decimals)
                                                                        : to_text(from, decimals) + " - " + to_text(to, decimals));
         }

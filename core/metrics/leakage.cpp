@@ -139,9 +139,11 @@ Message obstacle(const Matrix &train, std::span<const std::int32_t> train_group,
     const auto count = [&](std::span<const std::int32_t> group, int g) { return std::count(group.begin(), group.end(), g); };
     for (int g = 0; g < groups; ++g) {
         if (count(train_group, g) == 0)
-            return Message(FAIRLOOM_TEXT("no training row belongs to group “%1”, so the probe cannot learn it"), {group_name(settings, g)});
+            return Message(FAIRLOOM_TEXT("no training row belongs to group “%1”, so the probe cannot learn it"),
+                           {group_name(settings, g)});
         if (count(test_group, g) == 0)
-            return Message(FAIRLOOM_TEXT("no scored row belongs to group “%1”, so its AUROC is undefined"), {group_name(settings, g)});
+            return Message(FAIRLOOM_TEXT("no scored row belongs to group “%1”, so its AUROC is undefined"),
+                           {group_name(settings, g)});
     }
     const auto finite = [](const Matrix &x) {
         return std::all_of(x.values.begin(), x.values.end(), [](float v) { return std::isfinite(v); });

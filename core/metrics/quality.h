@@ -17,7 +17,8 @@ struct Quality {
 };
 
 /// Squared Euclidean distance of every row to its k-th nearest OTHER row of the same matrix (a duplicate counts as
-/// an other row, at distance 0). Exact in double precision; memory O(block).
+/// an other row, at distance 0). Exact in double precision; memory: one copy of the rows in double and a block a thread.
+/// Throws InputError if there are no more than k rows or a value is not finite.
 std::vector<double> kth_neighbour_distance(const Matrix &rows, int k, int threads, std::stop_token stop);
 
 /// The reference side of the comparison, reusable for several synthetic sets.
@@ -29,7 +30,7 @@ struct QualityReference {
 QualityReference make_quality_reference(Matrix real, int k, int threads, std::stop_token stop);
 
 /// Exact, blocked, no N x N matrix in memory. A synthetic row lies in a real row's ball if it is strictly nearer than the radius,
-/// as in the authors' package. Throws Cancelled.
+/// as in the authors' package. Throws Cancelled, and InputError as above or if the columns differ.
 Quality compute_quality(const QualityReference &real, const Matrix &synthetic, int threads, std::stop_token stop);
 
 } // namespace fairloom

@@ -55,6 +55,7 @@ public:
     std::shared_ptr<TargetHead> head;
     int hidden = 0, depth = 0;
     bool teacher_finished = false;
+    std::string teacher_fingerprint, student_fingerprint; ///< of data and settings each was trained with, for resuming
 
     std::shared_ptr<EncoderNet> student;     ///< null until trained
     std::string student_loss;

@@ -6,6 +6,7 @@
 
 #include <torch/torch.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <memory>
 #include <vector>
@@ -63,6 +64,7 @@ private:
 class TargetHead : public torch::nn::Module {
 public:
     TargetHead(const NetworkShape &shape, int hidden);
+    static int width(int teacher_hidden) { return std::max(4, teacher_hidden / 2); }
     torch::Tensor forward(const torch::Tensor &z);
 
 private:

@@ -31,6 +31,10 @@ void save_model(const FairModel &model, const std::filesystem::path &folder);
 /// Throws InputError if a file is missing, damaged or of another version.
 std::shared_ptr<const FairModel> load_model(const std::filesystem::path &folder);
 
+/// What the model was trained for, and the recipe its data were read with (may be empty).
+Task model_task(const FairModel &model);
+std::string model_recipe(const FairModel &model);
+
 /// New rows. `source` (training rows) is needed by the posterior sampler only. Throws InputError for what the model cannot do,
 /// with the remedy.
 Table generate_rows(const FairModel &model, const GenerateRequest &request, const LabelledTable *source, Progress &progress,

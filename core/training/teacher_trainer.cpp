@@ -40,7 +40,7 @@ TeacherOutcome train_teacher(FairModel &model, const EncodedRows &rows, const Te
     model.depth = settings.depth;
     model.teacher = std::make_shared<EncoderNet>(model.shape, settings.hidden, settings.depth);
     model.decoder = std::make_shared<DecoderNet>(model.shape, settings.hidden, settings.depth);
-    model.head = std::make_shared<TargetHead>(model.shape, settings.hidden / 2);
+    model.head = std::make_shared<TargetHead>(model.shape, TargetHead::width(settings.hidden));
     auto target_layout = std::make_shared<SegmentLayout>();
     target_layout->add(model.shape.targets);
 

@@ -40,11 +40,6 @@ std::string judged(const RunResult &result, const AuditChoice &choice)
     return {};
 }
 
-QString points(double difference)
-{
-    return number(std::abs(difference) * 100, 1);
-}
-
 } // namespace
 
 QString AuditWords::inWords(const RunResult &result, const AuditChoice &choice)
@@ -91,12 +86,10 @@ QString AuditWords::inWords(const RunResult &result, const AuditChoice &choice)
         const double difference = *model.utility.accuracy.value - *real->utility.accuracy.value;
         if (std::abs(difference) < 0.0005)
             sentences << tr("Accuracy is the same as with real data, %1.").arg(percent(*real->utility.accuracy.value));
-        else if (difference < 0)
-            sentences << tr("Accuracy is %1 points lower than with real data (%2 against %3).")
-                             .arg(points(difference), percent(*model.utility.accuracy.value), percent(*real->utility.accuracy.value));
         else
-            sentences << tr("Accuracy is %1 points higher than with real data (%2 against %3).")
-                             .arg(points(difference), percent(*model.utility.accuracy.value), percent(*real->utility.accuracy.value));
+            sentences << (difference < 0 ? tr("Accuracy is lower than with real data, %1 against %2.")
+                                         : tr("Accuracy is higher than with real data, %1 against %2."))
+                             .arg(percent(*model.utility.accuracy.value), percent(*real->utility.accuracy.value));
         if (*model.utility.accuracy.value <= model.utility.majority_accuracy + 0.0005)
             sentences << tr("That is no better than always saying the more frequent label (%1).").arg(percent(model.utility.majority_accuracy));
     }
@@ -104,9 +97,11 @@ QString AuditWords::inWords(const RunResult &result, const AuditChoice &choice)
     const Extremes tpr = extremes(model.fairness, &GroupRates::tpr);
     const Extremes base = extremes(model.fairness, &GroupRates::base_rate);
     if (tpr.low && tpr.high && tpr.low != tpr.high) {
-        QString sentence = tr("True-positive rates differ by %1 points between groups").arg(points(*tpr.high->tpr.value - *tpr.low->tpr.value));
+        QString sentence = tr("True-positive rates range from %1 (%2) to %3 (%4)")
+                               .arg(percent(*tpr.low->tpr.value, 0), toQString(tpr.low->group.name), percent(*tpr.high->tpr.value, 0),
+                                    toQString(tpr.high->group.name));
         if (base.low && base.high && base.low != base.high)
-            sentence += tr("; base rates range from %1 (%2) to %3 (%4)")
+            sentence += tr("; base rates from %1 (%2) to %3 (%4)")
                             .arg(percent(*base.low->base_rate.value, 0), toQString(base.low->group.name),
                                  percent(*base.high->base_rate.value, 0), toQString(base.high->group.name));
         sentences << sentence + QLatin1Char('.');

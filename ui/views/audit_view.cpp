@@ -10,6 +10,7 @@
 #include "ui/widgets/chip_group.h"
 #include "ui/widgets/interval_plot.h"
 #include "ui/widgets/rates_plot.h"
+#include "ui/widgets/rows_view.h"
 #include "ui/widgets/source_style.h"
 #include "ui/widgets/table_setup.h"
 #include "ui/widgets/view_scroll.h"
@@ -125,7 +126,7 @@ Card *AuditView::buildFiguresCard()
 {
     auto *card = new Card(tr("Utility, quality, leakage"));
     model_ = new AuditModel(this);
-    table_ = new QTableView;
+    table_ = new RowsView;
     table_->setObjectName(QStringLiteral("auditTable"));
     table_->setAccessibleName(tr("Utility, quality and leakage per source"));
     table_->setModel(model_);

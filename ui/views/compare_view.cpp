@@ -6,6 +6,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/chip_group.h"
 #include "ui/widgets/plot.h"
+#include "ui/widgets/rows_view.h"
 #include "ui/widgets/source_style.h"
 #include "ui/widgets/table_setup.h"
 #include "ui/widgets/trade_off_plot.h"
@@ -64,10 +65,7 @@ CompareView::CompareView(Session &session, QWidget *parent) : QWidget(parent), s
     connect(&session_, &Session::currentRunChanged, this, &CompareView::showSession);
     connect(&session_, &Session::problemChanged, this, &CompareView::showSession);
     connect(&session_, &Session::tick, this, &CompareView::showTick);
-    connect(&Theme::instance(), &Theme::changed, this, [this] {
-        showScatter();
-        showCurves();
-    });
+    connect(&Theme::instance(), &Theme::changed, this, &CompareView::showScatter); // its markers hold colours
     showSession();
 }
 
@@ -111,7 +109,7 @@ Card *CompareView::buildTableCard()
     sorted_ = new QSortFilterProxyModel(this);
     sorted_->setSourceModel(model_);
     sorted_->setSortRole(CompareModel::valueRole);
-    table_ = new QTableView;
+    table_ = new RowsView;
     table_->setObjectName(QStringLiteral("compareTable"));
     table_->setAccessibleName(tr("Runs with their settings and results"));
     table_->setModel(sorted_);
@@ -266,11 +264,10 @@ void CompareView::showCurves()
     lastCurves_.start();
     const int kind = curve_->current();
     const CurveStage stage = kind == teacher_total ? CurveStage::teacher : CurveStage::student;
-    const Theme &theme = Theme::instance();
+    const bool chosen = std::any_of(curveSources_.begin(), curveSources_.end(), [this](const CurveSource &s) { return s.id == current_; });
     static constexpr Qt::PenStyle styles[] = {Qt::SolidLine, Qt::DashLine, Qt::DotLine, Qt::DashDotLine};
 
-    curves_->clearItems();
-    curves_->clearPlottables();
+    curves_->clearAll();
     double low = std::numeric_limits<double>::max(), high = std::numeric_limits<double>::lowest(), last = 0;
     int drawn = 0;
     std::vector<int> perLoss(4, 0);
@@ -300,10 +297,13 @@ void CompareView::showCurves()
         }
         if (keys.isEmpty())
             continue;
-        QCPGraph *line = curves_->addLine(source->name, theme.group(source->colour), style, curveSources_.size() <= 8);
-        QPen pen = line->pen();
-        pen.setWidthF(source->id == current_ ? 3 : 1.5);
-        line->setPen(pen);
+        // The chosen run stands out by the others stepping back.
+        const bool faded = chosen && source->id != current_;
+        QCPGraph *line = curves_->addLine(source->name, [colour = source->colour, faded] {
+            QColor ink = Theme::instance().group(colour);
+            ink.setAlphaF(faded ? 0.55f : 1.0f);
+            return ink;
+        }, style, curveSources_.size() <= 8);
         line->setData(keys, values, true);
         spoken << tr("%1, %2: %3").arg(source->name, source->loss, number(values.last()));
         ++drawn;
@@ -317,19 +317,10 @@ void CompareView::showCurves()
     curvesCard_->setFilled();
     // The losses are on scales of their own; a logarithmic axis lets them share a picture.
     const bool logarithmic = low > 0 && high / low > 20;
-    QCPAxis *y = curves_->yAxis;
-    if (logarithmic) {
-        y->setScaleType(QCPAxis::stLogarithmic);
-        y->setTicker(QSharedPointer<QCPAxisTickerLog>::create());
-        y->setNumberFormat(QStringLiteral("g"));
-        y->setRange(low / 1.3, high * 1.3);
-    } else {
-        y->setScaleType(QCPAxis::stLinear);
-        y->setTicker(QSharedPointer<QCPAxisTicker>::create());
-        const double pad = std::max((high - low) * 0.08, std::abs(high) * 1e-3);
-        y->setRange(std::min(low, low > 0 && low < (high - low) ? 0.0 : low - pad), high + pad);
-    }
-    curves_->xAxis->setRange(0, std::max(1.0, last));
+    const double pad = std::max((high - low) * 0.08, std::max(std::abs(high) * 1e-3, 1e-9));
+    curves_->setLogarithmic(logarithmic);
+    curves_->setHome({0, std::max(1.0, last)}, logarithmic ? QCPRange(low / 1.3, high * 1.3)
+                                                           : QCPRange(low > 0 && low < high - low ? 0.0 : low - pad, high + pad));
     curves_->setAxisTitles(tr("epoch"), kind == teacher_total     ? tr("sum of weighted terms")
                                         : kind == student_quality ? tr("quality loss")
                                                                   : tr("KL(teacher || student)"));

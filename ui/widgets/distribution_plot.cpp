@@ -89,8 +89,7 @@ void DistributionPlot::styleAxes(QCPAxisRect *rect)
 
 void DistributionPlot::rebuild()
 {
-    clearItems();
-    clearPlottables();
+    clearAll();
     while (axisRectCount() > 1)
         plotLayout()->remove(axisRect(axisRectCount() - 1));
     plotLayout()->simplify();

@@ -2,17 +2,12 @@
 
 #include "ui/style/theme.h"
 #include "ui/text.h"
+#include "ui/widgets/chart_menu.h"
 
-#include <QClipboard>
 #include <QContextMenuEvent>
-#include <QFileDialog>
-#include <QGuiApplication>
 #include <QHelpEvent>
 #include <QKeyEvent>
-#include <QMenu>
 #include <QPainter>
-#include <QPdfWriter>
-#include <QSvgGenerator>
 #include <QToolTip>
 
 #include <algorithm>
@@ -223,38 +218,14 @@ QString HeatMap::numbersAsText() const
     return lines.join(QLatin1Char('\n'));
 }
 
-void HeatMap::savePicture()
-{
-    const QString file = QFileDialog::getSaveFileName(this, tr("Save picture"), title_ + QStringLiteral(".png"),
-                                                      tr("Pictures (*.png *.svg *.pdf)"));
-    if (file.isEmpty())
-        return;
-    setFocusCell({-1, -1}, false);
-    if (file.endsWith(QLatin1String(".svg"), Qt::CaseInsensitive)) {
-        QSvgGenerator svg;
-        svg.setFileName(file);
-        svg.setSize(size());
-        svg.setViewBox(rect());
-        render(&svg);
-    } else if (file.endsWith(QLatin1String(".pdf"), Qt::CaseInsensitive)) {
-        QPdfWriter pdf(file);
-        pdf.setPageSize(QPageSize(QSizeF(size()) * 0.75, QPageSize::Point));
-        pdf.setPageMargins({});
-        pdf.setResolution(96);
-        render(&pdf);
-    } else {
-        grab().save(file);
-    }
-}
-
 void HeatMap::contextMenuEvent(QContextMenuEvent *event)
 {
-    QMenu menu(this);
-    menu.addAction(tr("Copy picture"), this, [this] { QGuiApplication::clipboard()->setPixmap(grab()); });
-    menu.addAction(tr("Save picture…"), this, &HeatMap::savePicture);
-    menu.addSeparator();
-    menu.addAction(tr("Copy numbers"), this, [this] { QGuiApplication::clipboard()->setText(numbersAsText()); });
-    menu.exec(event->globalPos());
+    setFocusCell({-1, -1}, false);
+    showChartMenu({this,
+                   [this](QPainter *painter, const QSize &) { render(painter, QPoint(), QRegion(), QWidget::DrawChildren); },
+                   [this] { return numbersAsText(); },
+                   {}},
+                  event->globalPos());
 }
 
 } // namespace fairloom::ui

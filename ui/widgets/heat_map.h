@@ -50,7 +50,6 @@ private:
     QPoint cellAt(const QPointF &position) const; ///< (column, row), or (-1, -1)
     void setFocusCell(QPoint cell, bool read);
     QColor colour(double value) const;
-    void savePicture();
     QString numbersAsText() const;
 
     QString title_;

@@ -20,7 +20,7 @@ constexpr double fourFifths = 0.8;
 IntervalPlot::IntervalPlot(QWidget *parent) : Plot(parent)
 {
     setInteractive(false);
-    xAxis->setRange(0, 1);
+    axisRect()->setMinimumMargins(QMargins(4, 4, 16, 2)); // room for half of the last tick label
     connect(&Theme::instance(), &Theme::changed, this, &IntervalPlot::rebuild);
 }
 
@@ -44,8 +44,7 @@ QSize IntervalPlot::minimumSizeHint() const
 void IntervalPlot::rebuild()
 {
     const Theme &theme = Theme::instance();
-    clearItems();
-    clearPlottables();
+    clearAll();
 
     const double count = double(rows_.size());
     auto labels = QSharedPointer<QCPAxisTickerText>::create();

@@ -2,14 +2,16 @@
 
 #include "ui/widgets/colour_rule.h"
 
-#include <QHash>
-#include <QSet>
+#include <QList>
+#include <QPointer>
 #include <qcustomplot.h>
 
 #include <functional>
 #include <optional>
 
 namespace fairloom::ui {
+
+struct ChartSource;
 
 /// A QCustomPlot in the house style: theme colours, thin grid, no frame, units on axes; zoom and pan with wheel and drag
 /// (keys: + - arrows Home), a double click brings everything back; read-out under the pointer; context menu to copy the
@@ -65,53 +67,61 @@ public slots:
 protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
-    void mouseReleaseEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
     void leaveEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
-    void focusOutEvent(QFocusEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private slots:
     void applyTheme();
+    void reserveMargins();
     void placeTexts();
 
 private:
-    struct Ink {
+    // What is drawn may be cleared behind our back (clearItems, clearPlottables), so everything is watched, not owned.
+    struct Line {
+        QPointer<QCPGraph> graph;
         ColourRule colour;
         Qt::PenStyle style = Qt::SolidLine;
-        double diameter = 0; ///< > 0: points
+        double diameter = 0; ///< > 0: points without a line
         double opacity = 1;
-        bool band = false;
-    };
-    struct EndLabel {
-        QCPItemText *text = nullptr;
-        QCPItemTracer *dot = nullptr;
+        bool band = false, labelled = false;
+        QPointer<QCPItemText> label;
+        QPointer<QCPItemTracer> dot;
     };
     struct Mark {
-        QCPItemStraightLine *line = nullptr;
-        QCPItemText *text = nullptr;
+        QPointer<QCPItemStraightLine> line;
+        QPointer<QCPItemText> text;
         double at = 0;
         bool vertical = true;
     };
-    void style(QCPGraph *graph);
-    void styleMark(const Mark &mark);
-    void styleAxis(QCPAxis *axis);
-    void addMark(double at, const QString &text, bool vertical);
+    Line &keep(QCPGraph *graph, const QString &name, const ColourRule &colour);
+    void forgetCleared();
+    void styleLine(const Line &line) const;
+    void styleMark(const Mark &mark) const;
+    void styleAxis(QCPAxis *axis) const;
+    void placeEndLabels();
+    void placeMarks();
+    void placeAxisTitle();
+    QCPItemStraightLine *addMark(double at, const QString &text, bool vertical);
     void zoom(double factor);
     void pan(double x, double y);
+    void showReadout(const QPointF &position);
     void hideReadout();
-    int reservedRight() const;
+    QString readoutOf(const QCPGraph *graph, int index) const;
+    ChartSource chartSource();
+    void paint(QPainter *painter, const QSize &size);
 
-    QHash<QCPGraph *, Ink> inks_;
-    QHash<QCPGraph *, EndLabel> endLabels_;
+    QList<Line> lines_;
     QList<Mark> marks_;
-    QCPItemText *yTitle_ = nullptr;
-    QCPItemTracer *hover_ = nullptr;
+    QPointer<QCPItemText> yTitle_;
+    QPointer<QCPItemTracer> hover_;
     QString xName_, yName_;
     std::optional<QCPRange> homeX_, homeY_;
-    bool zoomed_ = false, interactive_ = true;
+    QPointF pressed_;
+    bool zoomed_ = false, interactive_ = true, focusShown_ = false;
     std::function<QString(const QCPGraph *, int)> readout_;
 };
 

@@ -58,8 +58,7 @@ double RatesPlot::barCentre(int rate, int group) const
 void RatesPlot::rebuild()
 {
     const Theme &theme = Theme::instance();
-    clearItems();
-    clearPlottables();
+    clearAll();
 
     auto names = QSharedPointer<QCPAxisTickerText>::create();
     for (int i = 0; i < rate_count; ++i)

@@ -24,8 +24,7 @@ TradeOffPlot::TradeOffPlot(QWidget *parent) : Plot(parent)
     setAxisTitles(tr("demographic parity ratio"), tr("accuracy"));
     connect(&Theme::instance(), &Theme::changed, this, &TradeOffPlot::rebuild);
     // Labels keep clear of each other at every zoom.
-    connect(xAxis, qOverload<const QCPRange &>(&QCPAxis::rangeChanged), this, &TradeOffPlot::placeLabels);
-    connect(yAxis, qOverload<const QCPRange &>(&QCPAxis::rangeChanged), this, &TradeOffPlot::placeLabels);
+    connect(this, &QCustomPlot::afterLayout, this, &TradeOffPlot::placeLabels);
 }
 
 void TradeOffPlot::setPoints(std::vector<Point> points, std::vector<std::size_t> front)
@@ -46,9 +45,8 @@ void TradeOffPlot::setCurrent(int id)
 void TradeOffPlot::rebuild()
 {
     const Theme &theme = Theme::instance();
-    clearItems();
-    clearPlottables();
     labels_.clear();
+    clearAll();
 
     QCPGraph *line = addGraph();
     line->setName(tr("best front"));
@@ -85,11 +83,10 @@ void TradeOffPlot::rebuild()
     }
     if (!points_.empty()) {
         const double pad_x = std::max(0.04, (high_x - low_x) * 0.12), pad_y = std::max(0.01, (high_y - low_y) * 0.15);
-        xAxis->setRange(std::max(-0.02, low_x - pad_x), std::min(1.03, high_x + pad_x));
-        yAxis->setRange(std::max(-0.02, low_y - pad_y), std::min(1.03, high_y + pad_y));
+        setHome({std::max(-0.02, low_x - pad_x), std::min(1.03, high_x + pad_x)},
+                {std::max(-0.02, low_y - pad_y), std::min(1.03, high_y + pad_y)});
     }
     setSummary(spoken.join(QStringLiteral("; ")));
-    placeLabels();
     replot(QCustomPlot::rpQueuedReplot);
 }
 
@@ -168,13 +165,6 @@ bool TradeOffPlot::event(QEvent *event)
     else
         QToolTip::hideText();
     return true;
-}
-
-void TradeOffPlot::resizeEvent(QResizeEvent *event)
-{
-    Plot::resizeEvent(event);
-    placeLabels();
-    replot(QCustomPlot::rpQueuedReplot);
 }
 
 void TradeOffPlot::mousePressEvent(QMouseEvent *event)

@@ -20,7 +20,7 @@ public:
     /// The editor itself, for buddies and tab order.
     virtual QWidget *editor() const = 0;
     /// Shows the value of `settings` without signalling.
-    virtual void show(const RunSettings &settings) = 0;
+    virtual void load(const RunSettings &settings) = 0;
     virtual void store(RunSettings &settings) const = 0;
 
 signals:

@@ -124,7 +124,7 @@ QWidget *ChoiceField::editor() const
     return box_;
 }
 
-void ChoiceField::show(const RunSettings &settings)
+void ChoiceField::load(const RunSettings &settings)
 {
     const QSignalBlocker quiet(box_);
     box_->setCurrentIndex(indexOf(setting(), settings));
@@ -174,7 +174,7 @@ QWidget *SegmentField::editor() const
     return frame_;
 }
 
-void SegmentField::show(const RunSettings &settings)
+void SegmentField::load(const RunSettings &settings)
 {
     const QSignalBlocker quiet(group_);
     if (QAbstractButton *button = group_->button(indexOf(setting(), settings)))
@@ -269,7 +269,7 @@ double SliderField::toValue(int position) const
     return std::round(value / setting().step) * setting().step;
 }
 
-void SliderField::show(const RunSettings &settings)
+void SliderField::load(const RunSettings &settings)
 {
     const QSignalBlocker quietBox(box_), quietSlider(slider_);
     const double value = getNumber(setting(), settings);
@@ -304,7 +304,7 @@ QWidget *RealField::editor() const
     return box_;
 }
 
-void RealField::show(const RunSettings &settings)
+void RealField::load(const RunSettings &settings)
 {
     const QSignalBlocker quiet(box_);
     box_->setValue(getNumber(setting(), settings));
@@ -335,7 +335,7 @@ QWidget *WholeField::editor() const
     return box_;
 }
 
-void WholeField::show(const RunSettings &settings)
+void WholeField::load(const RunSettings &settings)
 {
     const QSignalBlocker quiet(box_);
     box_->setValue(static_cast<int>(getNumber(setting(), settings)));
@@ -361,7 +361,7 @@ QWidget *FlagField::editor() const
     return box_;
 }
 
-void FlagField::show(const RunSettings &settings)
+void FlagField::load(const RunSettings &settings)
 {
     const QSignalBlocker quiet(box_);
     box_->setChecked(getNumber(setting(), settings) != 0);

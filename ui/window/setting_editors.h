@@ -21,7 +21,7 @@ class ChoiceField final : public SettingEditor {
 public:
     ChoiceField(const Setting &setting, QWidget *parent);
     QWidget *editor() const override;
-    void show(const RunSettings &settings) override;
+    void load(const RunSettings &settings) override;
     void store(RunSettings &settings) const override;
 
 private:
@@ -34,7 +34,7 @@ class SegmentField final : public SettingEditor {
 public:
     SegmentField(const Setting &setting, QWidget *parent);
     QWidget *editor() const override;
-    void show(const RunSettings &settings) override;
+    void load(const RunSettings &settings) override;
     void store(RunSettings &settings) const override;
 
 protected:
@@ -53,7 +53,7 @@ class SliderField final : public SettingEditor {
 public:
     SliderField(const Setting &setting, QWidget *parent);
     QWidget *editor() const override;
-    void show(const RunSettings &settings) override;
+    void load(const RunSettings &settings) override;
     void store(RunSettings &settings) const override;
 
 private:
@@ -70,7 +70,7 @@ class RealField final : public SettingEditor {
 public:
     RealField(const Setting &setting, QWidget *parent);
     QWidget *editor() const override;
-    void show(const RunSettings &settings) override;
+    void load(const RunSettings &settings) override;
     void store(RunSettings &settings) const override;
 
 private:
@@ -82,7 +82,7 @@ class WholeField final : public SettingEditor {
 public:
     WholeField(const Setting &setting, QWidget *parent);
     QWidget *editor() const override;
-    void show(const RunSettings &settings) override;
+    void load(const RunSettings &settings) override;
     void store(RunSettings &settings) const override;
 
 private:
@@ -94,7 +94,7 @@ class FlagField final : public SettingEditor {
 public:
     FlagField(const Setting &setting, QWidget *parent);
     QWidget *editor() const override;
-    void show(const RunSettings &settings) override;
+    void load(const RunSettings &settings) override;
     void store(RunSettings &settings) const override;
 
 private:

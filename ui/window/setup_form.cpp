@@ -73,7 +73,7 @@ QSize SetupForm::sizeHint() const
 void SetupForm::showSettings()
 {
     for (SettingEditor *editor : editors_)
-        editor->show(session_.settings());
+        editor->load(session_.settings());
 }
 
 void SetupForm::edited(SettingEditor *editor)

@@ -149,8 +149,8 @@ void TaskFields::fillColumns()
     filling_ = true;
     sensitiveMenu_->clear();
     target_->clear();
-    if (const auto data = session_.dataset()) {
-        for (const Column &column : data->table.columns) {
+    if (const auto dataset = session_.dataset()) {
+        for (const Column &column : dataset->table.columns) {
             if (!canBeChosen(column))
                 continue;
             const QString name = toQString(column.name);
@@ -174,10 +174,10 @@ void TaskFields::fillPositive()
 {
     filling_ = true;
     positive_->clear();
-    const auto data = session_.dataset();
-    const int column = data ? data->table.find(target_->currentText().toStdString()) : -1;
+    const auto dataset = session_.dataset();
+    const int column = dataset ? dataset->table.find(target_->currentText().toStdString()) : -1;
     if (column >= 0)
-        positive_->addItems(valuesOf(data->table.columns[static_cast<std::size_t>(column)]));
+        positive_->addItems(valuesOf(dataset->table.columns[static_cast<std::size_t>(column)]));
     positive_->setCurrentIndex(-1);
     filling_ = false;
 }

@@ -1,0 +1,231 @@
+#include "core/model/model_file.h"
+
+#include "core/base/error.h"
+#include "core/model/safetensors.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+
+namespace fairloom {
+
+namespace {
+
+using nlohmann::json;
+
+constexpr int file_version = 1;
+
+[[noreturn]] void damaged(const std::filesystem::path &file)
+{
+    throw InputError(FAIRLOOM_TEXT("This is not an intact model file"), file.string(),
+                     FAIRLOOM_TEXT("Take the file that the run wrote, or train again"));
+}
+
+void put(TensorFile &file, const std::string &prefix, const torch::nn::Module &net)
+{
+    for (const auto &parameter : net.named_parameters())
+        file.tensors.emplace_back(prefix + "." + parameter.key(), parameter.value().detach());
+}
+
+void take(const TensorFile &file, const std::string &prefix, torch::nn::Module &net, const std::string &where)
+{
+    const torch::NoGradGuard no_gradient;
+    for (auto &parameter : net.named_parameters())
+        parameter.value().copy_(file.take(prefix + "." + parameter.key(), parameter.value().sizes().vec(), where));
+}
+
+json column_json(const Column &column)
+{
+    return {{"name", column.name},
+            {"role", std::string(to_string(column.role))},
+            {"categories", column.categories},
+            {"missing_code", column.missing_code},
+            {"missing_spelling", column.missing_spelling}};
+}
+
+Column column_from(const json &entry)
+{
+    Column column;
+    column.name = entry.at("name").get<std::string>();
+    column.role = entry.at("role").get<std::string>() == "target" ? Role::target : Role::sensitive;
+    column.categories = entry.at("categories").get<std::vector<std::string>>();
+    column.missing_code = entry.at("missing_code").get<std::int32_t>();
+    column.missing_spelling = entry.at("missing_spelling").get<std::string>();
+    return column;
+}
+
+json schema_json(const ModelSchema &schema)
+{
+    json groups = json::array(), fixed = json::array();
+    for (const Group &group : schema.groups)
+        groups.push_back({{"name", group.name}, {"values", group.values}});
+    for (const Column &column : schema.fixed_columns)
+        fixed.push_back(column_json(column));
+    return {{"recipe", schema.recipe},
+            {"sensitive", schema.task.sensitive},
+            {"target", schema.task.target},
+            {"positive", schema.task.positive},
+            {"groups", groups},
+            {"group_shares", schema.group_shares},
+            {"target_values", schema.target_values},
+            {"target_shares", schema.target_shares},
+            {"positive_code", schema.positive},
+            {"column_order", schema.column_order},
+            {"fixed_columns", fixed},
+            {"training_rows", schema.training_rows},
+            {"encoder", json::parse(schema.encoder.to_json())}};
+}
+
+ModelSchema schema_from(const json &entry)
+{
+    ModelSchema schema;
+    schema.recipe = entry.at("recipe").get<std::string>();
+    schema.task.sensitive = entry.at("sensitive").get<std::vector<std::string>>();
+    schema.task.target = entry.at("target").get<std::string>();
+    schema.task.positive = entry.at("positive").get<std::string>();
+    for (const json &group : entry.at("groups"))
+        schema.groups.push_back({group.at("name").get<std::string>(),
+                                 group.at("values").get<std::vector<std::pair<std::string, std::string>>>()});
+    schema.group_shares = entry.at("group_shares").get<std::vector<double>>();
+    schema.target_values = entry.at("target_values").get<std::vector<std::string>>();
+    schema.target_shares = entry.at("target_shares").get<std::vector<double>>();
+    schema.positive = entry.at("positive_code").get<std::int32_t>();
+    schema.column_order = entry.at("column_order").get<std::vector<std::string>>();
+    for (const json &column : entry.at("fixed_columns"))
+        schema.fixed_columns.push_back(column_from(column));
+    schema.training_rows = entry.at("training_rows").get<std::size_t>();
+    schema.encoder = TableEncoder::from_json(entry.at("encoder").dump());
+    return schema;
+}
+
+/// Everything that later code takes for granted about a schema from a stranger's file.
+bool consistent(const ModelSchema &schema)
+{
+    if (schema.groups.empty() || schema.group_shares.size() != schema.groups.size() || schema.target_values.size() < 2 ||
+        schema.target_shares.size() != schema.target_values.size() || schema.positive < 0 ||
+        static_cast<std::size_t>(schema.positive) >= schema.target_values.size() || schema.encoder.columns() == 0 ||
+        schema.column_order.size() != schema.encoder.columns() + schema.fixed_columns.size())
+        return false;
+    std::size_t fixed = 0;
+    for (const Column &column : schema.fixed_columns) {
+        fixed += static_cast<std::size_t>(std::count(schema.column_order.begin(), schema.column_order.end(), column.name));
+        if (column.categories.empty() || (column.role == Role::target && column.categories.size() != schema.target_values.size()))
+            return false;
+    }
+    return fixed == schema.fixed_columns.size();
+}
+
+} // namespace
+
+void write_model(const FairModel &model, const std::filesystem::path &folder)
+{
+    std::error_code ignored;
+    std::filesystem::create_directories(folder, ignored);
+    TensorFile teacher;
+    teacher.metadata = {{"format", "pt"}, {"fairloom", "teacher"}};
+    put(teacher, "encoder", *model.teacher);
+    put(teacher, "decoder", *model.decoder);
+    put(teacher, "head", *model.head);
+    write_safetensors(teacher, folder / "teacher.safetensors");
+
+    json about = {{"fairloom_model", file_version},
+                  {"schema", schema_json(model.schema)},
+                  {"latent", model.shape.latent},
+                  {"hidden", model.hidden},
+                  {"depth", model.depth},
+                  {"sampler", model.sampler},
+                  {"teacher_finished", model.teacher_finished},
+                  {"teacher_fingerprint", model.teacher_fingerprint},
+                  {"student_fingerprint", model.student_fingerprint}};
+    if (model.student) {
+        TensorFile student;
+        student.metadata = {{"format", "pt"}, {"fairloom", "student"}};
+        put(student, "encoder", *model.student);
+        if (!model.mixture.empty()) {
+            student.tensors.emplace_back("mixture.weight", model.mixture.weight);
+            student.tensors.emplace_back("mixture.mean", model.mixture.mean);
+            student.tensors.emplace_back("mixture.cholesky", model.mixture.cholesky);
+        }
+        if (model.bank.defined())
+            student.tensors.emplace_back("personal_data.latents", model.bank);
+        write_safetensors(student, folder / "student.safetensors");
+        about["student"] = {{"hidden", model.student->hidden()},
+                            {"depth", model.student->depth()},
+                            {"loss", model.student_loss},
+                            {"mixture_components", model.mixture.empty() ? 0 : model.mixture.components()},
+                            {"kept_latents", model.bank.defined() ? model.bank.size(0) : 0}};
+    }
+    const std::filesystem::path file = folder / "model.json", part = folder / "model.json.part";
+    {
+        std::ofstream out(part, std::ios::binary);
+        out << about.dump(1) << '\n';
+        out.flush();
+        if (!out)
+            throw InputError(FAIRLOOM_TEXT("The file cannot be written"), file.string(),
+                             FAIRLOOM_TEXT("Choose another folder, or make room on the disk"));
+    }
+    std::filesystem::rename(part, file);
+}
+
+std::shared_ptr<FairModel> read_model(const std::filesystem::path &folder)
+{
+    const std::filesystem::path file = folder / "model.json";
+    std::ifstream in(file, std::ios::binary);
+    if (!in)
+        throw InputError(FAIRLOOM_TEXT("There is no model in this folder"), folder.string(),
+                         FAIRLOOM_TEXT("Name the folder that a finished run has written"));
+    const json about = json::parse(std::string(std::istreambuf_iterator<char>(in), {}), nullptr, false);
+    if (!about.is_object())
+        damaged(file);
+    try {
+        if (about.at("fairloom_model").get<int>() != file_version)
+            throw InputError(FAIRLOOM_TEXT("The model was written by another version of Fairloom"), file.string(),
+                             FAIRLOOM_TEXT("Open it with that version, or train again"));
+        ModelSchema schema = schema_from(about.at("schema"));
+        const int latent = about.at("latent").get<int>(), hidden = about.at("hidden").get<int>(), depth = about.at("depth").get<int>();
+        if (!consistent(schema) || latent < 1 || latent > 1024 || hidden < 1 || hidden > 16384 || depth < 1 || depth > 16)
+            damaged(file);
+        auto model = std::make_shared<FairModel>(std::move(schema), latent);
+        model->hidden = hidden;
+        model->depth = depth;
+        model->sampler = about.at("sampler").get<std::string>();
+        model->teacher_finished = about.at("teacher_finished").get<bool>();
+        model->teacher_fingerprint = about.at("teacher_fingerprint").get<std::string>();
+        model->student_fingerprint = about.at("student_fingerprint").get<std::string>();
+        const std::filesystem::path teacher_file = folder / "teacher.safetensors";
+        const TensorFile teacher = read_safetensors(teacher_file);
+        model->teacher = std::make_shared<EncoderNet>(model->shape, hidden, depth);
+        model->decoder = std::make_shared<DecoderNet>(model->shape, hidden, depth);
+        model->head = std::make_shared<TargetHead>(model->shape, TargetHead::width(hidden));
+        take(teacher, "encoder", *model->teacher, teacher_file.string());
+        take(teacher, "decoder", *model->decoder, teacher_file.string());
+        take(teacher, "head", *model->head, teacher_file.string());
+        if (about.contains("student")) {
+            const json &entry = about.at("student");
+            const int student_hidden = entry.at("hidden").get<int>(), student_depth = entry.at("depth").get<int>();
+            const std::int64_t components = entry.at("mixture_components").get<std::int64_t>();
+            const std::int64_t kept = entry.at("kept_latents").get<std::int64_t>();
+            if (student_hidden < 1 || student_hidden > 16384 || student_depth < 1 || student_depth > 16 || components < 0 || kept < 0)
+                damaged(file);
+            const std::filesystem::path student_file = folder / "student.safetensors";
+            const TensorFile student = read_safetensors(student_file);
+            model->student = std::make_shared<EncoderNet>(model->shape, student_hidden, student_depth);
+            model->student_loss = entry.at("loss").get<std::string>();
+            take(student, "encoder", *model->student, student_file.string());
+            if (components > 0) {
+                model->mixture.weight = student.take("mixture.weight", {components}, student_file.string());
+                model->mixture.mean = student.take("mixture.mean", {components, latent}, student_file.string());
+                model->mixture.cholesky = student.take("mixture.cholesky", {components, latent, latent}, student_file.string());
+            }
+            if (kept > 0)
+                model->bank = student.take("personal_data.latents", {kept, latent}, student_file.string());
+        }
+        return model;
+    } catch (const json::exception &) {
+        damaged(file);
+    }
+}
+
+} // namespace fairloom

@@ -1,0 +1,191 @@
+#include "core/study/evaluation.h"
+
+#include "core/base/random.h"
+#include "core/data/split.h"
+#include "core/downstream/classifier.h"
+#include "core/metrics/fairness.h"
+#include "core/metrics/utility.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace fairloom {
+
+namespace {
+
+constexpr int neighbours = 5;
+constexpr double scored_share = 0.3;
+
+LabelledTable select(const LabelledTable &rows, const std::vector<std::size_t> &which)
+{
+    LabelledTable out;
+    out.table = rows.table.select_rows(which);
+    for (const std::size_t row : which) {
+        out.group.push_back(rows.group[row]);
+        out.target.push_back(rows.target[row]);
+        out.label.push_back(rows.label[row]);
+    }
+    return out;
+}
+
+std::vector<std::int32_t> strata(const LabelledTable &rows)
+{
+    std::vector<std::int32_t> out(rows.rows());
+    for (std::size_t i = 0; i < out.size(); ++i)
+        out[i] = rows.group[i] * 2 + rows.label[i];
+    return out;
+}
+
+std::vector<std::size_t> sample_rows(std::size_t available, int wanted, std::uint64_t seed, const char *purpose)
+{
+    std::vector<std::size_t> rows(available);
+    std::iota(rows.begin(), rows.end(), std::size_t(0));
+    if (wanted > 0 && static_cast<std::size_t>(wanted) < available) {
+        Random random(seed, purpose);
+        random.shuffle(rows);
+        rows.resize(static_cast<std::size_t>(wanted));
+        std::sort(rows.begin(), rows.end());
+    }
+    return rows;
+}
+
+} // namespace
+
+Evaluator::Evaluator(const Problem &problem, EvaluationSettings settings, std::stop_token stop)
+    : problem_(problem), settings_(std::move(settings)), stop_(std::move(stop))
+{
+    if (settings_.classifiers.empty())
+        settings_.classifiers = classifier_names();
+}
+
+Matrix Evaluator::quality_sample(const NeighbourFeatures &features, const Table &table, const char *purpose) const
+{
+    return features.transform(table.select_rows(sample_rows(table.rows(), settings_.quality_rows, settings_.seed, purpose)));
+}
+
+void Evaluator::prepare_quality()
+{
+    if (space_)
+        return;
+    space_ = NeighbourFeatures::fit(problem_);
+    train_reference_ = make_quality_reference(quality_sample(*space_, problem_.train.table, "quality train"), neighbours,
+                                              settings_.threads, stop_);
+    holdout_reference_ = make_quality_reference(quality_sample(*space_, problem_.test.table, "quality holdout"), neighbours,
+                                                settings_.threads, stop_);
+}
+
+QualityResult Evaluator::quality_of(const Table &table) const
+{
+    const Matrix rows = quality_sample(*space_, table, "quality synthetic");
+    return {compute_quality(train_reference_, rows, settings_.threads, stop_),
+            compute_quality(holdout_reference_, rows, settings_.threads, stop_)};
+}
+
+ClassifierResult Evaluator::classify(const std::string &kind, const LabelledTable &train, const LabelledTable &test) const
+{
+    const auto classifier = make_classifier(kind, derive_seed(settings_.seed, "classifier"), settings_.threads);
+    const ClassifierFeatures features = ClassifierFeatures::fit(problem_, train.table, classifier->numbers());
+    classifier->fit(features.transform(train.table), train.label, stop_);
+    const std::vector<float> probability = classifier->predict(features.transform(test.table));
+    std::vector<std::uint8_t> decision(probability.size());
+    std::transform(probability.begin(), probability.end(), decision.begin(), [](float p) { return p >= 0.5f; });
+    return {compute_fairness(test.label, decision, test.group, problem_.groups), compute_utility(test.label, probability)};
+}
+
+ProbeResult Evaluator::group_from_columns(const Table &table, const std::vector<std::int32_t> &group,
+                                          const std::vector<std::size_t> &columns, const char *purpose) const
+{
+    ProbeResult result;
+    const Split split = stratified_split(group, scored_share, derive_seed(settings_.seed, purpose));
+    const auto part = [&](const std::vector<std::size_t> &rows) {
+        std::vector<std::int32_t> out;
+        for (const std::size_t row : rows)
+            out.push_back(group[row]);
+        return out;
+    };
+    const Table train = table.select_rows(split.first), test = table.select_rows(split.second);
+    const std::vector<std::int32_t> train_group = part(split.first), test_group = part(split.second);
+    const ClassifierFeatures features = ClassifierFeatures::fit(problem_, train, ClassifierFeatures::Numbers::raw, columns);
+    const Matrix train_features = features.transform(train), test_features = features.transform(test);
+    // One-vs-rest, macro; with two groups the second classifier would only repeat the first.
+    const std::size_t count = problem_.groups.size() == 2 ? 1 : problem_.groups.size();
+    double total = 0;
+    for (std::size_t g = 0; g < count; ++g) {
+        const auto is_group = [&](const std::vector<std::int32_t> &groups) {
+            std::vector<std::uint8_t> out(groups.size());
+            std::transform(groups.begin(), groups.end(), out.begin(),
+                           [&](std::int32_t s) { return s == static_cast<std::int32_t>(g); });
+            return out;
+        };
+        const auto classifier = make_classifier("xgboost", derive_seed(settings_.seed, purpose), settings_.threads);
+        classifier->fit(train_features, is_group(train_group), stop_);
+        const Metric area = auroc(is_group(test_group), classifier->predict(test_features));
+        if (!area) {
+            result.auroc = Metric::undefined_because(
+                Message(FAIRLOOM_TEXT("group “%1” has no row to score"), {problem_.groups[g].name}));
+            return result;
+        }
+        total += *area.value;
+    }
+    result.auroc = Metric(total / static_cast<double>(count));
+    return result;
+}
+
+SourceResult Evaluator::real(Progress &progress)
+{
+    SourceResult result;
+    result.rows = problem_.train.rows();
+    const double parts = static_cast<double>(settings_.classifiers.size()) + 2;
+    double done = 0;
+    for (const std::string &kind : settings_.classifiers) {
+        progress.report(FAIRLOOM_TEXT("Evaluating real rows: classifiers"), done++ / parts);
+        result.protocols["trtr"][kind] = classify(kind, problem_.train, problem_.test);
+    }
+    progress.report(FAIRLOOM_TEXT("Evaluating real rows: leakage"), done++ / parts);
+    result.leakage.features = group_from_columns(problem_.train.table, problem_.train.group, problem_.features, "group from features");
+    progress.report(FAIRLOOM_TEXT("Evaluating real rows: density and coverage"), done++ / parts);
+    prepare_quality();
+    result.quality = QualityResult{compute_quality(train_reference_, holdout_reference_.rows, settings_.threads, stop_),
+                                   compute_quality(holdout_reference_, train_reference_.rows, settings_.threads, stop_)};
+    return result;
+}
+
+SourceResult Evaluator::synthetic(const LabelledTable &rows, const std::vector<std::int32_t> *source_group, Progress &progress)
+{
+    SourceResult result;
+    result.rows = rows.rows();
+    const double parts = 2 * static_cast<double>(settings_.classifiers.size()) + 2;
+    double done = 0;
+    const Split split = stratified_split(strata(rows), scored_share, derive_seed(settings_.seed, "tsts"));
+    const LabelledTable train = select(rows, split.first), test = select(rows, split.second);
+    for (const std::string &kind : settings_.classifiers) {
+        progress.report(FAIRLOOM_TEXT("Evaluating synthetic rows: train synthetic, test real"), done++ / parts);
+        result.protocols["tstr"][kind] = classify(kind, rows, problem_.test);
+        progress.report(FAIRLOOM_TEXT("Evaluating synthetic rows: paper protocol"), done++ / parts);
+        result.protocols["tsts"][kind] = classify(kind, train, test);
+    }
+    progress.report(FAIRLOOM_TEXT("Evaluating synthetic rows: leakage"), done++ / parts);
+    result.leakage.features = group_from_columns(rows.table, rows.group, problem_.features, "group from features");
+    if (source_group) {
+        std::vector<std::size_t> columns = problem_.features;
+        columns.push_back(problem_.train.table.index_of(problem_.task.target));
+        result.leakage.source = group_from_columns(rows.table, *source_group, columns, "source group");
+    }
+    progress.report(FAIRLOOM_TEXT("Evaluating synthetic rows: density and coverage"), done++ / parts);
+    prepare_quality();
+    result.quality = quality_of(rows.table);
+    return result;
+}
+
+SourceResult evaluate_source(const Problem &problem, const LabelledTable &synthetic, const EvaluationSettings &settings,
+                             Progress &progress, std::stop_token stop)
+{
+    return Evaluator(problem, settings, std::move(stop)).synthetic(synthetic, nullptr, progress);
+}
+
+SourceResult evaluate_real(const Problem &problem, const EvaluationSettings &settings, Progress &progress, std::stop_token stop)
+{
+    return Evaluator(problem, settings, std::move(stop)).real(progress);
+}
+
+} // namespace fairloom

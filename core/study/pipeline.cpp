@@ -1,0 +1,421 @@
+#include "core/study/pipeline.h"
+
+#include "core/base/parallel.h"
+#include "core/base/random.h"
+#include "core/base/version.h"
+#include "core/model/distance_covariance.h"
+#include "core/model/generator.h"
+#include "core/model/model_file.h"
+#include "core/study/evaluation.h"
+#include "core/study/latent_evaluation.h"
+#include "core/study/latent_watch.h"
+#include "core/study/loss_log.h"
+#include "core/training/student_trainer.h"
+#include "core/training/teacher_trainer.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+
+namespace fairloom {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+constexpr int mixture_components = 32;
+constexpr int mixture_iterations = 60;
+constexpr std::int64_t mixture_rows = 20000;
+constexpr int dependence_draws = 20;
+constexpr std::int64_t dependence_rows = 2048;
+
+/// Where each stage begins on the progress bar; measured on Adult with default settings.
+struct Spans {
+    double student, generate, control, evaluate, saving;
+    static Spans of(bool controls) { return controls ? Spans{0.33, 0.36, 0.38, 0.72, 0.99} : Spans{0.55, 0.60, 0.64, 0.64, 0.99}; }
+};
+
+class RunJob {
+public:
+    RunJob(const RunRequest &request, RunMonitor &monitor, std::stop_token stop)
+        : request_(request), monitor_(monitor), stop_(std::move(stop)), settings_(request.settings),
+          threads_(settings_.threads > 0 ? settings_.threads : hardware_threads()), spans_(Spans::of(settings_.controls))
+    {
+    }
+
+    RunOutcome run()
+    {
+        started_ = Clock::now();
+        RunResult &result = outcome_.result;
+        result.name = request_.name;
+        result.version = version();
+        result.settings = settings_;
+        result.task = request_.task;
+        result.timings.emplace_back("load", request_.load_seconds);
+        outcome_.losses = losses_;
+        try {
+            prepare();
+            teacher_stage();
+            student_stage();
+            generate_stage();
+            control_stage();
+            evaluate_stage();
+            finish("done", RunStage::finished);
+        } catch (const Cancelled &) {
+            finish("stopped", RunStage::stopped);
+        } catch (...) {
+            monitor_.set_stage(RunStage::failed);
+            throw;
+        }
+        return std::move(outcome_);
+    }
+
+private:
+    void prepare();
+    void teacher_stage();
+    void student_stage();
+    void generate_stage();
+    void control_stage();
+    void evaluate_stage();
+
+    TeacherSettings teacher_settings(double log10_beta) const;
+    StudentSettings student_settings() const;
+    TrainingHooks hooks(const char *stage, const std::vector<std::string> &terms, bool publish);
+    std::string fingerprint(bool student) const;
+    void describe_teacher(const TeacherOutcome &teacher);
+    void fit_mixture();
+    LatentDraw draw(const FairModel &model, EncoderNet &encoder, std::size_t rows, const char *purpose) const;
+    DecodeRequest decode_request(const char *purpose) const;
+    void evaluate(Evaluator &evaluator, const std::string &name, const Table &rows, const LatentDraw &draw, double begin, double end);
+    EvaluationSettings evaluation_settings() const;
+
+    template <typename Work>
+    void timed(const char *name, Work work)
+    {
+        const Clock::time_point start = Clock::now();
+        const auto note = [&] {
+            outcome_.result.timings.emplace_back(name, std::chrono::duration<double>(Clock::now() - start).count());
+        };
+        try {
+            work();
+        } catch (...) {
+            note();
+            throw;
+        }
+        note();
+    }
+
+    void finish(const char *state, RunStage stage)
+    {
+        outcome_.result.state = state;
+        outcome_.result.timings.emplace_back("total", request_.load_seconds +
+                                                          std::chrono::duration<double>(Clock::now() - started_).count());
+        monitor_.set_stage(stage);
+    }
+
+    const RunRequest &request_;
+    RunMonitor &monitor_;
+    std::stop_token stop_;
+    RunSettings settings_;
+    int threads_;
+    Spans spans_;
+    Clock::time_point started_;
+    RunOutcome outcome_;
+    std::shared_ptr<LossLog> losses_ = std::make_shared<LossLog>();
+    std::shared_ptr<Problem> problem_;
+    std::shared_ptr<FairModel> model_, control_;
+    EncodedRows train_, test_;
+    LatentDraw student_draw_, teacher_draw_, control_draw_;
+    std::optional<Table> control_independent_, control_joint_;
+};
+
+void RunJob::prepare()
+{
+    check_settings(settings_);
+    monitor_.set_stage(RunStage::loading);
+    monitor_.set_span(0, 0.01);
+    monitor_.report(FAIRLOOM_TEXT("Preparing the data"), 0);
+    // One training job per process: LibTorch's and oneDNN's number of threads is process-wide.
+    torch::set_num_threads(threads_);
+
+    problem_ = std::make_shared<Problem>(
+        make_problem(*request_.data, request_.task, settings_.seed, static_cast<std::size_t>(settings_.minimum_group)));
+    outcome_.problem = problem_;
+    RunResult &result = outcome_.result;
+    result.warnings = problem_->warnings;
+    const Dataset &data = *request_.data;
+    result.dataset = {data.name,
+                      data.source,
+                      data.test_source,
+                      data.recipe,
+                      data.sha256,
+                      problem_->train.rows(),
+                      problem_->test.rows(),
+                      data.table.columns.size(),
+                      data.left_out,
+                      data.notes};
+    const TableEncoder encoder = TableEncoder::fit(problem_->train.table, problem_->features);
+    model_ = std::make_shared<FairModel>(ModelSchema::from(*problem_, data.recipe, encoder), settings_.latent);
+    model_->sampler = settings_.sampler;
+    train_ = model_->encode(problem_->train);
+    test_ = model_->encode(problem_->test);
+}
+
+TeacherSettings RunJob::teacher_settings(double log10_beta) const
+{
+    TeacherSettings teacher;
+    teacher.epochs = settings_.teacher_epochs;
+    teacher.batch = settings_.batch;
+    teacher.hidden = settings_.hidden;
+    teacher.depth = settings_.depth;
+    teacher.learning_rate = settings_.learning_rate;
+    teacher.kl_weight = settings_.kl_weight;
+    teacher.log10_beta = log10_beta;
+    teacher.ramp_share = settings_.ramp_share;
+    teacher.label_dropout = settings_.label_dropout;
+    teacher.seed = settings_.seed;
+    teacher.threads = threads_;
+    return teacher;
+}
+
+StudentSettings RunJob::student_settings() const
+{
+    StudentSettings student;
+    student.loss = settings_.loss;
+    student.epochs = settings_.student_epochs;
+    student.batch = settings_.batch;
+    student.hidden = settings_.student_hidden;
+    student.learning_rate = settings_.learning_rate;
+    student.lambda = settings_.lambda;
+    student.label_dropout = settings_.label_dropout;
+    student.seed = settings_.seed;
+    student.threads = threads_;
+    return student;
+}
+
+TrainingHooks RunJob::hooks(const char *stage, const std::vector<std::string> &terms, bool publish)
+{
+    TrainingHooks out;
+    out.monitor = &monitor_;
+    out.publish_curves = publish;
+    out.stop = stop_;
+    out.on_step = [this, stage, &terms](const StepLosses &losses) {
+        for (std::size_t t = 0; t < terms.size(); ++t)
+            losses_->add(stage, losses.epoch, losses.step, terms[t], losses.raw[t], losses.weighted[t]);
+    };
+    return out;
+}
+
+/// Equal if the stage would be trained on the same data with the same settings.
+std::string RunJob::fingerprint(bool student) const
+{
+    RunSettings copy = settings_;
+    nlohmann::json parts = {request_.data->sha256, request_.data->recipe, request_.task.sensitive, request_.task.target,
+                            request_.task.positive, threads_};
+    std::vector<std::string> keys{"teacher_epochs", "batch", "latent",        "hidden",        "depth", "log10_beta",
+                                  "kl_weight",      "seed",  "label_dropout", "learning_rate", "ramp_share"};
+    if (student)
+        keys.insert(keys.end(), {"loss", "student", "student_epochs", "lambda", "student_hidden"});
+    for (const std::string &key : keys)
+        parts.push_back(get_setting(copy, key));
+    return parts.dump();
+}
+
+void RunJob::teacher_stage()
+{
+    timed("teacher", [&] {
+        monitor_.set_stage(RunStage::teacher, settings_.teacher_epochs);
+        monitor_.set_span(0.01, spans_.student);
+        TeacherOutcome teacher;
+        if (request_.resume && std::filesystem::exists(request_.out / "model.json")) {
+            const std::shared_ptr<FairModel> saved = read_model(request_.out);
+            if (saved->teacher_finished && saved->teacher_fingerprint == fingerprint(false)) {
+                model_ = saved;
+                model_->sampler = settings_.sampler;
+                teacher.epochs = settings_.teacher_epochs;
+                describe_teacher(teacher);
+                return;
+            }
+        }
+        LatentWatch watch(*problem_, train_, test_, settings_.seed, threads_, monitor_, stop_);
+        TrainingHooks training = hooks("teacher", teacher_terms(), true);
+        training.on_epoch = [&](int epoch) { watch.look(*model_, epoch, epoch == settings_.teacher_epochs); };
+        teacher = train_teacher(*model_, train_, teacher_settings(settings_.log10_beta), training);
+        model_->teacher_fingerprint = fingerprint(false);
+        describe_teacher(teacher);
+        outcome_.model = model_;
+        if (!request_.out.empty())
+            write_model(*model_, request_.out);
+    });
+}
+
+void RunJob::describe_teacher(const TeacherOutcome &teacher)
+{
+    TeacherSummary &summary = outcome_.result.teacher;
+    summary.encoder_parameters = static_cast<std::size_t>(parameter_count(*model_->teacher));
+    summary.parameters = summary.encoder_parameters +
+                         static_cast<std::size_t>(parameter_count(*model_->decoder) + parameter_count(*model_->head));
+    summary.epochs = teacher.epochs;
+    summary.seconds_per_epoch = teacher.seconds_per_epoch;
+    summary.collapsed = teacher.collapsed;
+    if (teacher.collapsed)
+        outcome_.result.warnings.push_back(
+            Message(FAIRLOOM_TEXT("The latent space has collapsed (KL %1 per row): it says next to nothing about the rows, and any "
+                                  "fairness of the generated data is that of noise. Lower log10 beta or the KL weight"),
+                    {to_text(teacher.kl_per_row)}));
+    // Shown to people: the cross part, on training rows with their labels masked.
+    const std::int64_t n = std::min(dependence_rows, train_.rows());
+    const Posterior posterior = model_->posterior(*model_->teacher, model_->mask_labels(train_.indices.slice(0, 0, n)), threads_);
+    const std::size_t count = static_cast<std::size_t>(n), d = static_cast<std::size_t>(model_->shape.latent);
+    const CentredDependence dependence = centred_dependence(
+        {posterior.mean.data_ptr<float>(), count * d}, {posterior.logvar.data_ptr<float>(), count * d},
+        {train_.group.data_ptr<std::int32_t>(), count}, count, d, model_->shape.groups, dependence_draws, settings_.seed, threads_);
+    summary.dependence = dependence.value;
+    summary.dependence_p = dependence.p_value;
+}
+
+void RunJob::student_stage()
+{
+    timed("student", [&] {
+        monitor_.set_stage(RunStage::student, settings_.student_epochs);
+        monitor_.set_span(spans_.student, spans_.generate);
+        StudentSummary &summary = outcome_.result.student;
+        summary.kind = settings_.student;
+        summary.loss = settings_.loss;
+        if (!(model_->student && model_->student_fingerprint == fingerprint(true))) {
+            train_student(*model_, train_, student_settings(), hooks("student", student_terms(), true));
+            model_->student_fingerprint = fingerprint(true);
+            fit_mixture();
+        }
+        summary.parameters = static_cast<std::size_t>(parameter_count(*model_->student));
+        summary.epochs = settings_.student_epochs;
+        outcome_.model = model_;
+        if (!request_.out.empty())
+            write_model(*model_, request_.out);
+    });
+}
+
+void RunJob::fit_mixture()
+{
+    monitor_.report(FAIRLOOM_TEXT("Fitting the mixture of latents"), 0.95);
+    const std::size_t rows = static_cast<std::size_t>(std::min(mixture_rows, train_.rows()));
+    const LatentDraw latents = draw_from_posterior(*model_, *model_->student, train_, rows, derive_seed(settings_.seed, "mixture rows"), threads_);
+    model_->mixture = LatentMixture::fit(latents.z, mixture_components, mixture_iterations, settings_.seed, stop_);
+    model_->bank = torch::Tensor();
+    if (settings_.keep_latents) {
+        model_->bank = draw_from_posterior(*model_, *model_->student, train_, static_cast<std::size_t>(train_.rows()),
+                                           derive_seed(settings_.seed, "kept latents"), threads_)
+                           .z;
+        outcome_.result.warnings.push_back(
+            FAIRLOOM_TEXT("The model keeps latents that derive one to one from real rows: treat student.safetensors as personal data"));
+    }
+}
+
+LatentDraw RunJob::draw(const FairModel &model, EncoderNet &encoder, std::size_t rows, const char *purpose) const
+{
+    const std::uint64_t seed = derive_seed(settings_.seed, purpose);
+    if (settings_.sampler == "mixture")
+        return draw_from_mixture(model, rows, seed);
+    if (settings_.sampler == "prior")
+        return draw_from_prior(model, rows, seed);
+    return draw_from_posterior(model, encoder, train_, rows, seed, threads_);
+}
+
+DecodeRequest RunJob::decode_request(const char *purpose) const
+{
+    DecodeRequest request;
+    request.seed = derive_seed(settings_.seed, purpose);
+    request.threads = threads_;
+    return request;
+}
+
+void RunJob::generate_stage()
+{
+    timed("generate", [&] {
+        monitor_.set_stage(RunStage::generating);
+        monitor_.set_span(spans_.generate, spans_.control);
+        const std::size_t rows = settings_.rows > 0 ? static_cast<std::size_t>(settings_.rows) : problem_->train.rows();
+        student_draw_ = draw(*model_, *model_->student, rows, "student rows");
+        outcome_.synthetic = std::make_shared<const Table>(
+            decode_rows(*model_, student_draw_.z, decode_request("student rows"), monitor_, stop_));
+        // The teacher has no mixture of its own: its rows come from its posteriors, whatever the run's sampler.
+        teacher_draw_ = draw_from_posterior(*model_, *model_->teacher, train_, rows, derive_seed(settings_.seed, "teacher rows"), threads_);
+        outcome_.teacher_synthetic = std::make_shared<const Table>(
+            decode_rows(*model_, teacher_draw_.z, decode_request("teacher rows"), monitor_, stop_));
+    });
+}
+
+void RunJob::control_stage()
+{
+    if (!settings_.controls)
+        return;
+    timed("controls", [&] {
+        monitor_.set_stage(RunStage::control, settings_.teacher_epochs);
+        monitor_.set_span(spans_.control, spans_.control + (spans_.evaluate - spans_.control) * 0.93);
+        control_ = std::make_shared<FairModel>(model_->schema, settings_.latent);
+        train_teacher(*control_, train_, teacher_settings(0), hooks("control teacher", teacher_terms(), false));
+        monitor_.set_span(spans_.control + (spans_.evaluate - spans_.control) * 0.93, spans_.evaluate);
+        train_student(*control_, train_, student_settings(), hooks("control student", student_terms(), false));
+        const std::size_t rows = outcome_.synthetic->rows();
+        control_draw_ = draw_from_posterior(*control_, *control_->student, train_, rows, derive_seed(settings_.seed, "control rows"), threads_);
+        control_independent_ = decode_rows(*control_, control_draw_.z, decode_request("control rows"), monitor_, stop_);
+        std::vector<std::int32_t> own;
+        for (const std::size_t row : control_draw_.source_row)
+            own.push_back(problem_->train.group[row]);
+        DecodeRequest joint = decode_request("control rows");
+        joint.groups = &own;
+        control_joint_ = decode_rows(*control_, control_draw_.z, joint, monitor_, stop_);
+    });
+}
+
+EvaluationSettings RunJob::evaluation_settings() const
+{
+    EvaluationSettings out;
+    out.seed = settings_.seed;
+    out.threads = threads_;
+    out.quality_rows = settings_.quality_rows;
+    return out;
+}
+
+void RunJob::evaluate(Evaluator &evaluator, const std::string &name, const Table &rows, const LatentDraw &drawn, double begin, double end)
+{
+    monitor_.set_span(begin, end);
+    std::vector<std::int32_t> source_group;
+    for (const std::size_t row : drawn.source_row)
+        source_group.push_back(problem_->train.group[row]);
+    outcome_.result.sources.emplace_back(
+        name, evaluator.synthetic(label_table(*problem_, rows), source_group.empty() ? nullptr : &source_group, monitor_));
+}
+
+void RunJob::evaluate_stage()
+{
+    timed("evaluate", [&] {
+        monitor_.set_stage(RunStage::evaluating);
+        Evaluator evaluator(*problem_, evaluation_settings(), stop_);
+        const double width = (spans_.saving - spans_.evaluate) / (settings_.controls ? 5.0 : 3.0);
+        const auto begin = [&](int part) { return spans_.evaluate + part * width; };
+        monitor_.set_span(begin(0), begin(1));
+        outcome_.result.sources.emplace_back("real", evaluator.real(monitor_));
+        evaluate(evaluator, "teacher", *outcome_.teacher_synthetic, teacher_draw_, begin(1), begin(2));
+        evaluate_latent(*model_, *model_->teacher, *problem_, train_, test_, evaluation_settings(), stop_,
+                        outcome_.result.sources.back().second);
+        evaluate(evaluator, "student", *outcome_.synthetic, student_draw_, begin(2), begin(3));
+        evaluate_latent(*model_, *model_->student, *problem_, train_, test_, evaluation_settings(), stop_,
+                        outcome_.result.sources.back().second);
+        if (settings_.controls) {
+            evaluate(evaluator, "control_independent", *control_independent_, control_draw_, begin(3), begin(4));
+            evaluate(evaluator, "control_joint", *control_joint_, control_draw_, begin(4), begin(5));
+        }
+    });
+}
+
+} // namespace
+
+RunOutcome run_pipeline(const RunRequest &request, RunMonitor &monitor, std::stop_token stop)
+{
+    return RunJob(request, monitor, std::move(stop)).run();
+}
+
+} // namespace fairloom

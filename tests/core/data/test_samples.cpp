@@ -1,0 +1,142 @@
+#include "core/data/csv_writer.h"
+#include "core/data/problem.h"
+#include "core/data/samples.h"
+#include "data_support.h"
+
+#include <QElapsedTimer>
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include <cmath>
+#include <map>
+
+using namespace fairloom;
+using namespace fairloom::test;
+
+namespace {
+
+std::map<std::string, double> base_rates(const Dataset &data)
+{
+    const Column &group = data.table.columns[data.table.index_of(data.suggested_sensitive.front())];
+    const Column &target = data.table.columns[data.table.index_of(data.suggested_target)];
+    std::map<std::string, double> rows, positive;
+    for (std::size_t row = 0; row < data.table.rows(); ++row) {
+        rows[group.text(row)] += 1;
+        positive[group.text(row)] += target.text(row) == data.suggested_positive;
+    }
+    for (auto &[name, count] : positive)
+        count /= rows[name];
+    return positive;
+}
+
+} // namespace
+
+class TestSamples : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void every_sample_data();
+    void every_sample();
+    void same_seed_same_rows_data() { every_sample_data(); }
+    void same_seed_same_rows();
+    void truth_fits_the_rows_data() { every_sample_data(); }
+    void truth_fits_the_rows();
+    void without_bias_groups_are_equal_data() { every_sample_data(); }
+    void without_bias_groups_are_equal();
+    void survives_a_file_data() { every_sample_data(); }
+    void survives_a_file();
+    void unknown_name();
+};
+
+void TestSamples::every_sample_data()
+{
+    QTest::addColumn<QString>("name");
+    for (const SampleInfo &info : builtin_samples())
+        QTest::newRow(info.name.c_str()) << QString::fromStdString(info.name);
+}
+
+void TestSamples::every_sample()
+{
+    QFETCH(QString, name);
+    QElapsedTimer timer;
+    timer.start();
+    const auto data = open("sample:" + name);
+    qInfo("drawn in %lld ms", timer.elapsed());
+    const auto infos = builtin_samples();
+    const auto info = std::find_if(infos.begin(), infos.end(), [&](const SampleInfo &i) { return i.name == name.toStdString(); });
+    QCOMPARE(data->table.rows(), info->rows);
+    QCOMPARE(data->test->rows(), info->test_rows);
+    QVERIFY(!info->title.empty() && !info->story.empty());
+    QCOMPARE(data->sha256.size(), std::size_t{64});
+    const Problem problem = make_problem(*data, {data->suggested_sensitive, data->suggested_target, data->suggested_positive}, 1);
+    QVERIFY(problem.warnings.empty());
+    QVERIFY(problem.groups.size() >= 2);
+    bool missing = false;
+    for (const Column &column : data->table.columns)
+        missing = missing || column.missing_count() > 0;
+    QVERIFY(missing);
+}
+
+void TestSamples::same_seed_same_rows()
+{
+    QFETCH(QString, name);
+    const Dataset a = make_sample(name.toStdString()), b = make_sample(name.toStdString(), 1), c = make_sample(name.toStdString(), 2);
+    QCOMPARE(a.sha256, b.sha256);
+    QVERIFY(a.sha256 != c.sha256);
+    QCOMPARE(spelled(a.table), spelled(b.table));
+}
+
+void TestSamples::truth_fits_the_rows()
+{
+    QFETCH(QString, name);
+    const Dataset data = make_sample(name.toStdString());
+    const auto rates = base_rates(data);
+    const auto truth = sample_truth(name.toStdString());
+    QCOMPARE(truth.size(), rates.size());
+    double low = 1, high = 0;
+    for (const auto &[group, probability] : truth) {
+        // Nothing causes the group, so that seeing it is as good as setting it: four standard errors with 4,000 rows.
+        QVERIFY2(std::fabs(rates.at(group) - probability) < 0.03,
+                 qPrintable(QString("%1: %2 in the rows, %3 true").arg(QString::fromStdString(group)).arg(rates.at(group)).arg(probability)));
+        qInfo("%s: %.3f", group.c_str(), probability);
+        low = std::min(low, probability);
+        high = std::max(high, probability);
+    }
+    QVERIFY(high - low > 0.15); // the bias is there to be seen
+    const auto half = sample_truth(name.toStdString(), 0.5);
+    QVERIFY(std::fabs(half.front().second - half.back().second) < 0.9 * (high - low));
+}
+
+void TestSamples::without_bias_groups_are_equal()
+{
+    QFETCH(QString, name);
+    const auto truth = sample_truth(name.toStdString(), 0);
+    for (const auto &[group, probability] : truth)
+        QCOMPARE(probability, truth.front().second); // the same people, so exactly
+    const auto rates = base_rates(make_sample(name.toStdString(), 1, 0));
+    for (const auto &[group, rate] : rates)
+        QVERIFY2(std::fabs(rate - truth.front().second) < 0.03, qPrintable(QString::fromStdString(group)));
+}
+
+void TestSamples::survives_a_file()
+{
+    QFETCH(QString, name);
+    const Dataset data = make_sample(name.toStdString());
+    QTemporaryDir folder;
+    const QString file = folder.filePath("sample.csv");
+    write_csv(data.table, std::filesystem::path(file.toStdString()));
+    const auto read = open(file);
+    QCOMPARE(spelled(read->table), spelled(data.table));
+    for (std::size_t c = 0; c < data.table.columns.size(); ++c) {
+        QVERIFY2(read->table.columns[c].type == data.table.columns[c].type, data.table.columns[c].name.c_str());
+        QCOMPARE(read->table.columns[c].decimals, data.table.columns[c].decimals);
+    }
+}
+
+void TestSamples::unknown_name()
+{
+    QCOMPARE(complaint([] { make_sample("none"); }),
+             QString("There is no built-in sample named \"none\". The samples are hiring, lending."));
+}
+
+QTEST_GUILESS_MAIN(TestSamples)
+#include "test_samples.moc"

@@ -1,0 +1,246 @@
+#include "core/report/findings.h"
+#include "core/report/html_report.h"
+#include "core/report/html_writer.h"
+#include "core/report/run_command.h"
+#include "core/report/svg_plot.h"
+#include "core/study/example_run.h"
+
+#include <QRegularExpression>
+#include <QTest>
+#include <QXmlStreamReader>
+
+using namespace fairloom;
+
+namespace {
+
+/// The report is also well-formed XML but for its document type and void elements.
+QString as_xml(const std::string &html)
+{
+    QString text = QString::fromStdString(html);
+    text.remove("<!DOCTYPE html>");
+    text.replace(QRegularExpression("<meta ([^>]*)>"), "<meta \\1/>");
+    return text;
+}
+
+} // namespace
+
+class TestHtmlReport : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void isWellFormedAndSelfContained();
+    void everythingIsEscaped();
+    void holdsEveryFigure();
+    void undefinedIsExplained();
+    void hasLossCurves();
+    void emptyRun();
+    void translates();
+    void findings();
+    void findingWithoutInterval_data();
+    void findingWithoutInterval();
+    void noPrivacyCaveatWithoutNeed();
+    void command();
+    void quoting_data();
+    void quoting();
+    void ticks_data();
+    void ticks();
+};
+
+void TestHtmlReport::isWellFormedAndSelfContained()
+{
+    const std::string html = html_report(example_run(), RunMonitor());
+    QXmlStreamReader reader(as_xml(html));
+    int images = 0, tables = 0;
+    QStringList headings;
+    while (!reader.atEnd()) {
+        if (reader.readNext() != QXmlStreamReader::StartElement)
+            continue;
+        const auto name = reader.name();
+        const auto attributes = reader.attributes();
+        if (name == u"svg") {
+            ++images;
+            QCOMPARE(attributes.value("role").toString(), QString("img"));
+            QVERIFY(attributes.value("aria-label").size() > 10);
+        }
+        tables += name == u"table";
+        if (name == u"h1" || name == u"h2")
+            headings << name.toString();
+        for (const char *external : {"src", "href"})
+            QVERIFY2(!attributes.hasAttribute(external), external);
+        QVERIFY(name != u"script" && name != u"link");
+    }
+    QVERIFY2(!reader.hasError(), qPrintable(reader.errorString()));
+    QCOMPARE(images, 4); // DPR, EOR, groups, quality
+    QVERIFY(tables >= 9);
+    QCOMPARE(headings.count("h1"), 1);
+    QVERIFY(headings.count("h2") >= 8);
+    QVERIFY(html.find("http") == std::string::npos);
+    QVERIFY(html.find("url(") == std::string::npos);
+    QVERIFY(html.find("prefers-color-scheme: dark") != std::string::npos);
+    QVERIFY(html.find("@media print") != std::string::npos);
+}
+
+void TestHtmlReport::everythingIsEscaped()
+{
+    RunResult run = example_run();
+    run.name = "<script>alert(1)</script>";
+    run.task.positive = "\"><img onerror=x>";
+    run.dataset.name = "a&b'c";
+    const std::string html = html_report(run, RunMonitor());
+    QVERIFY(html.find("<script") == std::string::npos);
+    QVERIFY(html.find("<img") == std::string::npos);
+    QVERIFY(html.find("Female & <B>") == std::string::npos);
+    QVERIFY(html.find("Female &amp; &lt;B&gt;") != std::string::npos);
+    QVERIFY(!QXmlStreamReader(as_xml(html)).hasError());
+}
+
+void TestHtmlReport::holdsEveryFigure()
+{
+    const QString html = QString::fromStdString(html_report(example_run(), RunMonitor()));
+    for (const char *text : {"0.762 (0.700\u20130.850)", "0.833", "0.874", "0.764", "0.88", "0.94", "0.86", "0.93", "abc123", "8.5",
+                             "Group &lt;Other&gt; has only 7 rows.", "Fairloom 0.1.0", "not anonymous", "0.48\u20130.52", "TSTS"})
+        QVERIFY2(html.contains(QString::fromUtf8(text)), text);
+    for (const Setting &setting : run_setting_descriptions())
+        QVERIFY2(html.contains(QString::fromStdString(html_escaped(setting.help.english()))), setting.key);
+}
+
+void TestHtmlReport::undefinedIsExplained()
+{
+    const std::string html = html_report(example_run(), RunMonitor());
+    QVERIFY(html.find("undefined: a group has no true positive rate") != std::string::npos);
+    QVERIFY(html.find("nan") == std::string::npos);
+}
+
+void TestHtmlReport::hasLossCurves()
+{
+    RunMonitor monitor;
+    monitor.set_terms(CurveStage::teacher, {"reconstruction", "kl", "fairness"}, 3);
+    for (int epoch = 1; epoch <= 3; ++epoch)
+        monitor.add_point(CurveStage::teacher, {double(epoch), {30.0 / epoch, 0.1 * epoch, 0}, {30.0 / epoch, 0.02 * epoch, 0}});
+    const std::string html = html_report(example_run(), monitor);
+    QVERIFY(html.find("Loss of the teacher; reconstruction 30 \u2192 10; kl 0.02 \u2192 0.06") != std::string::npos);
+    QVERIFY(html.find("Loss of the student") == std::string::npos);
+    QXmlStreamReader reader(as_xml(html));
+    while (!reader.atEnd())
+        reader.readNext();
+    QVERIFY2(!reader.hasError(), qPrintable(reader.errorString()));
+    QVERIFY(html.find("inf,") == std::string::npos && html.find("nan") == std::string::npos);
+}
+
+void TestHtmlReport::emptyRun()
+{
+    RunResult run;
+    run.state = "stopped";
+    const std::string html = html_report(run, RunMonitor());
+    QVERIFY(html.find("stopped before its end") != std::string::npos);
+    QXmlStreamReader reader(as_xml(html));
+    while (!reader.atEnd())
+        reader.readNext();
+    QVERIFY2(!reader.hasError(), qPrintable(reader.errorString()));
+}
+
+void TestHtmlReport::translates()
+{
+    const auto translate = [](const Message &message) {
+        return message.text == "In words" ? std::string("I ord") : message.text == "en" ? std::string("sv") : message.english();
+    };
+    const std::string html = html_report(example_run(), RunMonitor(), translate);
+    QVERIFY(html.find(">I ord<") != std::string::npos);
+    QVERIFY(html.find("lang=\"sv\"") != std::string::npos);
+}
+
+void TestHtmlReport::findings()
+{
+    QStringList texts;
+    for (const Message &finding : main_findings(example_run()))
+        texts << QString::fromStdString(finding.english());
+    const QString all = texts.join("\n");
+    QVERIFY2(texts[0].contains("the group \"Female & <B>\" at 76 % of the rate of \"Male\""), qPrintable(all));
+    QVERIFY2(texts[0].contains("stands at 32 %"), qPrintable(all));
+    QVERIFY2(all.contains("not settled") && all.contains("95 % interval runs from 70 % to 85 % (resampled: test rows)"), qPrintable(all));
+    QVERIFY2(all.contains("accuracy is 83.3 %, 4.1 points below"), qPrintable(all));
+    QVERIFY2(all.contains("No control was trained"), qPrintable(all));
+    QVERIFY2(all.contains("AUROC 0.56, where chance lies between 0.48 and 0.52"), qPrintable(all));
+    QVERIFY2(all.contains("Coverage is 94 %"), qPrintable(all));
+}
+
+void TestHtmlReport::findingWithoutInterval_data()
+{
+    QTest::addColumn<double>("low");
+    QTest::addColumn<double>("high");
+    QTest::addColumn<QString>("says");
+    QTest::newRow("meets") << 0.81 << 0.9 << "meets the 80 % rule, and so does";
+    QTest::newRow("misses") << 0.5 << 0.79 << "misses the 80 % rule, and so does";
+    QTest::newRow("open") << 0.79 << 0.81 << "not settled";
+}
+
+void TestHtmlReport::findingWithoutInterval()
+{
+    QFETCH(double, low);
+    QFETCH(double, high);
+    QFETCH(QString, says);
+    RunResult run = example_run();
+    Metric &dpr = run.sources[1].second.protocols["tstr"]["xgboost"].fairness.dpr;
+    dpr.value = (low + high) / 2;
+    dpr.interval->low = low;
+    dpr.interval->high = high;
+    QVERIFY(QString::fromStdString(main_findings(run)[1].english()).contains(says));
+    dpr.interval.reset();
+    QVERIFY(QString::fromStdString(main_findings(run)[1].english()).contains("no interval"));
+}
+
+void TestHtmlReport::noPrivacyCaveatWithoutNeed()
+{
+    RunResult run = example_run();
+    QVERIFY(privacy_caveats(run)[0].english().find("not anonymous") != std::string::npos);
+    run.settings.sampler = "mixture";
+    QVERIFY(html_report(run, RunMonitor()).find("not anonymous:") == std::string::npos);
+    QVERIFY(!privacy_caveats(run).empty());
+}
+
+void TestHtmlReport::command()
+{
+    QCOMPARE(run_command(example_run()),
+             std::string("fairloom-cli run --data 'data/people'\\''s file.csv' --sensitive sex --target income --positive '>50K' "
+                         "--preset custom --log10-beta 8.5 --controls --out DIR"));
+}
+
+void TestHtmlReport::quoting_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("quoted");
+    QTest::newRow("plain") << "a/b-c_1.csv" << "a/b-c_1.csv";
+    QTest::newRow("empty") << "" << "''";
+    QTest::newRow("space") << "a b" << "'a b'";
+    QTest::newRow("dollar") << "$HOME" << "'$HOME'";
+    QTest::newRow("quote") << "it's" << "'it'\\''s'";
+}
+
+void TestHtmlReport::quoting()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, quoted);
+    QCOMPARE(QString::fromStdString(shell_quoted(text.toStdString())), quoted);
+}
+
+void TestHtmlReport::ticks_data()
+{
+    QTest::addColumn<double>("low");
+    QTest::addColumn<double>("high");
+    QTest::addColumn<QList<double>>("expected");
+    QTest::newRow("unit") << 0.0 << 1.0 << QList<double>{0, 0.25, 0.5, 0.75, 1};
+    QTest::newRow("hundred") << 0.0 << 100.0 << QList<double>{0, 25, 50, 75, 100};
+    QTest::newRow("one epoch") << 0.0 << 3.0 << QList<double>{0, 1, 2, 3};
+    QTest::newRow("nothing") << 1.0 << 1.0 << QList<double>{};
+}
+
+void TestHtmlReport::ticks()
+{
+    QFETCH(double, low);
+    QFETCH(double, high);
+    QFETCH(QList<double>, expected);
+    const std::vector<double> got = round_ticks(low, high, 4);
+    QCOMPARE(QList<double>(got.begin(), got.end()), expected);
+}
+
+QTEST_GUILESS_MAIN(TestHtmlReport)
+#include "test_html_report.moc"

@@ -1,0 +1,256 @@
+#include "ui/models/audit_csv.h"
+#include "ui/models/audit_model.h"
+#include "ui/models/audit_words.h"
+#include "ui/views/audit_view.h"
+#include "ui/widgets/chip_group.h"
+#include "ui/widgets/interval_plot.h"
+#include "ui/widgets/rates_plot.h"
+#include "ui/widgets/warning_list.h"
+#include "ui/run_fixture.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QTableView>
+#include <QTest>
+
+using namespace fairloom;
+using namespace fairloom::ui;
+
+class TestAuditView : public QObject {
+    Q_OBJECT
+private slots:
+    void ratiosAreThoseOfTheResult();
+    void protocolAndClassifierChangeEverything();
+    void missingControls();
+    void undefinedIsAWordWithItsReason();
+    void threeGroups();
+    void tableHoldsExactNumbers();
+    void explanations();
+    void wordsFollowTheNumbers_data();
+    void wordsFollowTheNumbers();
+    void warningsAreListed();
+    void emptyAndStopped();
+    void csvHasEveryFigure();
+};
+
+namespace {
+
+QStringList labels(const IntervalPlot *plot)
+{
+    QStringList out;
+    for (const IntervalPlot::Row &row : plot->rows())
+        out << row.label;
+    return out;
+}
+
+const IntervalPlot::Row *row(const IntervalPlot *plot, const QString &source)
+{
+    for (const IntervalPlot::Row &candidate : plot->rows())
+        if (candidate.source == source)
+            return &candidate;
+    return nullptr;
+}
+
+} // namespace
+
+void TestAuditView::ratiosAreThoseOfTheResult()
+{
+    Session session;
+    AuditView view(session);
+    view.showOutcome(fixture::outcome());
+    const auto *dpr = view.findChild<IntervalPlot *>("dprPlot");
+    const auto *eor = view.findChild<IntervalPlot *>("eorPlot");
+    QVERIFY(dpr && eor);
+    QCOMPARE(labels(dpr), (QStringList{"real", "control", "teacher", "student"}));
+    QCOMPARE(row(dpr, "real")->metric->value.value(), 0.318);
+    QCOMPARE(row(dpr, "student")->metric->value.value(), 0.763);
+    QCOMPARE(row(dpr, "student")->metric->interval->low, 0.71);
+    QCOMPARE(row(eor, "control_independent")->metric->value.value(), 0.469);
+    QVERIFY(row(dpr, "student")->toolTip.contains("16,281"));
+    QVERIFY(row(dpr, "student")->toolTip.contains("0.71 to 0.81"));
+    QVERIFY(dpr->accessibleDescription().contains("student: 0.763"));
+}
+
+void TestAuditView::protocolAndClassifierChangeEverything()
+{
+    Session session;
+    AuditView view(session);
+    view.showOutcome(fixture::outcome());
+    const auto *dpr = view.findChild<IntervalPlot *>("dprPlot");
+    auto *protocol = view.findChild<ChipGroup *>("protocolChips");
+    auto *classifier = view.findChild<ChipGroup *>("classifierChips");
+    QVERIFY(protocol && classifier);
+
+    protocol->setCurrent(1);
+    QCOMPARE(row(dpr, "student")->metric->value.value(), 0.984);
+    QCOMPARE(row(dpr, "real")->metric->value.value(), 0.318); // real on real, whatever is chosen
+    QVERIFY(!row(dpr, "teacher")->metric);                    // not judged that way, and not a zero
+
+    protocol->setCurrent(0);
+    classifier->setCurrent(1);
+    QCOMPARE(row(dpr, "student")->metric->value.value(), 0.9);
+    QCOMPARE(row(dpr, "real")->metric->value.value(), 0.35);
+    const auto *table = view.findChild<QTableView *>("auditTable");
+    QCOMPARE(table->model()->index(3, AuditModel::accuracy).data(AuditModel::valueRole).toDouble(), 0.82);
+    QCOMPARE(table->model()->index(1, AuditModel::accuracy).data().toString(), QString("–"));
+}
+
+void TestAuditView::missingControls()
+{
+    Session session;
+    AuditView view(session);
+    view.showOutcome(fixture::outcome(false));
+    QCOMPARE(labels(view.findChild<IntervalPlot *>("dprPlot")), (QStringList{"real", "teacher", "student"}));
+    QCOMPARE(view.findChild<QTableView *>("auditTable")->model()->rowCount(), 3);
+    QVERIFY(view.findChild<QLabel *>("inWords")->text().contains("Without a control run"));
+}
+
+void TestAuditView::undefinedIsAWordWithItsReason()
+{
+    auto outcome = fixture::outcome();
+    for (auto &[name, source] : outcome->result.sources)
+        if (name == "student") {
+            ClassifierResult &judged = source.protocols["tstr"]["xgboost"];
+            judged.fairness.dpr = Metric::undefined_because(Message("nobody is selected"));
+            judged.fairness.groups[0].precision = Metric::undefined_because(Message("no row of Female is selected"));
+            judged.utility.f1 = Metric::undefined_because(Message("no positive decision"));
+        }
+    Session session;
+    AuditView view(session);
+    view.showOutcome(outcome);
+    const auto *dpr = view.findChild<IntervalPlot *>("dprPlot");
+    QVERIFY(row(dpr, "student")->metric.has_value());
+    QVERIFY(!row(dpr, "student")->metric->value);
+    QVERIFY(row(dpr, "student")->toolTip.contains("nobody is selected"));
+    const auto *rates = view.findChild<RatesPlot *>("ratesPlot");
+    QVERIFY(rates->describe(RatesPlot::precision, 0).contains("no row of Female is selected"));
+    const QModelIndex f1 = view.findChild<QTableView *>("auditTable")->model()->index(3, AuditModel::f1);
+    QCOMPARE(f1.data().toString(), QString("undefined"));
+    QVERIFY(!f1.data(AuditModel::valueRole).isValid());
+    QVERIFY(f1.data(Qt::ToolTipRole).toString().contains("no positive decision"));
+    QVERIFY(view.findChild<QLabel *>("inWords")->text().contains("undefined: nobody is selected"));
+}
+
+void TestAuditView::threeGroups()
+{
+    auto outcome = fixture::outcome();
+    for (auto &[name, source] : outcome->result.sources)
+        if (name == "student")
+            source.protocols["tstr"]["xgboost"].fairness.groups.push_back(fixture::rates("Other", 12, 0.25, 0.4, 0.5, 0.1, 0.6));
+    Session session;
+    AuditView view(session);
+    view.showOutcome(outcome);
+    const auto *rates = view.findChild<RatesPlot *>("ratesPlot");
+    QCOMPARE(rates->groups().size(), std::size_t(3));
+    QCOMPARE(*rates->groups()[2].tpr.value, 0.5);
+    const QString legend = view.findChild<QLabel *>("ratesLegend")->text();
+    QVERIFY2(legend.contains("Other n = 12, 3 favourable"), qPrintable(legend));
+    QVERIFY(legend.contains("Female n = 5,421, 591 favourable"));
+
+    auto *source = view.findChild<QComboBox *>("ratesSource");
+    QCOMPARE(source->currentData().toString(), QString("student"));
+    source->setCurrentIndex(source->findData("real"));
+    QCOMPARE(rates->groups().size(), std::size_t(2));
+}
+
+void TestAuditView::tableHoldsExactNumbers()
+{
+    Session session;
+    AuditView view(session);
+    view.showOutcome(fixture::outcome());
+    const QAbstractItemModel *model = view.findChild<QTableView *>("auditTable")->model();
+    const auto value = [model](int row, int column) { return model->index(row, column).data(AuditModel::valueRole); };
+    QCOMPARE(model->index(3, AuditModel::source).data().toString(), QString("student"));
+    QCOMPARE(value(3, AuditModel::accuracy).toDouble(), 0.833);
+    QCOMPARE(value(3, AuditModel::density).toDouble(), 0.8765);
+    QCOMPARE(value(3, AuditModel::coverage).toDouble(), 0.9432);
+    QCOMPARE(value(3, AuditModel::leakage_latent).toDouble(), 0.53);
+    QCOMPARE(value(0, AuditModel::leakage_rows).toDouble(), 0.93);
+    QVERIFY(!value(0, AuditModel::density).isValid()); // real rows have no density
+    QCOMPARE(model->index(0, AuditModel::density).data().toString(), QString("–"));
+    QCOMPARE(model->index(3, AuditModel::coverage).data().toString(), QString("0.943"));
+}
+
+void TestAuditView::explanations()
+{
+    Session session;
+    AuditView view(session);
+    view.showOutcome(fixture::outcome());
+    auto *table = view.findChild<QTableView *>("auditTable");
+    table->setCurrentIndex(table->model()->index(3, AuditModel::coverage));
+    const QString text = view.findChild<QLabel *>("auditExplanation")->text();
+    QVERIFY2(text.contains("4,000 rows") && text.contains("5,000 real training rows") && text.contains("k = 5"), qPrintable(text));
+    table->setCurrentIndex(table->model()->index(3, AuditModel::accuracy));
+    QVERIFY(view.findChild<QLabel *>("auditExplanation")->text().contains("16,281 real test rows"));
+}
+
+void TestAuditView::wordsFollowTheNumbers_data()
+{
+    QTest::addColumn<double>("accuracy");
+    QTest::addColumn<QString>("says");
+    QTest::newRow("lower") << 0.833 << QString("Accuracy is lower than with real data, 83.3 % against 87.4 %.");
+    QTest::newRow("higher") << 0.884 << QString("Accuracy is higher than with real data, 88.4 % against 87.4 %.");
+    QTest::newRow("the same") << 0.874 << QString("Accuracy is the same as with real data");
+    QTest::newRow("no better than guessing") << 0.764 << QString("no better than always saying the more frequent label");
+}
+
+void TestAuditView::wordsFollowTheNumbers()
+{
+    QFETCH(double, accuracy);
+    QFETCH(QString, says);
+    auto outcome = fixture::outcome();
+    for (auto &[name, source] : outcome->result.sources)
+        if (name == "student")
+            source.protocols["tstr"]["xgboost"].utility.accuracy = accuracy;
+    const QString words = AuditWords::inWords(outcome->result, {});
+    QVERIFY2(words.contains(says), qPrintable(words));
+    QVERIFY2(words.contains("selects 76 of “Female” for every 100 of “Male”"), qPrintable(words));
+    QVERIFY2(words.contains("real data: 32") && words.contains("control without fairness term: 40"), qPrintable(words));
+    QVERIFY2(words.contains("range from 44 % (Male) to 58 % (Female)") && words.contains("base rates from 11 % (Female) to 30 % (Male)"), qPrintable(words));
+}
+
+void TestAuditView::warningsAreListed()
+{
+    auto outcome = fixture::outcome();
+    outcome->result.warnings = {Message("First"), Message("Group %1 has 7 rows", {"Other"}), Message("Third")};
+    outcome->result.teacher.collapsed = true;
+    Session session;
+    AuditView view(session);
+    view.showOutcome(outcome);
+    const auto *warnings = view.findChild<WarningList *>("auditWarnings");
+    QVERIFY(!warnings->isHidden());
+    QCOMPARE(warnings->warnings(), (QStringList{"First.", "Group Other has 7 rows.", "Third."}));
+    view.showOutcome(fixture::outcome());
+    QVERIFY(warnings->isHidden());
+}
+
+void TestAuditView::emptyAndStopped()
+{
+    Session session;
+    AuditView view(session);
+    view.showOutcome(nullptr);
+    QVERIFY(view.findChild<IntervalPlot *>("dprPlot")->rows().empty());
+    QCOMPARE(view.findChild<QTableView *>("auditTable")->model()->rowCount(), 0);
+    auto stopped = std::make_shared<RunOutcome>();
+    stopped->result.state = "stopped";
+    view.showOutcome(stopped);
+    QVERIFY(view.findChild<IntervalPlot *>("dprPlot")->rows().empty());
+    view.showOutcome(fixture::outcome());
+    QCOMPARE(view.findChild<IntervalPlot *>("dprPlot")->rows().size(), std::size_t(4));
+}
+
+void TestAuditView::csvHasEveryFigure()
+{
+    auto outcome = fixture::outcome();
+    for (auto &[name, source] : outcome->result.sources)
+        if (name == "student")
+            source.protocols["tstr"]["xgboost"].fairness.eor = Metric::undefined_because(Message("a \"quoted\", reason"));
+    const QByteArray csv = auditCsv(outcome->result);
+    QVERIFY(csv.contains("student,tstr,xgboost,,dpr,0.76300000000000001,0.70999999999999996,0.81000000000000005,\r\n"));
+    QVERIFY(csv.contains("student,tstr,xgboost,,eor,,,,\"a \"\"quoted\"\", reason\"\r\n"));
+    QVERIFY(csv.contains("real,trtr,xgboost,Female,n,5421,,,\r\n"));
+    QVERIFY(csv.contains("student,,,,coverage,"));
+}
+
+QTEST_MAIN(TestAuditView)
+#include "test_audit_view.moc"

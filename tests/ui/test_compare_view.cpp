@@ -1,0 +1,169 @@
+#include "ui/models/compare_model.h"
+#include "ui/views/compare_view.h"
+#include "ui/widgets/chip_group.h"
+#include "ui/widgets/plot.h"
+#include "ui/widgets/trade_off_plot.h"
+#include "ui/run_fixture.h"
+
+#include <QLabel>
+#include <QTableView>
+#include <QTest>
+
+using namespace fairloom;
+using namespace fairloom::ui;
+
+class TestCompareView : public QObject {
+    Q_OBJECT
+private slots:
+    void tableHoldsExactNumbers();
+    void sortsByValueWithUndefinedLast();
+    void bestFront();
+    void seedsAreSummarised();
+    void scatterAndCurves();
+    void csv();
+    void empty();
+};
+
+namespace {
+
+struct Runs {
+    std::vector<std::unique_ptr<RunEntry>> owned;
+    std::vector<const RunEntry *> list() const
+    {
+        std::vector<const RunEntry *> out;
+        for (const auto &run : owned)
+            out.push_back(run.get());
+        return out;
+    }
+};
+
+Runs four()
+{
+    Runs runs;
+    runs.owned.push_back(fixture::entry(4, "md-1", "md", 0.70, 0.80));        // beaten by l1-1
+    runs.owned.push_back(fixture::entry(3, "huber-1", "huber", 0.95, 0.82));
+    runs.owned.push_back(fixture::entry(2, "l1-2", "l1", 0.72, 0.81, 2));
+    runs.owned.push_back(fixture::entry(1, "l1-1", "l1", 0.76, 0.84, 1));
+    return runs;
+}
+
+} // namespace
+
+void TestCompareView::tableHoldsExactNumbers()
+{
+    Runs runs = four();
+    Session session;
+    CompareView view(session);
+    view.showRuns(runs.list(), 3);
+    const CompareModel &model = view.model();
+    QCOMPARE(model.rowCount(), 4);
+    QCOMPARE(model.index(1, CompareModel::name).data().toString(), QString("huber-1"));
+    QCOMPARE(model.index(1, CompareModel::loss).data().toString(), QString("Huber-KL"));
+    QCOMPARE(model.index(1, CompareModel::dpr).data(CompareModel::valueRole).toDouble(), 0.95);
+    QCOMPARE(model.index(1, CompareModel::coverage).data(CompareModel::valueRole).toDouble(), 0.9432);
+    QCOMPARE(model.index(1, CompareModel::time).data(CompareModel::valueRole).toDouble(), 34.0);
+    QCOMPARE(model.index(2, CompareModel::seed).data().toString(), QString("2"));
+    auto *table = view.findChild<QTableView *>("compareTable");
+    QCOMPARE(table->currentIndex().data(CompareModel::idRole).toInt(), 3);
+}
+
+void TestCompareView::sortsByValueWithUndefinedLast()
+{
+    Runs runs = four();
+    auto broken = std::make_shared<RunOutcome>(*runs.owned[1]->outcome);
+    for (auto &[name, source] : broken->result.sources)
+        if (name == "student")
+            source.protocols["tstr"]["xgboost"].fairness.dpr = Metric::undefined_because(Message("nobody is selected"));
+    runs.owned[1]->outcome = broken;
+    Session session;
+    CompareView view(session);
+    view.showRuns(runs.list(), -1);
+    auto *table = view.findChild<QTableView *>("compareTable");
+    table->sortByColumn(CompareModel::dpr, Qt::AscendingOrder);
+    QStringList order;
+    for (int row = 0; row < table->model()->rowCount(); ++row)
+        order << table->model()->index(row, CompareModel::dpr).data().toString();
+    QCOMPARE(order, (QStringList{"0.7", "0.72", "0.76", "undefined"}));
+    QVERIFY(table->model()->index(3, CompareModel::dpr).data(Qt::ToolTipRole).toString().contains("nobody is selected"));
+    QCOMPARE(view.findChild<TradeOffPlot *>("compareScatter")->front().size(), std::size_t(1));
+}
+
+void TestCompareView::bestFront()
+{
+    Runs runs = four();
+    std::vector<CompareRow> rows;
+    for (const RunEntry *run : runs.list())
+        rows.push_back(CompareFigures::row(*run, {}));
+    QCOMPARE(CompareFigures::bestFront(rows), (std::vector<std::size_t>{3, 1})); // l1-1, huber-1
+    rows[0].data = "other data"; // runs on other data are not compared
+    QCOMPARE(CompareFigures::bestFront(rows), (std::vector<std::size_t>{0, 3, 1}));
+}
+
+void TestCompareView::seedsAreSummarised()
+{
+    Runs runs = four();
+    std::vector<CompareRow> rows;
+    for (const RunEntry *run : runs.list())
+        rows.push_back(CompareFigures::row(*run, {}));
+    const std::vector<SeedSummary> summaries = CompareFigures::seedSummaries(rows);
+    QCOMPARE(summaries.size(), std::size_t(1));
+    QCOMPARE(summaries[0].runs, 2);
+    QCOMPARE(summaries[0].dpr.mean, 0.74);
+    QVERIFY(std::abs(summaries[0].dpr.deviation - 0.0282842712474619) < 1e-12); // |0.76 - 0.72| / sqrt(2)
+
+    rows.push_back(rows[3]); // the same seed again is no further draw
+    QCOMPARE(CompareFigures::seedSummaries(rows)[0].runs, 2);
+    Session session;
+    CompareView view(session);
+    view.showRuns(runs.list(), 1);
+    const QString text = view.findChild<QLabel *>("compareSpread")->text();
+    QVERIFY2(text.contains("L1-KL") && text.contains("2 seeds") && text.contains("0.74 ± 0.028"), qPrintable(text));
+}
+
+void TestCompareView::scatterAndCurves()
+{
+    Runs runs = four();
+    Session session;
+    CompareView view(session);
+    view.showRuns(runs.list(), 3);
+    const auto *scatter = view.findChild<TradeOffPlot *>("compareScatter");
+    QCOMPARE(scatter->points().size(), std::size_t(5)); // four runs, and the current run's real data; no control in these runs
+    QCOMPARE(scatter->points()[1].x, 0.95);
+    QCOMPARE(scatter->points()[1].y, 0.82);
+    QCOMPARE(scatter->points()[4].label, QString("real"));
+    QCOMPARE(scatter->points()[4].id, -1);
+
+    const auto *curves = view.findChild<Plot *>("compareCurves");
+    auto *chips = view.findChild<ChipGroup *>("compareCurveChips");
+    QCOMPARE(curves->graphCount(), 4);
+    QCOMPARE(curves->graph(0)->dataMainValue(1), 0.25);
+    chips->setCurrent(0);
+    QCOMPARE(curves->graphCount(), 4);
+    QCOMPARE(curves->graph(0)->dataMainValue(0), 7.2); // weighted terms, summed
+    chips->setCurrent(2);
+    QCOMPARE(curves->graph(0)->dataMainValue(1), 0.4);
+}
+
+void TestCompareView::csv()
+{
+    Runs runs = four();
+    std::vector<CompareRow> rows;
+    for (const RunEntry *run : runs.list())
+        rows.push_back(CompareFigures::row(*run, {}));
+    const QByteArray text = CompareFigures::csv(rows);
+    QCOMPARE(text.count("\r\n"), 5);
+    QVERIFY(text.contains("huber-1,people · sex,Huber-KL,8,"));
+    QVERIFY(text.contains(",0.94999999999999996,"));
+}
+
+void TestCompareView::empty()
+{
+    Session session;
+    CompareView view(session);
+    view.showRuns({}, -1);
+    QCOMPARE(view.model().rowCount(), 0);
+    QVERIFY(view.findChild<TradeOffPlot *>("compareScatter")->points().empty());
+}
+
+QTEST_MAIN(TestCompareView)
+#include "test_compare_view.moc"

@@ -1,0 +1,41 @@
+#include "ui/window/dock_title.h"
+
+#include "ui/style/icons.h"
+#include "ui/style/theme.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QToolButton>
+
+namespace fairloom::ui {
+
+DockTitle::DockTitle(QDockWidget *dock) : QWidget(dock)
+{
+    setProperty("look", "dockTitle");
+    setAttribute(Qt::WA_StyledBackground);
+    auto *title = new QLabel(dock->windowTitle());
+    title->setProperty("look", "title");
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(14, 6, 6, Theme::gap);
+    layout->setSpacing(0);
+    layout->addWidget(title, 1);
+
+    const auto button = [&](const QString &name, const QString &tip) {
+        auto *widget = new QToolButton;
+        const auto paint = [widget, name] { widget->setIcon(tintedIcon(name, Theme::instance().muted())); };
+        paint();
+        connect(&Theme::instance(), &Theme::changed, widget, paint);
+        widget->setIconSize(QSize(12, 12));
+        widget->setFixedSize(20, 20);
+        widget->setToolTip(tip);
+        widget->setAccessibleName(tip);
+        layout->addWidget(widget);
+        return widget;
+    };
+    connect(button(QStringLiteral("window-restore"), tr("Float %1").arg(dock->windowTitle())), &QToolButton::clicked, dock,
+            [dock] { dock->setFloating(!dock->isFloating()); });
+    connect(button(QStringLiteral("window-close"), tr("Close %1").arg(dock->windowTitle())), &QToolButton::clicked, dock,
+            &QDockWidget::close);
+}
+
+} // namespace fairloom::ui

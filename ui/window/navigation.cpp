@@ -1,0 +1,85 @@
+#include "ui/window/navigation.h"
+
+#include "ui/style/icons.h"
+#include "ui/style/theme.h"
+
+#include <QPainter>
+
+namespace fairloom::ui {
+
+namespace {
+
+enum Role { IconRole = Qt::UserRole, ShortcutRole };
+
+} // namespace
+
+Navigation::Navigation(QWidget *parent) : QListWidget(parent)
+{
+    setObjectName(QStringLiteral("navigation"));
+    setAccessibleName(tr("Views"));
+    setItemDelegate(new NavigationDelegate(this));
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
+    setMouseTracking(true);
+    connect(&Theme::instance(), &Theme::changed, viewport(), qOverload<>(&QWidget::update));
+}
+
+void Navigation::addView(const QString &title, const QString &iconName, const QString &shortcut)
+{
+    auto *item = new QListWidgetItem(title, this);
+    item->setData(IconRole, iconName);
+    item->setData(ShortcutRole, shortcut);
+    item->setData(Qt::AccessibleDescriptionRole, shortcut);
+}
+
+QSize Navigation::sizeHint() const
+{
+    int widest = 0;
+    for (int i = 0; i < count(); ++i)
+        widest = qMax(widest, sizeHintForIndex(model()->index(i, 0)).width());
+    return {qMax(144, widest + 16), 5 * 36 + 16};
+}
+
+QSize NavigationDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const QFontMetrics bold(Theme::instance().title());
+    const QFontMetrics small(Theme::instance().small());
+    Q_UNUSED(option)
+    return {8 + 20 + 8 + bold.horizontalAdvance(index.data().toString()) + 12
+                + small.horizontalAdvance(index.data(ShortcutRole).toString()) + 8,
+            36};
+}
+
+void NavigationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const Theme &theme = Theme::instance();
+    const bool selected = option.state & QStyle::State_Selected;
+    const bool hovered = (option.state & QStyle::State_MouseOver) && (option.state & QStyle::State_Enabled);
+    const bool focused = option.state & QStyle::State_HasFocus;
+    const QRect box = option.rect.adjusted(0, 1, 0, -1);
+
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    if (selected || hovered) {
+        painter->setPen(focused && selected ? QPen(theme.accent(), 1) : QPen(Qt::NoPen));
+        painter->setBrush(selected ? theme.accentSoft() : theme.surface());
+        painter->drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), Theme::radius, Theme::radius);
+    }
+    if (!(option.state & QStyle::State_Enabled))
+        painter->setOpacity(0.5);
+    const QColor colour = selected ? theme.accent() : theme.muted();
+    const QRect iconBox(box.left() + 8, box.center().y() - 9, 18, 18);
+    tintedIcon(index.data(IconRole).toString(), colour).paint(painter, iconBox);
+
+    painter->setPen(colour);
+    painter->setFont(selected ? theme.title() : theme.body());
+    painter->drawText(box.adjusted(34, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, index.data().toString());
+    QFont hint = theme.small();
+    hint.setPixelSize(10);
+    painter->setFont(hint);
+    painter->drawText(box.adjusted(0, 0, -8, 0), Qt::AlignRight | Qt::AlignVCenter, index.data(ShortcutRole).toString());
+    painter->restore();
+}
+
+} // namespace fairloom::ui

@@ -1,0 +1,63 @@
+#include "ui/window/notice_bar.h"
+
+#include "ui/style/icons.h"
+#include "ui/style/theme.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QStyle>
+#include <QToolButton>
+
+namespace fairloom::ui {
+
+NoticeBar::NoticeBar(QWidget *parent)
+    : QFrame(parent), text_(new QLabel), progress_(new QProgressBar), action_(new QPushButton), close_(new QToolButton)
+{
+    setObjectName(QStringLiteral("noticeBar"));
+    text_->setObjectName(QStringLiteral("noticeText"));
+    text_->setWordWrap(true);
+    text_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    progress_->setRange(0, 1000);
+    progress_->setTextVisible(false);
+    progress_->setFixedWidth(160);
+    close_->setIcon(icon(QStringLiteral("window-close")));
+    close_->setToolTip(tr("Close"));
+    close_->setAccessibleName(tr("Close"));
+
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(Theme::wide, Theme::gap, Theme::gap, Theme::gap);
+    layout->setSpacing(Theme::wide);
+    layout->addWidget(text_, 1);
+    layout->addWidget(progress_);
+    layout->addWidget(action_);
+    layout->addWidget(close_);
+    connect(close_, &QToolButton::clicked, this, &QWidget::hide);
+    connect(action_, &QPushButton::clicked, this, &NoticeBar::actionRequested);
+    hide();
+}
+
+void NoticeBar::showNotice(Kind kind, const QString &sentence, const QString &action)
+{
+    kind_ = kind;
+    setProperty("look", kind == Kind::error ? "banner" : "note");
+    style()->unpolish(this);
+    style()->polish(this);
+    text_->setText(sentence);
+    setAccessibleName(sentence);
+    progress_->setVisible(kind == Kind::progress);
+    close_->setVisible(kind != Kind::progress);
+    action_->setText(action);
+    action_->setVisible(!action.isEmpty());
+    show();
+}
+
+void NoticeBar::setFraction(double fraction)
+{
+    progress_->setRange(0, fraction < 0 ? 0 : 1000);
+    if (fraction >= 0)
+        progress_->setValue(static_cast<int>(1000 * fraction));
+}
+
+} // namespace fairloom::ui

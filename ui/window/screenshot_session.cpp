@@ -1,0 +1,140 @@
+#include "ui/window/screenshot_session.h"
+
+#include "ui/style/theme.h"
+#include "ui/workers/session.h"
+
+#include <QCoreApplication>
+#include <QDir>
+
+#include <cstdio>
+
+namespace fairloom::ui {
+
+namespace {
+
+constexpr qint64 longest_step = 20 * 60 * 1000;
+constexpr int settling = 500; ///< milliseconds for layouts and plots to come to rest
+
+} // namespace
+
+ScreenshotSession::ScreenshotSession(MainWindow &window, Session &session, const QString &folder)
+    : QObject(&window), window_(window), session_(session), folder_(folder)
+{
+    timer_.setInterval(30);
+    connect(&timer_, &QTimer::timeout, this, &ScreenshotSession::next);
+    connect(&session_, &Session::loadFailed, this, &ScreenshotSession::fail);
+
+    const auto teacherShare = [this](double share) {
+        return [this, share] {
+            const RunEntry *run = session_.activeRun();
+            if (!run)
+                return true;
+            const RunStatus status = run->monitor->status();
+            return status.stage > RunStage::teacher
+                   || (status.stage == RunStage::teacher && status.epoch >= share * status.epochs);
+        };
+    };
+    const auto runEnded = [this] {
+        return !session_.activeRun() && !session_.runs().empty();
+    };
+
+    then([this] { window_.resize(1440, 900); });
+    picture(QStringLiteral("welcome"));
+    then([this] { window_.openSource(QStringLiteral("sample:hiring")); });
+    waitFor([this] { return session_.problem() != nullptr; });
+    picture(MainWindow::DataPage, QStringLiteral("data"));
+    then([this] {
+        if (session_.startRun() < 0)
+            fail(session_.cannotTrainReason());
+        window_.showView(MainWindow::TrainingPage);
+    });
+    waitFor(teacherShare(0.4));
+    picture(MainWindow::TrainingPage, QStringLiteral("training_midway"));
+    waitFor(runEnded);
+    picture(MainWindow::TrainingPage, QStringLiteral("training"));
+    picture(MainWindow::SamplesPage, QStringLiteral("samples"));
+    picture(MainWindow::AuditPage, QStringLiteral("audit"));
+    then([this] {
+        RunSettings settings = session_.settings();
+        settings.loss = "huber";
+        session_.setSettings(settings);
+        if (session_.startRun() < 0)
+            fail(session_.cannotTrainReason());
+    });
+    waitFor(runEnded);
+    picture(MainWindow::ComparePage, QStringLiteral("compare"));
+    then([] { QCoreApplication::exit(0); });
+}
+
+void ScreenshotSession::start()
+{
+    if (!QDir().mkpath(folder_))
+        return fail(tr("The folder %1 cannot be made.").arg(folder_));
+    Theme::instance().setMode(Theme::Mode::light);
+    stepTime_.start();
+    timer_.start();
+}
+
+void ScreenshotSession::waitFor(std::function<bool()> ready)
+{
+    steps_.push_back({std::move(ready), {}});
+}
+
+void ScreenshotSession::waitMilliseconds(int milliseconds)
+{
+    waitFor([this, milliseconds] { return stepTime_.elapsed() >= milliseconds; });
+}
+
+void ScreenshotSession::then(std::function<void()> act)
+{
+    steps_.push_back({{}, std::move(act)});
+}
+
+void ScreenshotSession::picture(const QString &name)
+{
+    waitMilliseconds(settling);
+    then([this, name] { save(name + QStringLiteral("_light")); });
+    then([] { Theme::instance().setMode(Theme::Mode::dark); });
+    waitMilliseconds(settling);
+    then([this, name] { save(name + QStringLiteral("_dark")); });
+    then([] { Theme::instance().setMode(Theme::Mode::light); });
+}
+
+void ScreenshotSession::picture(MainWindow::View view, const QString &name)
+{
+    then([this, view] { window_.showView(view); });
+    picture(name);
+}
+
+void ScreenshotSession::next()
+{
+    if (steps_.empty())
+        return timer_.stop();
+    const Step step = steps_.front();
+    if (step.ready && !step.ready()) {
+        if (stepTime_.elapsed() > longest_step)
+            fail(tr("A step took longer than 20 minutes."));
+        return;
+    }
+    steps_.pop_front();
+    if (step.act)
+        step.act();
+    stepTime_.restart();
+}
+
+void ScreenshotSession::save(const QString &name)
+{
+    const QString file = QDir(folder_).filePath(name + QStringLiteral(".png"));
+    if (!window_.grab().save(file))
+        fail(tr("%1 cannot be written.").arg(file));
+}
+
+void ScreenshotSession::fail(const QString &sentence)
+{
+    std::fprintf(stderr, "%s\n", qPrintable(sentence));
+    timer_.stop();
+    steps_.clear();
+    QCoreApplication::exit(1);
+}
+
+} // namespace fairloom::ui

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "ui/window/main_window.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QString>
+#include <QTimer>
+
+#include <deque>
+#include <functional>
+
+namespace fairloom::ui {
+
+/// Drives the real window through a whole session on a built-in sample, with two real trainings at default settings, and
+/// leaves a picture of each view in a folder, light and dark. Ends the application with status 0, or with 1 and a
+/// sentence if something took too long or could not be saved.
+class ScreenshotSession final : public QObject {
+    Q_OBJECT
+public:
+    ScreenshotSession(MainWindow &window, Session &session, const QString &folder);
+
+    void start();
+
+private:
+    struct Step {
+        std::function<bool()> ready; ///< looked at until true
+        std::function<void()> act;
+    };
+
+    void waitFor(std::function<bool()> ready);
+    void waitMilliseconds(int milliseconds);
+    void then(std::function<void()> act);
+    void picture(const QString &name);               ///< light and dark, of what is shown
+    void picture(MainWindow::View view, const QString &name);
+    void next();
+    void save(const QString &name);
+    void fail(const QString &sentence);
+
+    MainWindow &window_;
+    Session &session_;
+    QString folder_;
+    std::deque<Step> steps_;
+    QTimer timer_;
+    QElapsedTimer stepTime_;
+};
+
+} // namespace fairloom::ui

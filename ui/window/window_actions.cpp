@@ -1,0 +1,182 @@
+#include "ui/window/window_actions.h"
+
+#include "core/data/samples.h"
+#include "ui/style/icons.h"
+#include "ui/style/theme.h"
+#include "ui/text.h"
+#include "ui/workers/session.h"
+
+#include <QActionGroup>
+#include <QFileInfo>
+#include <QMenu>
+#include <QMenuBar>
+
+namespace fairloom::ui {
+
+WindowActions::WindowActions(Session &session, QWidget *window) : QObject(window), session_(session), window_(window)
+{
+    open = add("openDataAction", tr("&Open data…"), QStringLiteral("document-open"), QKeySequence::Open);
+    exportRows = add("exportRowsAction", tr("Export &synthetic rows…"), QStringLiteral("document-save-as"),
+                     QKeySequence(Qt::CTRL | Qt::Key_E));
+    exportModel = add("exportModelAction", tr("Export &model…"), QStringLiteral("document-export"));
+    exportReport = add("exportReportAction", tr("Export re&port…"), QStringLiteral("document-export"),
+                       QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E));
+    quit = add("quitAction", tr("&Quit"), QStringLiteral("application-exit"), QKeySequence(Qt::CTRL | Qt::Key_Q));
+    copy = add("copyAction", tr("&Copy"), QStringLiteral("edit-copy"), QKeySequence::Copy);
+    copyPicture = add("copyPictureAction", tr("Copy view as &picture"), QStringLiteral("view-preview"),
+                      QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
+    resetSettings = add("resetSettingsAction", tr("&Reset settings to defaults"), QStringLiteral("edit-undo"));
+    train = add("trainAction", tr("&Train"), QStringLiteral("media-playback-start"), QKeySequence(Qt::CTRL | Qt::Key_R));
+    pause = add("pauseAction", tr("&Pause"), QStringLiteral("media-playback-pause"), QKeySequence(Qt::CTRL | Qt::Key_P));
+    stop = add("stopAction", tr("&Stop"), QStringLiteral("media-playback-stop"), QKeySequence(Qt::CTRL | Qt::Key_Period));
+    about = add("aboutAction", tr("&About Fairloom"), QStringLiteral("help-about"));
+
+    const QString titles[] = {tr("Data"), tr("Training"), tr("Samples"), tr("Audit"), tr("Compare")};
+    auto *group = new QActionGroup(this);
+    for (int i = 0; i < 5; ++i) {
+        auto *action = new QAction(titles[i], this);
+        action->setObjectName(QStringLiteral("viewAction%1").arg(i + 1));
+        action->setShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + i)));
+        action->setCheckable(true);
+        group->addAction(action);
+        window_->addAction(action);
+        connect(action, &QAction::triggered, this, [this, i] { emit viewRequested(i); });
+        views << action;
+    }
+
+    for (const auto signal : {&Session::runsChanged, &Session::problemChanged, &Session::datasetChanged,
+                              &Session::loadingChanged, &Session::taskChanged, &Session::currentRunChanged})
+        connect(&session_, signal, this, &WindowActions::update);
+    update();
+}
+
+QAction *WindowActions::add(const char *name, const QString &text, const QString &iconName, const QKeySequence &shortcut)
+{
+    auto *action = new QAction(text, this);
+    action->setObjectName(QLatin1StringView(name));
+    action->setIcon(icon(iconName));
+    action->setShortcut(shortcut);
+    window_->addAction(action);
+    return action;
+}
+
+void WindowActions::update()
+{
+    const RunEntry *running = session_.activeRun();
+    const bool paused = running && running->state == RunEntry::State::paused;
+    const bool stopping = running && running->state == RunEntry::State::stopping;
+    train->setEnabled(session_.canTrain());
+    const QString reason = session_.cannotTrainReason();
+    train->setToolTip(reason.isEmpty() ? tr("Train with these settings (Ctrl+R)") : reason);
+    pause->setEnabled(running && !stopping);
+    pause->setText(paused ? tr("&Resume") : tr("&Pause"));
+    pause->setToolTip(paused ? tr("Go on with the run (Ctrl+P)") : tr("Pause the run; it goes on where it was (Ctrl+P)"));
+    stop->setEnabled(running && !stopping);
+    stop->setToolTip(tr("Stop the run and keep what is finished (Ctrl+.)"));
+
+    const RunEntry *shown = session_.currentRun();
+    const RunOutcome *outcome = shown ? shown->outcome.get() : nullptr;
+    exportRows->setEnabled(outcome && outcome->synthetic);
+    exportModel->setEnabled(outcome && outcome->model);
+    exportReport->setEnabled(outcome != nullptr);
+    for (QAction *view : views)
+        view->setEnabled(session_.dataset() != nullptr);
+}
+
+void WindowActions::fillMenuBar(QMenuBar *bar, const QList<QAction *> &docks)
+{
+    QMenu *file = bar->addMenu(tr("&File"));
+    file->addAction(open);
+    fillSamples(file->addMenu(tr("Open s&ample")));
+    QMenu *recent = file->addMenu(icon(QStringLiteral("document-open-recent")), tr("&Recent files"));
+    connect(recent, &QMenu::aboutToShow, this, [this, recent] { fillRecent(recent); });
+    file->addSeparator();
+    file->addActions({exportRows, exportModel, exportReport});
+    file->addSeparator();
+    file->addAction(quit);
+
+    QMenu *edit = bar->addMenu(tr("&Edit"));
+    edit->addActions({copy, copyPicture});
+    edit->addSeparator();
+    edit->addAction(resetSettings);
+
+    QMenu *run = bar->addMenu(tr("&Run"));
+    run->addActions({train, pause, stop});
+
+    QMenu *view = bar->addMenu(tr("&View"));
+    view->addActions(views);
+    view->addSeparator();
+    view->addActions(docks);
+    connect(view->addAction(tr("Reset &layout")), &QAction::triggered, this, &WindowActions::resetLayoutRequested);
+    view->addSeparator();
+    fillAppearance(view->addMenu(tr("&Appearance")));
+    fillLanguage(view->addMenu(tr("La&nguage")));
+
+    QMenu *help = bar->addMenu(tr("&Help"));
+    help->addAction(about);
+}
+
+void WindowActions::fillSamples(QMenu *menu)
+{
+    for (const SampleInfo &sample : builtin_samples()) {
+        QAction *action = menu->addAction(translated(sample.title));
+        action->setObjectName(QStringLiteral("sampleAction_") + toQString(sample.name));
+        action->setToolTip(translated(sample.story));
+        connect(action, &QAction::triggered, this,
+                [this, name = toQString(sample.name)] { emit sampleRequested(QStringLiteral("sample:") + name); });
+    }
+    menu->setToolTipsVisible(true);
+}
+
+void WindowActions::fillRecent(QMenu *menu)
+{
+    menu->clear();
+    const QList<RecentFile> files = preferences::recentFiles();
+    for (const RecentFile &file : files) {
+        QAction *action = menu->addAction(QFileInfo(file.source).fileName());
+        action->setToolTip(file.source);
+        connect(action, &QAction::triggered, this, [this, file] { emit recentRequested(file); });
+    }
+    menu->setToolTipsVisible(true);
+    if (files.isEmpty()) {
+        menu->addAction(tr("No files yet"))->setEnabled(false);
+        return;
+    }
+    menu->addSeparator();
+    connect(menu->addAction(tr("Clear list")), &QAction::triggered, this, [] { preferences::clearRecentFiles(); });
+}
+
+void WindowActions::fillAppearance(QMenu *menu)
+{
+    auto *group = new QActionGroup(this);
+    const std::pair<QString, Theme::Mode> modes[] = {
+        {tr("&System"), Theme::Mode::system}, {tr("&Light"), Theme::Mode::light}, {tr("&Dark"), Theme::Mode::dark}};
+    for (const auto &[text, mode] : modes) {
+        QAction *action = menu->addAction(text);
+        action->setCheckable(true);
+        action->setChecked(Theme::instance().mode() == mode);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [mode = mode] {
+            preferences::setAppearance(mode);
+            Theme::instance().setMode(mode);
+        });
+    }
+}
+
+void WindowActions::fillLanguage(QMenu *menu)
+{
+    auto *group = new QActionGroup(this);
+    // names of languages are written in that language
+    const std::pair<QString, QString> languages[] = {
+        {tr("&System"), {}}, {QStringLiteral("&English"), QStringLiteral("en")}, {QStringLiteral("S&venska"), QStringLiteral("sv")}};
+    for (const auto &[text, code] : languages) {
+        QAction *action = menu->addAction(text);
+        action->setObjectName(QStringLiteral("languageAction_") + code);
+        action->setCheckable(true);
+        action->setChecked(preferences::language() == code);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, code = code] { emit languageRequested(code); });
+    }
+}
+
+} // namespace fairloom::ui
