@@ -1,5 +1,6 @@
-// For ./dev lint only. clang 16 takes libstdc++ 12's constexpr std::vector to be needed at once, where LibTorch 1.13's
-// headers still have incomplete element types, and stops. Here the vector comes without constexpr.
+// For ./dev lint only, where nothing is linked. clang 16 wants the element types of libstdc++ 12's constexpr std::vector
+// at once, where LibTorch 1.13's headers still have them incomplete. Here the vector comes without constexpr; the one
+// function of it that was declared before, with constexpr, gets another name.
 #pragma once
 
 #include <algorithm>
@@ -9,7 +10,7 @@
 #pragma push_macro("_GLIBCXX20_CONSTEXPR")
 #undef _GLIBCXX20_CONSTEXPR
 #define _GLIBCXX20_CONSTEXPR
-#include <bits/stl_vector.h>
-#pragma pop_macro("_GLIBCXX20_CONSTEXPR")
-
+#define __fill_a1 __fill_a1_of_bits
 #include <vector>
+#undef __fill_a1
+#pragma pop_macro("_GLIBCXX20_CONSTEXPR")

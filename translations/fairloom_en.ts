@@ -19,6 +19,23 @@
     </message>
 </context>
 <context>
+    <name>fairloom::ui::DataView</name>
+    <message numerus="yes">
+        <source>%n column(s)</source>
+        <translation>
+            <numerusform>%n column</numerusform>
+            <numerusform>%n columns</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>fairloom::ui::TaskFields</name>
     <message numerus="yes">
         <source>%n group(s)</source>

@@ -123,24 +123,8 @@
         <translation>Noggrannheten är densamma som med verkliga data, %1.</translation>
     </message>
     <message>
-        <source>Accuracy is %1 points lower than with real data (%2 against %3).</source>
-        <translation>Noggrannheten är %1 procentenheter lägre än med verkliga data (%2 mot %3).</translation>
-    </message>
-    <message>
-        <source>Accuracy is %1 points higher than with real data (%2 against %3).</source>
-        <translation>Noggrannheten är %1 procentenheter högre än med verkliga data (%2 mot %3).</translation>
-    </message>
-    <message>
         <source>That is no better than always saying the more frequent label (%1).</source>
         <translation>Det är inte bättre än att alltid svara med den vanligaste etiketten (%1).</translation>
-    </message>
-    <message>
-        <source>True-positive rates differ by %1 points between groups</source>
-        <translation>Andelen sanna positiva skiljer %1 procentenheter mellan grupperna</translation>
-    </message>
-    <message>
-        <source>; base rates range from %1 (%2) to %3 (%4)</source>
-        <translation>; basandelarna går från %1 (%2) till %3 (%4)</translation>
     </message>
     <message>
         <source>How sure: demographic parity ratio %1, %2.</source>
@@ -198,6 +182,22 @@
         <source>one seed, no interval</source>
         <translation>ett frö, inget intervall</translation>
     </message>
+    <message>
+        <source>Accuracy is lower than with real data, %1 against %2.</source>
+        <translation>Noggrannheten är lägre än med verkliga data, %1 mot %2.</translation>
+    </message>
+    <message>
+        <source>Accuracy is higher than with real data, %1 against %2.</source>
+        <translation>Noggrannheten är högre än med verkliga data, %1 mot %2.</translation>
+    </message>
+    <message>
+        <source>True-positive rates range from %1 (%2) to %3 (%4)</source>
+        <translation>Andelen sanna positiva går från %1 (%2) till %3 (%4)</translation>
+    </message>
+    <message>
+        <source>; base rates from %1 (%2) to %3 (%4)</source>
+        <translation>; basandelarna från %1 (%2) till %3 (%4)</translation>
+    </message>
 </context>
 <context>
     <name>ChartMenu</name>
@@ -248,6 +248,25 @@
     <message>
         <source>Show everything</source>
         <translation>Visa allt</translation>
+    </message>
+</context>
+<context>
+    <name>DataView</name>
+    <message>
+        <source>hardly related</source>
+        <translation>knappt något samband</translation>
+    </message>
+    <message>
+        <source>a weak proxy</source>
+        <translation>en svag ställföreträdare</translation>
+    </message>
+    <message>
+        <source>a proxy</source>
+        <translation>en ställföreträdare</translation>
+    </message>
+    <message>
+        <source>a strong proxy</source>
+        <translation>en stark ställföreträdare</translation>
     </message>
 </context>
 <context>
@@ -828,16 +847,40 @@
         <translation>Kontrollera behörigheterna</translation>
     </message>
     <message>
-        <source>an object</source>
-        <translation>ett objekt</translation>
+        <source>The value has to be an object</source>
+        <translation>Värdet måste vara ett objekt</translation>
     </message>
     <message>
-        <source>a list</source>
-        <translation>en lista</translation>
+        <source>The value has to be a list</source>
+        <translation>Värdet måste vara en lista</translation>
     </message>
     <message>
-        <source>The value has to be %1</source>
-        <translation>Värdet måste vara %1</translation>
+        <source>The value has to be a text</source>
+        <translation>Värdet måste vara en text</translation>
+    </message>
+    <message>
+        <source>The value has to be a list of texts</source>
+        <translation>Värdet måste vara en lista av texter</translation>
+    </message>
+    <message>
+        <source>The value has to be one character</source>
+        <translation>Värdet måste vara ett tecken</translation>
+    </message>
+    <message>
+        <source>The value has to be true or false</source>
+        <translation>Värdet måste vara true eller false</translation>
+    </message>
+    <message>
+        <source>The value has to be category or number</source>
+        <translation>Värdet måste vara category eller number</translation>
+    </message>
+    <message>
+        <source>The value has to be feature, sensitive, target, ignored or identifier</source>
+        <translation>Värdet måste vara feature, sensitive, target, ignored eller identifier</translation>
+    </message>
+    <message>
+        <source>The value has to be one of == != &lt;= &gt;= &lt; &gt;</source>
+        <translation>Värdet måste vara något av == != &lt;= &gt;= &lt; &gt;</translation>
     </message>
     <message>
         <source>Correct the recipe</source>
@@ -850,34 +893,6 @@
     <message>
         <source>The keys are %1</source>
         <translation>Nycklarna är %1</translation>
-    </message>
-    <message>
-        <source>a text</source>
-        <translation>en text</translation>
-    </message>
-    <message>
-        <source>a list of texts</source>
-        <translation>en lista av texter</translation>
-    </message>
-    <message>
-        <source>one character</source>
-        <translation>ett tecken</translation>
-    </message>
-    <message>
-        <source>true or false</source>
-        <translation>true eller false</translation>
-    </message>
-    <message>
-        <source>category or number</source>
-        <translation>category eller number</translation>
-    </message>
-    <message>
-        <source>feature, sensitive, target, ignored or identifier</source>
-        <translation>feature, sensitive, target, ignored eller identifier</translation>
-    </message>
-    <message>
-        <source>one of == != &lt;= &gt;= &lt; &gt;</source>
-        <translation>något av == != &lt;= &gt;= &lt; &gt;</translation>
     </message>
     <message>
         <source>This is not valid JSON</source>
@@ -2585,6 +2600,61 @@ rader</translation>
     </message>
 </context>
 <context>
+    <name>fairloom::ui::ColumnsModel</name>
+    <message>
+        <source>number</source>
+        <translation>tal</translation>
+    </message>
+    <message>
+        <source>category</source>
+        <translation>kategori</translation>
+    </message>
+    <message>
+        <source>sensitive</source>
+        <translation>känslig</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>mål</translation>
+    </message>
+    <message>
+        <source>ignored</source>
+        <translation>ignorerad</translation>
+    </message>
+    <message>
+        <source>identifier</source>
+        <translation>identifierare</translation>
+    </message>
+    <message>
+        <source>feature</source>
+        <translation>särdrag</translation>
+    </message>
+    <message>
+        <source>Histogram of %1</source>
+        <translation>Histogram över %1</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Kolumn</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Roll</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Saknas</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Värden</translation>
+    </message>
+</context>
+<context>
     <name>fairloom::ui::CompareModel</name>
     <message>
         <source>%1, %2</source>
@@ -2837,6 +2907,286 @@ rader</translation>
     </message>
 </context>
 <context>
+    <name>fairloom::ui::CurveCard</name>
+    <message>
+        <source>log</source>
+        <translation>log</translation>
+    </message>
+    <message>
+        <source>linear</source>
+        <translation>linjär</translation>
+    </message>
+    <message>
+        <source>%1: logarithmic or linear axis</source>
+        <translation>%1: logaritmisk eller linjär axel</translation>
+    </message>
+    <message>
+        <source>smooth</source>
+        <translation>utjämna</translation>
+    </message>
+    <message>
+        <source>Draws a running mean of each term instead of its values.</source>
+        <translation>Ritar ett löpande medelvärde av varje term i stället för dess värden.</translation>
+    </message>
+    <message>
+        <source>unweighted</source>
+        <translation>oviktat</translation>
+    </message>
+    <message>
+        <source>Draws each term before it is multiplied by its weight in the loss.</source>
+        <translation>Ritar varje term innan den multipliceras med sin vikt i förlusten.</translation>
+    </message>
+    <message>
+        <source>%1: loss curves</source>
+        <translation>%1: förlustkurvor</translation>
+    </message>
+    <message>
+        <source>reconstruction</source>
+        <translation>rekonstruktion</translation>
+    </message>
+    <message>
+        <source>fairness β·V²</source>
+        <translation>rättvisa β·V²</translation>
+    </message>
+    <message>
+        <source>fairness V²</source>
+        <translation>rättvisa V²</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>etikett</translation>
+    </message>
+    <message>
+        <source>quality</source>
+        <translation>kvalitet</translation>
+    </message>
+    <message>
+        <source>KL to prior</source>
+        <translation>KL till priorn</translation>
+    </message>
+    <message>
+        <source>λ·KL</source>
+        <translation>λ·KL</translation>
+    </message>
+    <message>
+        <source>KL</source>
+        <translation>KL</translation>
+    </message>
+    <message>
+        <source>loss, unweighted</source>
+        <translation>förlust, oviktad</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>förlust</translation>
+    </message>
+    <message>
+        <source>(log)</source>
+        <translation>(log)</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>epok</translation>
+    </message>
+    <message>
+        <source>β ramp ends</source>
+        <translation>β-rampen slutar</translation>
+    </message>
+    <message>
+        <source>Distillation starts after the teacher</source>
+        <translation>Destillationen börjar efter läraren</translation>
+    </message>
+    <message>
+        <source>%1 shown behind</source>
+        <translation>%1 visas bakom</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 s/epoch</source>
+        <translation>%1 s/epok</translation>
+    </message>
+    <message>
+        <source>Epoch %1 of %2: %3.</source>
+        <translation>Epok %1 av %2: %3.</translation>
+    </message>
+</context>
+<context>
+    <name>fairloom::ui::DataView</name>
+    <message>
+        <source>Saved to %1</source>
+        <translation>Sparad i %1</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Inte sparat</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Kolumner</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Rader</translation>
+    </message>
+    <message>
+        <source>Show columns or rows</source>
+        <translation>Visa kolumner eller rader</translation>
+    </message>
+    <message>
+        <source>Columns of the data</source>
+        <translation>Datamängdens kolumner</translation>
+    </message>
+    <message>
+        <source>Rows of the data</source>
+        <translation>Datamängdens rader</translation>
+    </message>
+    <message>
+        <source>Distribution</source>
+        <translation>Fördelning</translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation>andel</translation>
+    </message>
+    <message>
+        <source>Favourable label by group</source>
+        <translation>Gynnsam etikett per grupp</translation>
+    </message>
+    <message>
+        <source>share with the favourable label</source>
+        <translation>andel med den gynnsamma etiketten</translation>
+    </message>
+    <message>
+        <source>What gives the group away</source>
+        <translation>Vad som avslöjar gruppen</translation>
+    </message>
+    <message>
+        <source>Cramér’s V</source>
+        <translation>Cramérs V</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s)</source>
+        <translation>
+            <numerusform>%n kolumn</numerusform>
+            <numerusform>%n kolumner</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n rad</numerusform>
+            <numerusform>%n rader</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The columns and rows of the data come here. Open data with Ctrl+O.</source>
+        <translation>Här kommer datamängdens kolumner och rader. Öppna data med Ctrl+O.</translation>
+    </message>
+    <message>
+        <source>The distribution of the chosen column comes here.</source>
+        <translation>Här kommer den valda kolumnens fördelning.</translation>
+    </message>
+    <message>
+        <source>How often each group has the favourable label.</source>
+        <translation>Hur ofta varje grupp har den gynnsamma etiketten.</translation>
+    </message>
+    <message>
+        <source>Which columns go with the sensitive one, and so give the group away.</source>
+        <translation>Vilka kolumner som hör ihop med den känsliga, och därmed avslöjar gruppen.</translation>
+    </message>
+    <message>
+        <source>Save rows</source>
+        <translation>Spara rader</translation>
+    </message>
+    <message>
+        <source>CSV table (*.csv)</source>
+        <translation>CSV-tabell (*.csv)</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%1 per %2</translation>
+    </message>
+    <message>
+        <source>the sensitive column itself</source>
+        <translation>den känsliga kolumnen själv</translation>
+    </message>
+    <message>
+        <source>Cramér’s V with %1 %2: %3</source>
+        <translation>Cramérs V med %1 %2: %3</translation>
+    </message>
+    <message>
+        <source>Distribution of %1</source>
+        <translation>Fördelning för %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3, %4 of %5.</source>
+        <translation>%1: %2 av %3, %4 av %5.</translation>
+    </message>
+    <message>
+        <source>% of rows</source>
+        <translation>% av raderna</translation>
+    </message>
+    <message>
+        <source>% of the group</source>
+        <translation>% av gruppen</translation>
+    </message>
+    <message>
+        <source>all rows</source>
+        <translation>alla rader</translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <translation>%1 för %2</translation>
+    </message>
+    <message>
+        <source>Median %1.</source>
+        <translation>Median %1.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 av %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 rows, %4 (95 % interval %5 to %6)</source>
+        <translation>%1: %2 av %3 rader, %4 (95 % intervall %5 till %6)</translation>
+    </message>
+    <message>
+        <source>training rows</source>
+        <translation>träningsrader</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3, 95 % interval</source>
+        <translation>%1 %2, %3, 95 % intervall</translation>
+    </message>
+    <message>
+        <source>%1 is labelled %2 %3 times as often as %4 (95 % interval %5 to %6).</source>
+        <translation>%1 får etiketten %2 %3 gånger så ofta som %4 (95 % intervall %5 till %6).</translation>
+    </message>
+    <message>
+        <source>No clear difference between groups: %1 is labelled %2 %3 times as often as %4 (95 % interval %5 to %6).</source>
+        <translation>Ingen tydlig skillnad mellan grupperna: %1 får etiketten %2 %3 gånger så ofta som %4 (95 % intervall %5 till %6).</translation>
+    </message>
+    <message>
+        <source>%1 and %2: Cramér’s V %3, %4. 0 is no association, 1 means that one decides the other.</source>
+        <translation>%1 och %2: Cramérs V %3, %4. 0 är inget samband, 1 betyder att den ena bestämmer den andra.</translation>
+    </message>
+    <message>
+        <source>association with %1, Cramér’s V</source>
+        <translation>samband med %1, Cramérs V</translation>
+    </message>
+    <message>
+        <source>No column goes with %1 by itself.</source>
+        <translation>Ingen kolumn hör ensam ihop med %1.</translation>
+    </message>
+    <message>
+        <source>%1 is %2 of %3.</source>
+        <translation>%1 är %2 för %3.</translation>
+    </message>
+</context>
+<context>
     <name>fairloom::ui::DistributionPlot</name>
     <message>
         <source>Distribution of a column, real and generated</source>
@@ -2929,6 +3279,108 @@ rader</translation>
     <message>
         <source>undefined</source>
         <translation>odefinierat</translation>
+    </message>
+</context>
+<context>
+    <name>fairloom::ui::LatentCard</name>
+    <message>
+        <source>Latent space</source>
+        <translation>Latent rum</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation>grupp</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>etikett</translation>
+    </message>
+    <message>
+        <source>Colour points by group or by label</source>
+        <translation>Färglägg punkter efter grupp eller etikett</translation>
+    </message>
+    <message>
+        <source>Colour points by group or by label.</source>
+        <translation>Färglägg punkter efter grupp eller etikett.</translation>
+    </message>
+    <message>
+        <source>The cloud appears after the first epoch</source>
+        <translation>Molnet visas efter den första epoken</translation>
+    </message>
+    <message>
+        <source>PC1 × PC2, %1 of %2 rows</source>
+        <translation>PC1 × PC2, %1 av %2 rader</translation>
+    </message>
+    <message>
+        <source>%1 rows at epoch %2 on two principal components of the latent space.</source>
+        <translation>%1 rader vid epok %2 på två principalkomponenter av det latenta rummet.</translation>
+    </message>
+    <message>
+        <source>group %1</source>
+        <translation>grupp %1</translation>
+    </message>
+    <message>
+        <source>not %1</source>
+        <translation>inte %1</translation>
+    </message>
+</context>
+<context>
+    <name>fairloom::ui::LeakageCard</name>
+    <message>
+        <source>Leakage</source>
+        <translation>Läckage</translation>
+    </message>
+    <message>
+        <source>Leakage of the group into the latent space</source>
+        <translation>Läckage av gruppen till det latenta rummet</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>epok</translation>
+    </message>
+    <message>
+        <source>AUROC of group from z</source>
+        <translation>AUROC för gruppen från z</translation>
+    </message>
+    <message>
+        <source>linear probe on held-out rows</source>
+        <translation>linjär sond på undanhållna rader</translation>
+    </message>
+    <message>
+        <source>The probe is fitted after the first epochs</source>
+        <translation>Sonden anpassas efter de första epokerna</translation>
+    </message>
+    <message>
+        <source>chance</source>
+        <translation>slump</translation>
+    </message>
+    <message>
+        <source>teacher</source>
+        <translation>lärare</translation>
+    </message>
+    <message>
+        <source>teacher %1</source>
+        <translation>lärare %1</translation>
+    </message>
+    <message>
+        <source>chance (95 % of permutations)</source>
+        <translation>slump (95 % av permutationerna)</translation>
+    </message>
+    <message>
+        <source>The group cannot be told from the latent space: AUROC %1, chance reaches %2 to %3.</source>
+        <translation>Gruppen går inte att avgöra från det latenta rummet: AUROC %1, slumpen når %2 till %3.</translation>
+    </message>
+    <message>
+        <source>The latent space still gives the group away a little: AUROC %1, chance reaches %2 to %3.</source>
+        <translation>Det latenta rummet avslöjar fortfarande gruppen något: AUROC %1, slumpen når %2 till %3.</translation>
+    </message>
+    <message>
+        <source>The latent space gives the group away: AUROC %1, chance reaches %2 to %3.</source>
+        <translation>Det latenta rummet avslöjar gruppen: AUROC %1, slumpen når %2 till %3.</translation>
+    </message>
+    <message>
+        <source>The latent space gives the group away almost surely: AUROC %1, chance reaches %2 to %3.</source>
+        <translation>Det latenta rummet avslöjar gruppen nästan säkert: AUROC %1, slumpen når %2 till %3.</translation>
     </message>
 </context>
 <context>
@@ -3690,6 +4142,10 @@ rader</translation>
         <source>test %1 rows</source>
         <translation>test %1 rader</translation>
     </message>
+    <message>
+        <source>built-in sample</source>
+        <translation>inbyggt exempel</translation>
+    </message>
 </context>
 <context>
     <name>fairloom::ui::TradeOffPlot</name>
@@ -3712,6 +4168,37 @@ rader</translation>
     <message>
         <source>%1: DPR %2, accuracy %3</source>
         <translation>%1: DPR %2, noggrannhet %3</translation>
+    </message>
+</context>
+<context>
+    <name>fairloom::ui::TrainingView</name>
+    <message>
+        <source>Teacher</source>
+        <translation>Lärare</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation>Elev</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Träna</translation>
+    </message>
+    <message>
+        <source>The teacher’s loss curves appear here once a run trains.</source>
+        <translation>Lärarens förlustkurvor visas här när en körning tränar.</translation>
+    </message>
+    <message>
+        <source>The student’s loss curves appear here once a run trains.</source>
+        <translation>Elevens förlustkurvor visas här när en körning tränar.</translation>
+    </message>
+    <message>
+        <source>The latent space appears here once a run trains, and moves while it learns.</source>
+        <translation>Det latenta rummet visas här när en körning tränar, och rör sig medan det lär sig.</translation>
+    </message>
+    <message>
+        <source>How well the group can be guessed from the latent space appears here once a run trains.</source>
+        <translation>Hur väl gruppen kan gissas från det latenta rummet visas här när en körning tränar.</translation>
     </message>
 </context>
 <context>

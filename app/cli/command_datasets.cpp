@@ -53,12 +53,12 @@ std::string as_text()
     for (const SampleInfo &sample : builtin_samples()) {
         out += text(Message(FAIRLOOM_TEXT("%1: %2, %3 rows"),
                             {"sample:" + sample.name, text(sample.title), std::to_string(sample.rows)}));
-        out += "\n  " + text(sample.story) + "\n  ";
+        out.append("\n  ").append(text(sample.story)).append("\n  ");
         out += text(Message(FAIRLOOM_TEXT("sensitive %1, target %2, favourable \"%3\""),
                             {joined(sample.sensitive), sample.target, sample.positive}))
                + "\n";
     }
-    out += "\n" + text(FAIRLOOM_TEXT("Known data sets (--data FILE --recipe NAME)")) + "\n\n";
+    out.append("\n").append(text(FAIRLOOM_TEXT("Known data sets (--data FILE --recipe NAME)"))).append("\n\n");
     for (const Recipe &recipe : builtin_recipes()) {
         out += recipe.name + ": " + recipe.title + "\n  " + recipe.obtain + "\n  ";
         out += text(Message(FAIRLOOM_TEXT("sensitive %1, target %2, favourable \"%3\""),

@@ -50,9 +50,10 @@ int evaluate(const EvaluateArguments &arguments, const std::stop_token &stop)
     set("quality_rows", arguments.quality_rows);
 
     ConsoleProgress console;
-    const auto data = arguments.data.open(console, stop);
+    BarProgress bar(console);
+    const auto data = arguments.data.open(bar, stop);
     const Problem problem = make_problem(*data, arguments.data.task(*data), settings.seed);
-    const LabelledTable synthetic = label_table(problem, read_synthetic(problem, arguments.synthetic, console, stop));
+    const LabelledTable synthetic = label_table(problem, read_synthetic(problem, arguments.synthetic, bar, stop));
     EvaluationSettings evaluation;
     evaluation.seed = settings.seed;
     evaluation.threads = settings.threads > 0 ? settings.threads : hardware_threads();

@@ -70,11 +70,12 @@ int generate(const GenerateArguments &arguments, const std::stop_token &stop)
     request.threads = read_number<int>("--threads", arguments.threads, 0, 256);
 
     ConsoleProgress console;
+    BarProgress bar(console);
     const auto model = load_model(arguments.model);
     std::optional<Problem> problem;
     if (!arguments.data.empty()) {
         const RunConfigFile config = reading_of(*model, arguments.model);
-        const auto data = open_dataset(arguments.data, {config.test, config.recipe}, console, stop);
+        const auto data = open_dataset(arguments.data, {config.test, config.recipe}, bar, stop);
         // With the run's seed the same rows are training rows again; held-out rows must not slip into what is generated.
         problem = make_problem(*data, config.task, config.settings.seed);
     }

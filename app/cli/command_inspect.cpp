@@ -23,7 +23,8 @@ void add_inspect_command(CLI::App &app, Action &action)
     command->callback([&action, arguments] {
         action = [arguments](const std::stop_token &stop) {
             ConsoleProgress console;
-            const auto data = arguments->data.open(console, stop);
+            BarProgress bar(console);
+            const auto data = arguments->data.open(bar, stop);
             const Inspection inspection = inspect(*data, arguments->data.known_task(*data));
             console.clear();
             print_result(arguments->json ? inspection_json(inspection) : inspection_text(inspection));

@@ -60,8 +60,9 @@ int run(RunArguments arguments, const std::stop_token &stop)
     check_run_folder(out, existing);
 
     ConsoleProgress console;
+    BarProgress bar(console);
     const auto before = std::chrono::steady_clock::now();
-    request.data = arguments.data.open(console, stop);
+    request.data = arguments.data.open(bar, stop);
     request.load_seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - before).count();
     request.name = run_name(out);
     request.task = arguments.data.task(*request.data);
@@ -76,7 +77,7 @@ int run(RunArguments arguments, const std::stop_token &stop)
     {
         const RunWatcher watcher(monitor, console);
         outcome = run_pipeline(request, monitor, stop);
-        write_run_artifacts(outcome, monitor, out);
+        write_run_artifacts(outcome, monitor, out, {}, arguments.resume);
     }
     for (const Message &warning : outcome.result.warnings)
         print_error(text(Message(FAIRLOOM_TEXT("warning: %1."), {text(warning)})));

@@ -55,6 +55,8 @@ void ConsoleProgress::report(const Message &stage, double fraction)
     }
 }
 
+void BarProgress::report(const Message &stage, double fraction) { console_.draw(text(stage), fraction, -1); }
+
 void ConsoleProgress::draw(const std::string &activity, double fraction, double seconds_left)
 {
     const std::lock_guard lock(mutex_);
@@ -68,7 +70,7 @@ void ConsoleProgress::draw(const std::string &activity, double fraction, double 
         bar += i < full ? "\u2588" : "\u2591";
     std::string out = fmt::format("\r\033[K{} {:3.0f} %  {}", bar, 100 * std::clamp(fraction, 0.0, 1.0), activity);
     if (seconds_left >= 0)
-        out += "  " + text(Message(FAIRLOOM_TEXT("%1 left"), {duration_text(seconds_left)}));
+        out.append("  ").append(text(Message(FAIRLOOM_TEXT("%1 left"), {duration_text(seconds_left)})));
     std::fputs(out.c_str(), stderr);
     std::fflush(stderr);
     drawn_ = true;
@@ -111,7 +113,8 @@ void RunWatcher::watch(std::stop_token stop)
         const std::string stage = text(stage_text(status));
         if (status.stage != last_ && !stage.empty()) {
             last_ = status.stage;
-            console_.line(stage);
+            if (status.stage != RunStage::loading) // over in a moment, and its input may still be refused
+                console_.line(stage);
         }
         if (!stage.empty())
             console_.draw(status.activity.empty() ? stage : text(status.activity), status.fraction, status.seconds_left);

@@ -34,6 +34,17 @@ private:
     Clock::time_point last_draw_{};
 };
 
+/// For work that may still turn out to have bad input: the bar on a terminal, and nothing otherwise, so that an error is the one
+/// line on standard error.
+class BarProgress final : public Progress {
+public:
+    explicit BarProgress(ConsoleProgress &console) : console_(console) {}
+    void report(const Message &stage, double fraction) override;
+
+private:
+    ConsoleProgress &console_;
+};
+
 /// Watches a run while it lives and shows where it is.
 class RunWatcher {
 public:

@@ -189,9 +189,11 @@ std::string inspection_text(const Inspection &inspection)
         columns.add({facts.column->name, std::string(to_string(facts.column->type)), std::string(to_string(facts.role)), values,
                      std::to_string(facts.missing), std::to_string(facts.distinct)});
     }
-    out += "\n" + columns.str();
+    out.append("\n").append(columns.str());
     if (inspection.groups.empty()) {
-        out += "\n" + text(FAIRLOOM_TEXT("Groups and base rates are shown once --sensitive, --target and --positive are given.")) + "\n";
+        out.append("\n")
+            .append(text(FAIRLOOM_TEXT("Groups and base rates are shown once --sensitive, --target and --positive are given.")))
+            .append("\n");
         return out;
     }
     TextTable groups({text(FAIRLOOM_TEXT("group")), text(FAIRLOOM_TEXT("rows")), text(FAIRLOOM_TEXT("favourable")),
@@ -202,8 +204,10 @@ std::string inspection_text(const Inspection &inspection)
                     facts.base_rate ? fmt::format("{:.3f}", *facts.base_rate.value) : text(FAIRLOOM_TEXT("undefined")),
                     interval ? fmt::format("{:.3f} .. {:.3f}", interval->low, interval->high) : "-"});
     }
-    out += "\n" + text(Message(FAIRLOOM_TEXT("Target %1, favourable \"%2\""), {inspection.task.target, inspection.task.positive})) + "\n"
-           + groups.str();
+    out.append("\n")
+        .append(text(Message(FAIRLOOM_TEXT("Target %1, favourable \"%2\""), {inspection.task.target, inspection.task.positive})))
+        .append("\n")
+        .append(groups.str());
     for (const Message &warning : inspection.warnings)
         out += text(Message(FAIRLOOM_TEXT("Warning: %1."), {text(warning)})) + "\n";
     return out;

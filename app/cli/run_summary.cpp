@@ -50,7 +50,7 @@ std::string source_summary(const SourceResult &source)
         };
         add(FAIRLOOM_TEXT("training rows"), source.quality->train);
         add(FAIRLOOM_TEXT("held-out rows"), source.quality->holdout);
-        out += "\n" + quality.str();
+        out.append("\n").append(quality.str());
     }
     return out;
 }

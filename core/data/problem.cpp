@@ -333,11 +333,17 @@ Problem make_problem(const Dataset &data, const Task &task, std::uint64_t seed, 
 LabelledTable label_table(const Problem &problem, Table table)
 {
     const Table &known = problem.train.table;
+    const auto is_needed = [](const Column &like) {
+        return like.role == Role::feature || like.role == Role::sensitive || like.role == Role::target;
+    };
+    for (const Column &like : known.columns) // all of them before the first is moved away
+        if (is_needed(like))
+            table.index_of(like.name);
     Table mapped;
     mapped.name = table.name;
     for (const Column &like : known.columns) {
-        const bool needed = like.role == Role::feature || like.role == Role::sensitive || like.role == Role::target;
-        const int found = needed ? static_cast<int>(table.index_of(like.name)) : table.find(like.name);
+        const bool needed = is_needed(like);
+        const int found = table.find(like.name);
         if (found < 0)
             continue;
         Column column = map_column(std::move(table.columns[static_cast<std::size_t>(found)]), like, needed, table.name);

@@ -43,13 +43,13 @@ public:
         }
         if (json.contains("columns")) {
             if (!json["columns"].is_object())
-                throw wrong("columns", FAIRLOOM_TEXT("an object"));
+                throw wrong("columns", FAIRLOOM_TEXT("The value has to be an object"));
             for (const auto &[name, rule] : json["columns"].items())
                 recipe.columns[name] = column(rule, "columns." + name);
         }
         if (json.contains("filters")) {
             if (!json["filters"].is_array())
-                throw wrong("filters", FAIRLOOM_TEXT("a list"));
+                throw wrong("filters", FAIRLOOM_TEXT("The value has to be a list"));
             for (const Json &rule : json["filters"])
                 recipe.filters.push_back(filter(rule));
         }
@@ -57,10 +57,9 @@ public:
     }
 
 private:
-    InputError wrong(const std::string &path, const char *wanted) const
+    InputError wrong(const std::string &path, const char *what) const
     {
-        return InputError(Message(FAIRLOOM_TEXT("The value has to be %1"), {wanted}), where(path),
-                          FAIRLOOM_TEXT("Correct the recipe"));
+        return InputError(what, where(path), FAIRLOOM_TEXT("Correct the recipe"));
     }
 
     std::string where(const std::string &path) const { return path.empty() ? place_ : place_ + ", " + path; }
@@ -68,7 +67,7 @@ private:
     void check_keys(const Json &json, const std::string &path, std::initializer_list<const char *> known) const
     {
         if (!json.is_object())
-            throw wrong(path, FAIRLOOM_TEXT("an object"));
+            throw wrong(path, FAIRLOOM_TEXT("The value has to be an object"));
         const std::vector<std::string> names(known.begin(), known.end());
         for (const auto &[key, value] : json.items())
             if (std::find(names.begin(), names.end(), key) == names.end())
@@ -81,7 +80,7 @@ private:
         if (!json.contains(key))
             return {};
         if (!json[key].is_string())
-            throw wrong(path.empty() ? key : path + "." + key, FAIRLOOM_TEXT("a text"));
+            throw wrong(path.empty() ? key : path + "." + key, FAIRLOOM_TEXT("The value has to be a text"));
         return json[key].get<std::string>();
     }
 
@@ -93,11 +92,11 @@ private:
         const bool list = json[key].is_array();
         for (const Json &item : json[key]) {
             if (!list || !item.is_string())
-                throw wrong(path.empty() ? key : path + "." + key, FAIRLOOM_TEXT("a list of texts"));
+                throw wrong(path.empty() ? key : path + "." + key, FAIRLOOM_TEXT("The value has to be a list of texts"));
             out.push_back(item.get<std::string>());
         }
         if (!list)
-            throw wrong(path.empty() ? key : path + "." + key, FAIRLOOM_TEXT("a list of texts"));
+            throw wrong(path.empty() ? key : path + "." + key, FAIRLOOM_TEXT("The value has to be a list of texts"));
         return out;
     }
 
@@ -109,7 +108,7 @@ private:
         if (value == "\\t" || value == "tab")
             return '\t';
         if (value.size() != 1)
-            throw wrong(std::string("dialect.") + key, FAIRLOOM_TEXT("one character"));
+            throw wrong(std::string("dialect.") + key, FAIRLOOM_TEXT("The value has to be one character"));
         return value.front();
     }
 
@@ -121,7 +120,7 @@ private:
         dialect.quote = character(json, "quote", '"');
         if (json.contains("header")) {
             if (!json["header"].is_boolean())
-                throw wrong("dialect.header", FAIRLOOM_TEXT("true or false"));
+                throw wrong("dialect.header", FAIRLOOM_TEXT("The value has to be true or false"));
             dialect.header = json["header"].get<bool>();
         }
         dialect.comment_prefix = text(json, "comment_prefix", "dialect");
@@ -141,7 +140,7 @@ private:
             else if (type == "number")
                 rule.type = ColumnType::number;
             else
-                throw wrong(path + ".type", FAIRLOOM_TEXT("category or number"));
+                throw wrong(path + ".type", FAIRLOOM_TEXT("The value has to be category or number"));
         }
         if (json.contains("role")) {
             const std::string role = text(json, "role", path);
@@ -149,15 +148,15 @@ private:
                 if (role == to_string(known))
                     rule.role = known;
             if (!rule.role)
-                throw wrong(path + ".role", FAIRLOOM_TEXT("feature, sensitive, target, ignored or identifier"));
+                throw wrong(path + ".role", FAIRLOOM_TEXT("The value has to be feature, sensitive, target, ignored or identifier"));
         }
         rule.strip_suffix = text(json, "strip_suffix", path);
         if (json.contains("merge")) {
             if (!json["merge"].is_object())
-                throw wrong(path + ".merge", FAIRLOOM_TEXT("an object"));
+                throw wrong(path + ".merge", FAIRLOOM_TEXT("The value has to be an object"));
             for (const auto &[from, to] : json["merge"].items()) {
                 if (!to.is_string())
-                    throw wrong(path + ".merge." + from, FAIRLOOM_TEXT("a text"));
+                    throw wrong(path + ".merge." + from, FAIRLOOM_TEXT("The value has to be a text"));
                 rule.merge[from] = to.get<std::string>();
             }
         }
@@ -177,7 +176,7 @@ private:
                 FilterRule::Condition condition{text(item, "column", path), text(item, "op", path), text(item, "value", path)};
                 static const std::set<std::string> known = {"==", "!=", "<=", ">=", "<", ">"};
                 if (!known.contains(condition.op))
-                    throw wrong(path + ".op", FAIRLOOM_TEXT("one of == != <= >= < >"));
+                    throw wrong(path + ".op", FAIRLOOM_TEXT("The value has to be one of == != <= >= < >"));
                 filter.conditions.push_back(std::move(condition));
             }
         }

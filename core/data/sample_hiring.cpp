@@ -1,6 +1,5 @@
 #include "core/data/sample_models.h"
 
-#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -18,11 +17,11 @@ namespace {
 ///     experience  age - 22 - e + 1.5 N years, at least 0
 ///     skill_test  62 + 14 skill + 5 N points of 100, missing in 6 % of rows
 ///     interview   3 + 0.55 skill + 0.35 N on a scale of 1 to 5
-///     gap_months  with probability 0.10 + 0.15 b [female]: 1 + 18 U^2, else 0
+///     gap_months  with probability 0.10 + 0.2 b [female]: 1 + 18 U^2, else 0
 ///     commute_km  exp(2.2 + 0.8 N), without any effect
-///     referral    yes with probability sigmoid(-1.3 + 1.6 b [male])
-///     hired       yes with probability sigmoid(1.7 (-2.55 + 1.7 skill + 0.35 (e - 1) + 0.04 experience
-///                                                    + 1.6 [referral] - 0.06 gap_months))
+///     referral    yes with probability sigmoid(-1.5 + 2 b [male])
+///     hired       yes with probability sigmoid(1.8 (-2.55 + 1.5 skill + 0.35 (e - 1) + 0.04 experience
+///                                                    + 2.2 [referral] - 0.06 gap_months))
 ///
 /// Gender acts through referral and gap alone.
 class HiringModel final : public SampleModel {
@@ -72,16 +71,16 @@ public:
         const int education = (learning > -0.6) + (learning > 0.7) + (learning > 1.9);
         const int field = draw_index(random, fields);
         const double experience = on_grid(age - 22 - education + 1.5 * random.normal(), 1, 0, 45);
-        const bool has_gap = random.uniform() < 0.10 + 0.15 * bias * female;
+        const bool has_gap = random.uniform() < 0.10 + 0.2 * bias * female;
         const double length = random.uniform();
         const double gap = has_gap ? on_grid(1 + 18 * length * length, 0, 1, 24) : 0;
         const double test = on_grid(62 + 14 * skill + 5 * random.normal(), 0, 0, 100);
         const bool no_test = random.uniform() < 0.06;
         const double interview = on_grid(3 + 0.55 * skill + 0.35 * random.normal(), 1, 1, 5);
         const double commute = on_grid(std::exp(2.2 + 0.8 * random.normal()), 1, 0.3, 120);
-        const bool referral = random.uniform() < sigmoid(-1.3 + 1.6 * bias * male);
-        const double merit = -2.55 + 1.7 * skill + 0.35 * (education - 1) + 0.04 * experience + 1.6 * referral - 0.06 * gap;
-        const bool hired = random.uniform() < sigmoid(1.7 * merit);
+        const bool referral = random.uniform() < sigmoid(-1.5 + 2 * bias * male);
+        const double merit = -2.55 + 1.5 * skill + 0.35 * (education - 1) + 0.04 * experience + 2.2 * referral - 0.06 * gap;
+        const bool hired = random.uniform() < sigmoid(1.8 * merit);
 
         row = {age,
                static_cast<double>(s),

@@ -1,8 +1,6 @@
 #include "core/data/sample_models.h"
 
-#include <algorithm>
 #include <cmath>
-#include <limits>
 
 namespace fairloom {
 

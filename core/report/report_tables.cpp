@@ -159,9 +159,12 @@ HtmlTable ReportTables::leakage() const
                     2};
     for (const auto &[name, source] : result_.sources) {
         const auto add = [&, source_label = source_name(name)](const Message &label, const std::optional<ProbeResult> &probe) {
-            if (probe)
-                table.rows.push_back({source_label, t(label), number(probe->auroc),
-                                      plain(probe->null_low) + "\u2013" + plain(probe->null_high), plain(probe->p_value)});
+            if (!probe)
+                return;
+            const bool permuted = probe->null_high > probe->null_low;
+            table.rows.push_back({source_label, t(label), number(probe->auroc),
+                                  permuted ? plain(probe->null_low) + "\u2013" + plain(probe->null_high) : "\u2013",
+                                  permuted ? plain(probe->p_value) : "\u2013"});
         };
         add(FAIRLOOM_TEXT("AUROC of the group from the latent (0.5 is best)"), source.leakage.latent);
         add(FAIRLOOM_TEXT("AUROC of the source row's group from the generated row (0.5 is best)"), source.leakage.source);

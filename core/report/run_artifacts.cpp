@@ -9,10 +9,10 @@
 namespace fairloom {
 
 void write_run_artifacts(const RunOutcome &outcome, const RunMonitor &curves, const std::filesystem::path &folder,
-                         const Translator &translate)
+                         const Translator &translate, bool resumed)
 {
     if (outcome.losses)
-        outcome.losses->write(folder / "losses.csv");
+        outcome.losses->write(folder / "losses.csv", resumed);
     if (outcome.synthetic)
         write_csv(*outcome.synthetic, folder / "synthetic.csv");
     if (outcome.model)

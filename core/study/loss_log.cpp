@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <fstream>
 
 namespace fairloom {
 
@@ -29,9 +30,24 @@ LossRow LossLog::row(std::size_t i) const
     return {stages_[entry.stage], entry.epoch, entry.step, terms_[entry.term], entry.raw, entry.weighted};
 }
 
-void LossLog::write(const std::filesystem::path &file) const
+std::string LossLog::lines_of_other_stages(const std::filesystem::path &file) const
+{
+    std::string out, line;
+    std::ifstream in(file);
+    std::getline(in, line); // header
+    while (std::getline(in, line)) {
+        const std::string stage = line.substr(0, line.find(','));
+        if (std::find(stages_.begin(), stages_.end(), stage) == stages_.end())
+            out += line + "\n";
+    }
+    return out;
+}
+
+void LossLog::write(const std::filesystem::path &file, bool resumed) const
 {
     std::string text = "stage,epoch,step,term,raw,weighted\n";
+    if (resumed)
+        text += lines_of_other_stages(file);
     text.reserve(entries_.size() * 48 + text.size());
     for (const Entry &entry : entries_) {
         // nine significant digits give every float back exactly

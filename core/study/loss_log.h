@@ -27,8 +27,9 @@ public:
     std::size_t size() const { return entries_.size(); }
     LossRow row(std::size_t i) const;
 
-    /// stage,epoch,step,term,raw,weighted; complete or not at all. Throws InputError if the place cannot be written.
-    void write(const std::filesystem::path &file) const;
+    /// stage,epoch,step,term,raw,weighted; complete or not at all. `resumed`: lines that the file has of stages that this log
+    /// has not are kept, since a resumed run does not train them again. Throws InputError if the place cannot be written.
+    void write(const std::filesystem::path &file, bool resumed = false) const;
 
 private:
     struct Entry {
@@ -36,6 +37,7 @@ private:
         std::int32_t epoch, step;
         float raw, weighted;
     };
+    std::string lines_of_other_stages(const std::filesystem::path &file) const;
     static std::uint16_t index(std::vector<std::string> &names, const std::string &name);
 
     std::vector<std::string> stages_, terms_;

@@ -91,7 +91,7 @@ void put_probe(Json &object, const std::string &name, const std::optional<ProbeR
         return;
     }
     put_metric(object, name, probe->auroc);
-    if (probe->auroc) {
+    if (probe->auroc && probe->null_high > probe->null_low) { // else no permutations were drawn
         object[name + "_null"] = {{"lo", probe->null_low}, {"hi", probe->null_high}};
         object[name + "_p"] = probe->p_value;
     }

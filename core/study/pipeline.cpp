@@ -137,8 +137,9 @@ void RunJob::prepare()
     monitor_.set_stage(RunStage::loading);
     monitor_.set_span(0, 0.01);
     monitor_.report(FAIRLOOM_TEXT("Preparing the data"), 0);
-    // One training job per process: LibTorch's and oneDNN's number of threads is process-wide.
-    torch::set_num_threads(threads_);
+    // LibTorch and oneDNN stay on one thread: their OpenMP teams spin between the many small operations of a step, which costs
+    // more than it brings on two cores and starves the window. What is worth sharing runs on our own threads.
+    torch::set_num_threads(1);
 
     problem_ = std::make_shared<Problem>(
         make_problem(*request_.data, request_.task, settings_.seed, static_cast<std::size_t>(settings_.minimum_group)));

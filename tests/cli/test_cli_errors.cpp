@@ -67,8 +67,9 @@ void TestCliErrors::refuses_data()
     QTest::addColumn<QStringList>("says");
     const QString people = file("people.csv");
     const auto run = [&](const QString &data, const QStringList &more = {}) {
-        QStringList out{"run", "--data", data, "--out", file("new")};
-        const QList<QPair<QString, QString>> task{{"--sensitive", "sex"}, {"--target", "income"}, {"--positive", "high"}};
+        QStringList out{"run", "--data", data};
+        const QList<QPair<QString, QString>> task{
+            {"--sensitive", "sex"}, {"--target", "income"}, {"--positive", "high"}, {"--out", file("new")}};
         for (const auto &[flag, value] : task)
             if (!more.contains(flag))
                 out << flag << value;
@@ -136,7 +137,6 @@ void TestCliErrors::refuses()
     QVERIFY2(result.status == 2, result.err + QByteArray::number(result.status));
     QVERIFY2(result.out.isEmpty(), result.out);
     const QString error = QString::fromUtf8(result.err);
-    // what stands before the last line can only be stages that were begun before the input turned out to be bad
     QVERIFY2(error.startsWith("fairloom-cli: "), result.err);
     QCOMPARE(error.count('\n'), 1);
     QVERIFY(error.endsWith(".\n"));

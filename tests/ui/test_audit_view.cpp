@@ -67,7 +67,7 @@ void TestAuditView::ratiosAreThoseOfTheResult()
     QCOMPARE(row(dpr, "student")->metric->interval->low, 0.71);
     QCOMPARE(row(eor, "control_independent")->metric->value.value(), 0.469);
     QVERIFY(row(dpr, "student")->toolTip.contains("16,281"));
-    QVERIFY(row(dpr, "student")->toolTip.contains("0.71 to 0.81"));
+    QVERIFY(row(dpr, "student")->toolTip.contains("0.710 to 0.810"));
     QVERIFY(dpr->accessibleDescription().contains("student: 0.763"));
 }
 
@@ -188,8 +188,8 @@ void TestAuditView::wordsFollowTheNumbers_data()
 {
     QTest::addColumn<double>("accuracy");
     QTest::addColumn<QString>("says");
-    QTest::newRow("lower") << 0.833 << QString("Accuracy is lower than with real data, 83.3 % against 87.4 %.");
-    QTest::newRow("higher") << 0.884 << QString("Accuracy is higher than with real data, 88.4 % against 87.4 %.");
+    QTest::newRow("lower") << 0.833 << QString("Accuracy is lower than with real data, 83.3\u00a0% against 87.4\u00a0%.");
+    QTest::newRow("higher") << 0.884 << QString("Accuracy is higher than with real data, 88.4\u00a0% against 87.4\u00a0%.");
     QTest::newRow("the same") << 0.874 << QString("Accuracy is the same as with real data");
     QTest::newRow("no better than guessing") << 0.764 << QString("no better than always saying the more frequent label");
 }
@@ -206,7 +206,7 @@ void TestAuditView::wordsFollowTheNumbers()
     QVERIFY2(words.contains(says), qPrintable(words));
     QVERIFY2(words.contains("selects 76 of “Female” for every 100 of “Male”"), qPrintable(words));
     QVERIFY2(words.contains("real data: 32") && words.contains("control without fairness term: 40"), qPrintable(words));
-    QVERIFY2(words.contains("range from 44 % (Male) to 58 % (Female)") && words.contains("base rates from 11 % (Female) to 30 % (Male)"), qPrintable(words));
+    QVERIFY2(words.contains("range from 44\u00a0% (Male) to 58\u00a0% (Female)") && words.contains("base rates from 11\u00a0% (Female) to 30\u00a0% (Male)"), qPrintable(words));
 }
 
 void TestAuditView::warningsAreListed()

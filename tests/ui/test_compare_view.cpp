@@ -83,7 +83,7 @@ void TestCompareView::sortsByValueWithUndefinedLast()
     QStringList order;
     for (int row = 0; row < table->model()->rowCount(); ++row)
         order << table->model()->index(row, CompareModel::dpr).data().toString();
-    QCOMPARE(order, (QStringList{"0.7", "0.72", "0.76", "undefined"}));
+    QCOMPARE(order, (QStringList{"0.700", "0.720", "0.760", "undefined"}));
     QVERIFY(table->model()->index(3, CompareModel::dpr).data(Qt::ToolTipRole).toString().contains("nobody is selected"));
     QCOMPARE(view.findChild<TradeOffPlot *>("compareScatter")->front().size(), std::size_t(1));
 }
@@ -117,7 +117,7 @@ void TestCompareView::seedsAreSummarised()
     CompareView view(session);
     view.showRuns(runs.list(), 1);
     const QString text = view.findChild<QLabel *>("compareSpread")->text();
-    QVERIFY2(text.contains("L1-KL") && text.contains("2 seeds") && text.contains("0.74 ± 0.028"), qPrintable(text));
+    QVERIFY2(text.contains("L1-KL") && text.contains("2 seeds") && text.contains("0.740 ± 0.028"), qPrintable(text));
 }
 
 void TestCompareView::scatterAndCurves()

@@ -64,7 +64,7 @@ void TestSamplesView::distributionPerGroup()
     view.chooseColumn("income");
     QTRY_COMPARE(shown.count(), 2);
     QVERIFY(!plot->real().numeric);
-    QVERIFY(plot->describe(0, 0).startsWith("Female, low: real 75 %, generated 50 %"));
+    QVERIFY(plot->describe(0, 0).startsWith("Female, low: real 75.0\u00a0%, generated 50.0\u00a0%"));
 }
 
 void TestSamplesView::headerChoosesColumn()

@@ -133,10 +133,10 @@ QString AuditWords::ratioFinding(const RunResult &result, const AuditChoice &cho
     const ClassifierResult *real = AuditFigures::classifier(result, "real", choice);
     if (control && control->fairness.*ratio)
         return tr("%1 %2, %3; control without fairness term %4.")
-            .arg(label, number(value), place, number(control->fairness.*ratio));
+            .arg(label, number(value, 2), place, number(control->fairness.*ratio, 2));
     if (real && real->fairness.*ratio)
-        return tr("%1 %2, %3; real data %4.").arg(label, number(value), place, number(real->fairness.*ratio));
-    return tr("%1 %2, %3.").arg(label, number(value), place);
+        return tr("%1 %2, %3; real data %4.").arg(label, number(value, 2), place, number(real->fairness.*ratio, 2));
+    return tr("%1 %2, %3.").arg(label, number(value, 2), place);
 }
 
 QString AuditWords::intervalRemark(const RunResult &result, const AuditChoice &choice, Metric Fairness::*ratio)

@@ -115,16 +115,7 @@ std::vector<SeedSummary> CompareFigures::seedSummaries(const std::vector<Compare
 
 QString CompareFigures::lossLabel(const std::string &loss)
 {
-    // Names of the paper, the same in every language.
-    if (loss == "l1")
-        return QStringLiteral("L1-KL");
-    if (loss == "huber")
-        return QStringLiteral("Huber-KL");
-    if (loss == "mse")
-        return QStringLiteral("MSE-KL");
-    if (loss == "md")
-        return QStringLiteral("MD-KL");
-    return toQString(loss);
+    return lossName(loss);
 }
 
 int CompareFigures::lossIndex(const std::string &loss)

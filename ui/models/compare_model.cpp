@@ -70,9 +70,9 @@ QVariant CompareModel::data(const QModelIndex &index, int role) const
     case loss:
         return CompareFigures::lossLabel(row.settings.loss);
     case log10_beta:
-        return exact ? QVariant(row.settings.log10_beta) : QVariant(number(row.settings.log10_beta));
+        return exact ? QVariant(row.settings.log10_beta) : QVariant(toQString(to_text(row.settings.log10_beta)));
     case lambda:
-        return exact ? QVariant(row.settings.lambda) : QVariant(number(row.settings.lambda));
+        return exact ? QVariant(row.settings.lambda) : QVariant(toQString(to_text(row.settings.lambda)));
     case seed:
         return exact ? QVariant(qulonglong(row.settings.seed)) : QVariant(QString::number(qulonglong(row.settings.seed)));
     case density:

@@ -37,8 +37,8 @@ QLabel[look="error"] { color: $bad; font-size: 12px; }
 QLabel[look="value"] { font-weight: bold; }
 
 fairloom--ui--Card, QFrame[look="card"] { background: $surface; border: 1px solid $border; border-radius: 6px; }
-QFrame[look="banner"] { background: $surface; border: 1px solid $bad; border-left: 4px solid $bad; border-radius: 4px; }
-QFrame[look="note"] { background: $surface; border: 1px solid $border; border-left: 4px solid $accent; border-radius: 4px; }
+QFrame[look="banner"] { background: $surface; border: 1px solid $bad; border-left: 4px solid $bad; border-radius: 4px; margin: 8px 12px 0 12px; }
+QFrame[look="note"] { background: $surface; border: 1px solid $border; border-left: 4px solid $accent; border-radius: 4px; margin: 8px 12px 0 12px; }
 
 #navigation { background: $nav; border: 0; border-right: 1px solid $border; outline: 0; padding: 8px 6px; }
 #navigation::item { border-radius: 6px; }
@@ -76,12 +76,8 @@ QFrame[look="segments"] { border: 1px solid $border; border-radius: 4px; backgro
 QToolButton { background: transparent; color: $text; border: 1px solid transparent; border-radius: 4px; padding: 3px; }
 QToolButton:hover { background: $soft; }
 QToolButton:focus { border-color: $accent; }
-QToolButton[look="field"] { background: $field; border: 1px solid $border; padding: 3px 8px; text-align: left; min-height: 18px; }
-QToolButton[look="field"]:hover, QToolButton[look="field"]:focus { border-color: $accent; }
-QToolButton[look="field"]::menu-indicator { image: url(:/icons/down-$shade.svg); subcontrol-origin: padding; subcontrol-position: right center; right: 8px; width: 10px; height: 10px; }
-QToolButton[look="fold"] { color: $accent; padding: 2px 0; border: 1px solid transparent; }
-QToolButton[look="fold"]:hover { background: transparent; text-decoration: underline; }
-QToolButton[look="fold"]:focus { border: 1px dotted $accent; }
+QPushButton[look="field"] { background-color: $field; padding: 3px 8px; text-align: left; background-image: url(:/icons/down-$shade.svg);
+    background-repeat: no-repeat; background-position: right center; background-origin: content; }
 
 QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox, QPlainTextEdit, QTextEdit {
     background: $field; color: $text; border: 1px solid $border; border-radius: 4px; padding: 3px 8px; min-height: 18px;
@@ -96,7 +92,7 @@ QSpinBox::up-button, QDoubleSpinBox::up-button { subcontrol-origin: border; subc
 QSpinBox::down-button, QDoubleSpinBox::down-button { subcontrol-origin: border; subcontrol-position: bottom right; width: 20px; border: 0; }
 QSpinBox::up-arrow, QDoubleSpinBox::up-arrow { image: url(:/icons/up-$shade.svg); width: 9px; height: 9px; }
 QSpinBox::down-arrow, QDoubleSpinBox::down-arrow { image: url(:/icons/down-$shade.svg); width: 9px; height: 9px; }
-QDoubleSpinBox[look="value"], QSpinBox[look="value"] { background: transparent; border: 1px solid transparent; padding: 0 4px; font-weight: bold; min-height: 16px; }
+QDoubleSpinBox[look="value"], QSpinBox[look="value"] { background: transparent; border: 1px solid transparent; padding: 0; font-weight: bold; min-height: 16px; }
 QDoubleSpinBox[look="value"]:hover, QSpinBox[look="value"]:hover { border-color: $border; }
 QDoubleSpinBox[look="value"]:focus, QSpinBox[look="value"]:focus { border-color: $accent; background: $field; }
 
@@ -104,11 +100,11 @@ QSlider { min-height: 18px; }
 QSlider::groove:horizontal { height: 4px; background: $track; border-radius: 2px; }
 QSlider::sub-page:horizontal { height: 4px; background: $accent; border-radius: 2px; }
 QSlider::handle:horizontal { width: 10px; height: 10px; margin: -5px 0; background: $surface; border: 2px solid $accent; border-radius: 7px; }
-QSlider::handle:horizontal:hover, QSlider::handle:horizontal:focus { background: $soft; }
-QSlider:focus::handle:horizontal { background: $accent; }
+QSlider::handle:horizontal:hover { background: $soft; }
+QSlider::handle:horizontal:focus { background: $accent; }
 
 QAbstractItemView { background: $surface; color: $text; border: 0; outline: 0; selection-background-color: $soft; selection-color: $text; gridline-color: $grid; }
-QTableView::item, QTreeView::item { border: 0; border-bottom: 1px solid $grid; padding: 0 8px; }
+QTableView::item, QTreeView::item { border: 0; border-bottom: 1px solid $grid; padding: 0 5px; }
 QTableView::item:selected, QTreeView::item:selected, QListView::item:selected { background: $soft; color: $text; }
 QHeaderView { background: $surface; border: 0; }
 QHeaderView::section { background: $surface; color: $muted; border: 0; border-bottom: 1px solid $border; padding: 4px 8px; font-size: 12px; }

@@ -345,8 +345,8 @@ void CompareView::showSpread()
     };
     for (const SeedSummary &summary : CompareFigures::seedSummaries(model_->rows()))
         lines << tr("<b>%1</b>, log10 β %2, λ %3, %4 seeds (mean ± sd): DPR %5, EOR %6, accuracy %7, F1 %8, density %9")
-                         .arg(CompareFigures::lossLabel(summary.settings.loss).toHtmlEscaped(), number(summary.settings.log10_beta),
-                              number(summary.settings.lambda))
+                         .arg(CompareFigures::lossLabel(summary.settings.loss).toHtmlEscaped(), toQString(to_text(summary.settings.log10_beta)),
+                              toQString(to_text(summary.settings.lambda)))
                          .arg(summary.runs)
                          .arg(spread(summary.dpr), spread(summary.eor), spread(summary.accuracy), spread(summary.f1), spread(summary.density))
                      + tr(", coverage %1.").arg(spread(summary.coverage));

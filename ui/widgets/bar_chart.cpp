@@ -17,7 +17,8 @@ namespace fairloom::ui {
 
 namespace {
 
-constexpr double label_gap = 8, bar_gap = 2, least_row = 13;
+constexpr double label_gap = 8, bar_gap = 2, least_row = 13, least_thin_row = 6;
+constexpr std::size_t most_labelled = 4; // series
 
 } // namespace
 
@@ -68,8 +69,9 @@ int BarChart::barCount() const
 
 QSize BarChart::minimumSizeHint() const
 {
-    // each bar keeps room for its label
-    const double row = std::max(least_row * double(std::max<std::size_t>(1, series_.size())) + 5, 20.0);
+    // each bar keeps room for its label, unless there are so many that the picture would grow out of the window
+    const std::size_t each = std::max<std::size_t>(1, series_.size());
+    const double row = std::max((each <= most_labelled ? least_row : least_thin_row) * double(each) + 5, 20.0);
     return {220, int(row * double(std::max<qsizetype>(1, categories_.size()))) + (legend_ ? 24 : 0)};
 }
 
@@ -206,7 +208,7 @@ void BarChart::paintBar(QPainter &painter, const Layout &layout, const Placed &p
         end = std::max(end, to);
     }
     const QFontMetricsF metrics(theme.small());
-    if (bar.label.isEmpty() || layout.thickness < metrics.height() * 0.45)
+    if (bar.label.isEmpty() || (series_.size() > 1 && layout.thickness + bar_gap < metrics.ascent()))
         return; // too close together to be read; the read-out has it
     painter.setPen(series_.size() > 1 ? theme.muted() : theme.text());
     const QRectF place(end + label_gap, placed.bar.center().y() - metrics.height() / 2, metrics.horizontalAdvance(bar.label) + 4,

@@ -141,7 +141,7 @@ void IntervalPlot::rebuild()
         // Near the ends the number would leave the plot.
         text->setPositionAlignment((value < 0.03 ? Qt::AlignLeft : value > 0.97 ? Qt::AlignRight : Qt::AlignHCenter) | Qt::AlignBottom);
         text->setPadding(QMargins(0, 0, 0, 6));
-        text->setText(number(value));
+        text->setText(number(value, 2));
         QFont font = theme.small();
         font.setBold(true);
         text->setFont(font);

@@ -89,11 +89,13 @@ QCPGraph *Plot::addLine(const QString &name, const ColourRule &colour, Qt::PenSt
     return line.graph;
 }
 
-QCPGraph *Plot::addPoints(const QString &name, const ColourRule &colour, double diameter, double opacity)
+QCPGraph *Plot::addPoints(const QString &name, const ColourRule &colour, double diameter, double opacity,
+                          QCPScatterStyle::ScatterShape shape)
 {
     Line &line = keep(addGraph(), name, colour);
     line.diameter = diameter;
     line.opacity = opacity;
+    line.shape = shape;
     line.graph->setLineStyle(QCPGraph::lsNone);
     styleLine(line);
     return line.graph;
@@ -155,6 +157,25 @@ QCPItemStraightLine *Plot::addHorizontalMark(double y, const QString &text)
     return addMark(y, text, false);
 }
 
+QCPItemText *Plot::addNote(double x, double y, const QString &text, Qt::Alignment alignment)
+{
+    Mark note;
+    note.text = new QCPItemText(this);
+    note.text->setSelectable(false);
+    note.text->setText(text);
+    note.text->setPositionAlignment(alignment);
+    note.text->position->setCoords(x, y);
+    styleMark(note);
+    marks_ << note;
+    return note.text;
+}
+
+void Plot::setHint(const QString &text)
+{
+    hint_ = text;
+    placeHint();
+}
+
 void Plot::clearMarks()
 {
     for (const Mark &mark : std::as_const(marks_)) {
@@ -185,7 +206,7 @@ void Plot::forgetCleared()
             removeItem(line.dot);
     }
     lines_.removeIf([](const Line &line) { return !line.graph; });
-    marks_.removeIf([](const Mark &mark) { return !mark.line; });
+    marks_.removeIf([](const Mark &mark) { return !mark.text; });
 }
 
 // --- axes and ranges
@@ -264,8 +285,9 @@ void Plot::applyTheme()
         styleLine(line);
     for (const Mark &mark : std::as_const(marks_))
         styleMark(mark);
-    if (yTitle_)
-        yTitle_->setColor(theme.muted());
+    for (const QPointer<QCPItemText> &text : {yTitle_, hintText_})
+        if (text)
+            text->setColor(theme.muted());
     replot(QCustomPlot::rpQueuedReplot);
 }
 
@@ -297,7 +319,7 @@ void Plot::styleLine(const Line &line) const
     }
     if (line.diameter > 0) {
         line.graph->setPen(Qt::NoPen);
-        line.graph->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDisc, Qt::NoPen, faded(colour, line.opacity), line.diameter));
+        line.graph->setScatterStyle(QCPScatterStyle(line.shape, Qt::NoPen, faded(colour, line.opacity), line.diameter));
         return;
     }
     QPen pen(faded(colour, line.opacity), 2, line.style);
@@ -375,6 +397,7 @@ void Plot::placeTexts()
     placeEndLabels();
     placeMarks();
     placeAxisTitle();
+    placeHint();
 }
 
 void Plot::placeEndLabels()
@@ -395,9 +418,9 @@ void Plot::placeEndLabels()
         if (!line.graph->visible())
             continue;
         // the last point that is in sight and not a gap
-        const auto data = line.graph->data();
-        auto last = data->findEnd(xAxis->range().upper, false);
-        while (last != data->constBegin()) {
+        const auto points = line.graph->data();
+        auto last = points->findEnd(xAxis->range().upper, false);
+        while (last != points->constBegin()) {
             --last;
             if (last->key < xAxis->range().lower)
                 break;
@@ -474,6 +497,27 @@ void Plot::placeAxisTitle()
     yTitle_->position->setCoords(4, 1);
 }
 
+void Plot::placeHint()
+{
+    if (hint_.isEmpty()) {
+        if (hintText_)
+            hintText_->setVisible(false);
+        return;
+    }
+    if (!hintText_) {
+        hintText_ = new QCPItemText(this);
+        hintText_->setSelectable(false);
+        hintText_->position->setType(QCPItemPosition::ptAxisRectRatio);
+        hintText_->position->setCoords(0.5, 0.45);
+        hintText_->setPositionAlignment(Qt::AlignCenter);
+        hintText_->setTextAlignment(Qt::AlignCenter);
+        hintText_->setFont(Theme::instance().body());
+        hintText_->setColor(Theme::instance().muted());
+    }
+    hintText_->setVisible(true);
+    hintText_->setText(hint_);
+}
+
 // --- words and numbers
 
 void Plot::setSummary(const QString &sentence)
@@ -488,12 +532,12 @@ QString Plot::numbersAsText() const
                                   yName_.isEmpty() ? QStringLiteral("y") : yName_}.join(QLatin1Char('\t'))};
     for (int i = 0; i < plottableCount(); ++i) {
         const QCPAbstractPlottable *plottable = const_cast<Plot *>(this)->plottable(i);
-        const QCPPlottableInterface1D *data = const_cast<QCPAbstractPlottable *>(plottable)->interface1D();
+        const QCPPlottableInterface1D *points = const_cast<QCPAbstractPlottable *>(plottable)->interface1D();
         // an error bar has no keys of its own
-        if (!data || qobject_cast<const QCPErrorBars *>(plottable) || !plottable->visible())
+        if (!points || qobject_cast<const QCPErrorBars *>(plottable) || !plottable->visible())
             continue;
-        for (int k = 0; k < data->dataCount(); ++k)
-            lines << QStringList{plottable->name(), plain(data->dataMainKey(k)), plain(data->dataMainValue(k))}.join(QLatin1Char('\t'));
+        for (int k = 0; k < points->dataCount(); ++k)
+            lines << QStringList{plottable->name(), plain(points->dataMainKey(k)), plain(points->dataMainValue(k))}.join(QLatin1Char('\t'));
     }
     return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
 }
@@ -506,6 +550,7 @@ void Plot::paint(QPainter *painter, const QSize &size)
     recorder.setMode(QCPPainter::pmNoCaching);
     recorder.setMode(QCPPainter::pmVectorized);
     hideReadout();
+    reserveMargins(); // nobody may have looked at it yet
     toPainter(&recorder, size.width(), size.height());
     recorder.end();
     painter->drawPicture(0, 0, picture);

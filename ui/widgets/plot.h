@@ -27,8 +27,9 @@ public:
     QCPGraph *addLine(const QString &name, const QColor &colour, Qt::PenStyle style = Qt::SolidLine, bool labelled = true);
     /// The same with a colour that follows the theme.
     QCPGraph *addLine(const QString &name, const ColourRule &colour, Qt::PenStyle style = Qt::SolidLine, bool labelled = true);
-    /// Points without a line, round, `diameter` pixels; no direct label.
-    QCPGraph *addPoints(const QString &name, const ColourRule &colour, double diameter = 5, double opacity = 1);
+    /// Points without a line, `diameter` pixels; no direct label.
+    QCPGraph *addPoints(const QString &name, const ColourRule &colour, double diameter = 5, double opacity = 1,
+                        QCPScatterStyle::ScatterShape shape = QCPScatterStyle::ssDisc);
     /// A filled band between two curves over the same keys (add it before the lines that lie on it).
     struct Band {
         QCPGraph *low = nullptr, *high = nullptr;
@@ -38,7 +39,11 @@ public:
     /// A dashed muted line across the plot with a short text at its upper (vertical) or right (horizontal) end.
     QCPItemStraightLine *addVerticalMark(double x, const QString &text);
     QCPItemStraightLine *addHorizontalMark(double y, const QString &text);
-    void clearMarks();
+    /// A short muted text at a place of the plot.
+    QCPItemText *addNote(double x, double y, const QString &text, Qt::Alignment alignment);
+    void clearMarks(); ///< and notes
+    /// A muted text in the middle, for what is not there yet; empty takes it away.
+    void setHint(const QString &text);
     /// Takes away all graphs, labels and marks.
     void clearAll();
 
@@ -87,12 +92,13 @@ private:
         Qt::PenStyle style = Qt::SolidLine;
         double diameter = 0; ///< > 0: points without a line
         double opacity = 1;
+        QCPScatterStyle::ScatterShape shape = QCPScatterStyle::ssDisc;
         bool band = false, labelled = false;
         QPointer<QCPItemText> label;
         QPointer<QCPItemTracer> dot;
     };
     struct Mark {
-        QPointer<QCPItemStraightLine> line;
+        QPointer<QCPItemStraightLine> line; ///< null for a note
         QPointer<QCPItemText> text;
         double at = 0;
         bool vertical = true;
@@ -105,6 +111,7 @@ private:
     void placeEndLabels();
     void placeMarks();
     void placeAxisTitle();
+    void placeHint();
     QCPItemStraightLine *addMark(double at, const QString &text, bool vertical);
     void zoom(double factor);
     void pan(double x, double y);
@@ -116,9 +123,9 @@ private:
 
     QList<Line> lines_;
     QList<Mark> marks_;
-    QPointer<QCPItemText> yTitle_;
+    QPointer<QCPItemText> yTitle_, hintText_;
     QPointer<QCPItemTracer> hover_;
-    QString xName_, yName_;
+    QString xName_, yName_, hint_;
     std::optional<QCPRange> homeX_, homeY_;
     QPointF pressed_;
     bool zoomed_ = false, interactive_ = true, focusShown_ = false;

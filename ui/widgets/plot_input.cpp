@@ -99,15 +99,15 @@ void Plot::showReadout(const QPointF &position)
         for (const Line &line : std::as_const(lines_)) {
             if (!line.graph || line.band || !line.graph->visible())
                 continue;
-            const auto data = line.graph->data();
-            for (auto point = data->findBegin(from); point != data->findEnd(to); ++point) {
+            const auto points = line.graph->data();
+            for (auto point = points->findBegin(from); point != points->findEnd(to); ++point) {
                 const QPointF here(xAxis->coordToPixel(point->key), yAxis->coordToPixel(point->value));
                 const double d = std::hypot(here.x() - position.x(), here.y() - position.y());
                 if (!(d < distance))
                     continue;
                 distance = d;
                 nearest = line.graph;
-                index = int(point - data->constBegin());
+                index = int(point - points->constBegin());
                 at = here;
             }
         }

@@ -64,7 +64,7 @@ void RatesPlot::rebuild()
     for (int i = 0; i < rate_count; ++i)
         names->addTick(i, rateName(i));
     xAxis->setTicker(names);
-    xAxis->setRange(-0.55, rate_count - 0.45);
+    xAxis->setRange(-0.55, int(rate_count) - 0.45);
     xAxis->grid()->setVisible(false);
     xAxis->setTickPen(Qt::NoPen);
     xAxis->setSubTicks(false);

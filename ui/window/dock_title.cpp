@@ -25,16 +25,16 @@ DockTitle::DockTitle(QDockWidget *dock) : QWidget(dock)
         const auto paint = [widget, name] { widget->setIcon(tintedIcon(name, Theme::instance().muted())); };
         paint();
         connect(&Theme::instance(), &Theme::changed, widget, paint);
-        widget->setIconSize(QSize(12, 12));
+        widget->setIconSize(QSize(14, 14));
         widget->setFixedSize(20, 20);
         widget->setToolTip(tip);
         widget->setAccessibleName(tip);
         layout->addWidget(widget);
         return widget;
     };
-    connect(button(QStringLiteral("window-restore"), tr("Float %1").arg(dock->windowTitle())), &QToolButton::clicked, dock,
+    connect(button(QStringLiteral("float"), tr("Float %1").arg(dock->windowTitle())), &QToolButton::clicked, dock,
             [dock] { dock->setFloating(!dock->isFloating()); });
-    connect(button(QStringLiteral("window-close"), tr("Close %1").arg(dock->windowTitle())), &QToolButton::clicked, dock,
+    connect(button(QStringLiteral("close"), tr("Close %1").arg(dock->windowTitle())), &QToolButton::clicked, dock,
             &QDockWidget::close);
 }
 

@@ -111,12 +111,9 @@ void MainWindow::buildCentre(QWidget *centre)
     welcome_ = new WelcomeView;
     pages_->addWidget(welcome_);
 
-    auto *noticePlace = new QVBoxLayout;
-    noticePlace->setContentsMargins(Theme::wide, Theme::space, Theme::wide, 0);
-    noticePlace->addWidget(notice_);
     auto *right = new QVBoxLayout;
     right->setSpacing(0);
-    right->addLayout(noticePlace);
+    right->addWidget(notice_);
     right->addWidget(pages_, 1);
     auto *layout = new QHBoxLayout(centre);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -11,6 +11,13 @@ namespace {
 
 enum Role { IconRole = Qt::UserRole, ShortcutRole };
 
+QFont hintFont()
+{
+    QFont font = Theme::instance().small();
+    font.setPixelSize(10);
+    return font;
+}
+
 } // namespace
 
 Navigation::Navigation(QWidget *parent) : QListWidget(parent)
@@ -44,9 +51,9 @@ QSize Navigation::sizeHint() const
 QSize NavigationDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const QFontMetrics bold(Theme::instance().title());
-    const QFontMetrics small(Theme::instance().small());
+    const QFontMetrics small(hintFont());
     Q_UNUSED(option)
-    return {8 + 20 + 8 + bold.horizontalAdvance(index.data().toString()) + 12
+    return {34 + bold.horizontalAdvance(index.data().toString()) + 12
                 + small.horizontalAdvance(index.data(ShortcutRole).toString()) + 8,
             36};
 }
@@ -75,9 +82,7 @@ void NavigationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     painter->setPen(colour);
     painter->setFont(selected ? theme.title() : theme.body());
     painter->drawText(box.adjusted(34, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, index.data().toString());
-    QFont hint = theme.small();
-    hint.setPixelSize(10);
-    painter->setFont(hint);
+    painter->setFont(hintFont());
     painter->drawText(box.adjusted(0, 0, -8, 0), Qt::AlignRight | Qt::AlignVCenter, index.data(ShortcutRole).toString());
     painter->restore();
 }

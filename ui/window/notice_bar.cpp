@@ -22,7 +22,9 @@ NoticeBar::NoticeBar(QWidget *parent)
     progress_->setRange(0, 1000);
     progress_->setTextVisible(false);
     progress_->setFixedWidth(160);
-    close_->setIcon(icon(QStringLiteral("window-close")));
+    const auto paint = [this] { close_->setIcon(tintedIcon(QStringLiteral("close"), Theme::instance().muted())); };
+    paint();
+    connect(&Theme::instance(), &Theme::changed, this, paint);
     close_->setToolTip(tr("Close"));
     close_->setAccessibleName(tr("Close"));
 

@@ -18,7 +18,8 @@ void RunStateDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     style->drawControl(QStyle::CE_ItemViewItem, &background, painter, option.widget);
 
     const Theme &theme = Theme::instance();
-    const QRect inside = option.rect.adjusted(Theme::space, 0, -Theme::space, 0);
+    // the style leaves the grid line and its margin below the texts of the other cells
+    const QRect inside = option.rect.adjusted(Theme::space, 0, -Theme::space, -3);
     const int width = qMin(112, inside.width() / 2);
     const QRectF track(inside.left(), inside.center().y() - 2, width, 6);
     const double fraction = qBound(0.0, index.data(RunsModel::FractionRole).toDouble(), 1.0);

@@ -40,7 +40,7 @@ RunsPanel::RunsPanel(Session &session, QWidget *parent)
             header->resizeSection(column, widths[column]);
 
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(Theme::gap, 0, Theme::gap, 0);
+    layout->setContentsMargins(6, 0, 6, 0);
     layout->addWidget(table_);
 
     connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &now) {

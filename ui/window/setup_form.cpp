@@ -5,11 +5,11 @@
 #include "ui/window/task_fields.h"
 #include "ui/workers/session.h"
 
+#include <QPushButton>
 #include <QScrollArea>
-#include <QScrollBar>
-#include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <cstring>
 
 namespace fairloom::ui {
@@ -38,16 +38,15 @@ SetupForm::SetupForm(Session &session, QWidget *parent) : QWidget(parent), sessi
         connect(editor, &SettingEditor::edited, this, [this, editor] { edited(editor); });
     }
 
-    fold_ = new QToolButton;
+    fold_ = new QPushButton;
     fold_->setObjectName(QStringLiteral("moreSettings"));
-    fold_->setProperty("look", "fold");
+    fold_->setProperty("look", "link");
     fold_->setCheckable(true);
-    fold_->setToolButtonStyle(Qt::ToolButtonTextOnly);
-    fold_->setFocusPolicy(Qt::StrongFocus);
-    form->addWidget(fold_);
+    fold_->setCursor(Qt::PointingHandCursor);
+    form->addWidget(fold_, 0, Qt::AlignLeft);
     form->addWidget(advanced_);
     form->addStretch(1);
-    connect(fold_, &QToolButton::toggled, this, &SetupForm::updateFold);
+    connect(fold_, &QPushButton::toggled, this, &SetupForm::updateFold);
     updateFold();
 
     auto *scroll = new QScrollArea;

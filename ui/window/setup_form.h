@@ -2,7 +2,7 @@
 
 #include <QWidget>
 
-class QToolButton;
+class QPushButton;
 
 namespace fairloom::ui {
 
@@ -25,7 +25,7 @@ private:
     Session &session_;
     QList<SettingEditor *> editors_;
     QWidget *advanced_;
-    QToolButton *fold_;
+    QPushButton *fold_;
 };
 
 } // namespace fairloom::ui

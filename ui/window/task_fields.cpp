@@ -9,7 +9,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QMouseEvent>
-#include <QToolButton>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -74,18 +74,20 @@ QComboBox *combo(const char *name, const QString &accessible, const QString &hel
 
 TaskFields::TaskFields(Session &session, QWidget *parent) : QWidget(parent), session_(session)
 {
-    sensitive_ = new QToolButton;
+    sensitive_ = new QPushButton;
     sensitive_->setObjectName(QStringLiteral("sensitiveBox"));
     sensitive_->setProperty("look", "field");
     sensitive_->setAccessibleName(tr("Sensitive columns"));
     sensitive_->setToolTip(tr("The column whose groups should be treated alike; several columns make groups of their combinations."));
-    sensitive_->setPopupMode(QToolButton::InstantPopup);
-    sensitive_->setToolButtonStyle(Qt::ToolButtonTextOnly);
     sensitive_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     sensitive_->setFocusPolicy(Qt::StrongFocus);
     sensitiveMenu_ = new QMenu(sensitive_);
     sensitiveMenu_->installEventFilter(this);
-    sensitive_->setMenu(sensitiveMenu_);
+    sensitiveMenu_->setObjectName(QStringLiteral("sensitiveMenu"));
+    connect(sensitive_, &QPushButton::clicked, this, [this] {
+        sensitiveMenu_->setMinimumWidth(sensitive_->width());
+        sensitiveMenu_->popup(sensitive_->mapToGlobal(QPoint(0, sensitive_->height())));
+    });
 
     target_ = combo("targetBox", tr("Target"), tr("The column that decisions are about, such as who is hired."));
     positive_ = combo("positiveBox", tr("Favourable label"), tr("The value of the target that people want for themselves."));
@@ -142,6 +144,12 @@ bool TaskFields::eventFilter(QObject *watched, QEvent *event)
         }
     }
     return QWidget::eventFilter(watched, event);
+}
+
+void TaskFields::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    updateSensitiveText();
 }
 
 void TaskFields::fillColumns()
@@ -220,8 +228,8 @@ void TaskFields::updateSensitiveText()
     QString text = names.isEmpty() ? tr("Choose…") : names.join(QStringLiteral(" × "));
     if (const auto problem = session_.problem(); problem && problem->task.sensitive == session_.task().sensitive)
         text += QStringLiteral("  ") + tr("%n group(s)", nullptr, static_cast<int>(problem->groups.size()));
-    sensitive_->setText(text);
     sensitive_->setAccessibleDescription(text);
+    sensitive_->setText(sensitive_->fontMetrics().elidedText(text, Qt::ElideRight, width() - 40));
 }
 
 void TaskFields::showProblem()

@@ -5,7 +5,7 @@
 class QComboBox;
 class QLabel;
 class QMenu;
-class QToolButton;
+class QPushButton;
 
 namespace fairloom::ui {
 
@@ -20,6 +20,7 @@ public:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void fillColumns();
@@ -30,7 +31,7 @@ private:
     void store();
 
     Session &session_;
-    QToolButton *sensitive_;
+    QPushButton *sensitive_;
     QMenu *sensitiveMenu_;
     QComboBox *target_, *positive_;
     QLabel *sensitiveError_, *targetError_, *positiveError_, *positiveShare_, *warnings_;

@@ -77,9 +77,14 @@ void TopBar::showDataset()
         size_->clear();
         return;
     }
-    name_->setText(toQString(dataset->name));
-    QString text = QStringLiteral("· ") + tr("%1 rows").arg(count(dataset->table.rows())) + QStringLiteral(" · ")
-                   + tr("%n column(s)", nullptr, static_cast<int>(dataset->table.columns.size()));
+    QString name = toQString(dataset->name), text = QStringLiteral("· ");
+    if (name.startsWith(u"sample:")) {
+        name.remove(0, 7);
+        text += tr("built-in sample") + QStringLiteral(" · ");
+    }
+    name_->setText(name);
+    text += tr("%1 rows").arg(count(dataset->table.rows())) + QStringLiteral(" · ")
+            + tr("%n column(s)", nullptr, static_cast<int>(dataset->table.columns.size()));
     if (dataset->test)
         text += QStringLiteral(" · ") + tr("test %1 rows").arg(count(dataset->test->rows()));
     size_->setText(text);

@@ -249,7 +249,7 @@ void TestCsvReader::test_file_like_training()
     // Other order, a column too many, a new category, and numbers that look like categories would.
     const Table test = parse("c,extra,b,a\n9.5,q,z,7\n8.5,q,y,?\n", options);
     QCOMPARE(names(test), QString("a|b|c"));
-    QCOMPARE(spelled(test), QString("7|z|9.5;|y|8.5;").replace("|y", "|y").replace(";|", ";?|"));
+    QCOMPARE(spelled(test), QString("7|z|9.5;?|y|8.5;"));
     QCOMPARE(test.columns[1].categories, (std::vector<std::string>{"x", "y", "z"}));
     QCOMPARE(test.columns[1].codes, (std::vector<std::int32_t>{2, 1}));
     // Without header the columns come by position.

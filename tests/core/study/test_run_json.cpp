@@ -233,6 +233,16 @@ void TestRunJson::lossLog()
     const QList<QByteArray> cells = lines[2].split(',');
     QCOMPARE(cells[4].toFloat(), 1.25e-9f);
     QCOMPARE(cells[5].toFloat(), 0.125f);
+
+    LossLog resumed;
+    resumed.add("student", 1, 1, "kl", 0.2, 0.02);
+    resumed.write(path("losses.csv"), true);
+    QFile again(QString::fromStdString(path("losses.csv").string()));
+    QVERIFY(again.open(QIODevice::ReadOnly));
+    const QList<QByteArray> kept = again.readAll().split('\n');
+    QCOMPARE(kept.size(), 5);
+    QCOMPARE(kept[1], lines[1]);
+    QVERIFY(kept[3].startsWith("student,1,1,kl,0.2"));
 }
 
 void TestRunJson::filesAreWhole()

@@ -1,0 +1,303 @@
+#include "ui/views/data_view.h"
+
+#include "core/data/csv_writer.h"
+#include "ui/models/columns_model.h"
+#include "ui/models/table_model.h"
+#include "ui/style/theme.h"
+#include "ui/text.h"
+#include "ui/widgets/bar_chart.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/chip_group.h"
+#include "ui/widgets/group_legend.h"
+#include "ui/widgets/histogram_delegate.h"
+#include "ui/widgets/plot.h"
+#include "ui/widgets/rows_view.h"
+#include "ui/widgets/view_scroll.h"
+
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QMessageBox>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace fairloom::ui {
+
+DataView::DataView(Session &session, QWidget *parent)
+    : QWidget(parent), session_(session), sketches_([this](std::vector<ColumnSketch> &sketches) { showSketches(sketches); }),
+      overviews_([this](GroupOverview &overview) { showOverview(overview); },
+                 [this](const QString &sentence) { baseRateCard_->setEmpty(sentence); }),
+      distributions_([this](ColumnByGroup &column) { showColumn(column); },
+                     [this](const QString &sentence) { distributionCard_->setEmpty(sentence); }),
+      saving_([this](QString &file) { tablesCard_->setRemark(tr("Saved to %1").arg(file)); },
+              [this](const QString &sentence) { QMessageBox::warning(this, tr("Not saved"), sentence); })
+{
+    setObjectName(QStringLiteral("dataView"));
+    auto *scroll = new ViewScroll;
+    scroll->content()->addWidget(buildDistribution(), 5);
+    scroll->content()->addWidget(buildBaseRates(), 3);
+    scroll->content()->addWidget(buildProxies(), 4);
+    scroll->content()->setContentsMargins(0, Theme::wide, Theme::wide, Theme::wide);
+
+    auto *left = new QVBoxLayout;
+    left->setContentsMargins(Theme::wide, Theme::wide, 0, Theme::wide);
+    left->addWidget(buildTables());
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(Theme::wide);
+    layout->addLayout(left, 5);
+    layout->addWidget(scroll, 6);
+
+    connect(&session_, &Session::datasetChanged, this, &DataView::showDataset);
+    connect(&session_, &Session::problemChanged, this, &DataView::showProblem);
+    connect(&session_, &Session::taskChanged, this, [this] { columnsModel_->setTask(session_.task()); });
+    showDataset();
+    showProblem();
+}
+
+DataView::~DataView() = default;
+
+// --- building
+
+QWidget *DataView::buildTables()
+{
+    tablesCard_ = new Card(tr("Columns"));
+    tabs_ = new ChipGroup({tr("Columns"), tr("Rows")});
+    tabs_->setObjectName(QStringLiteral("dataTabs"));
+    tabs_->setAccessibleName(tr("Show columns or rows"));
+    tablesCard_->tools()->addWidget(tabs_);
+
+    columnsModel_ = new ColumnsModel(this);
+    columns_ = new RowsView;
+    columns_->setObjectName(QStringLiteral("columnsView"));
+    columns_->setAccessibleName(tr("Columns of the data"));
+    columns_->setModel(columnsModel_);
+    columns_->setSelectionBehavior(QAbstractItemView::SelectRows);
+    columns_->setSelectionMode(QAbstractItemView::SingleSelection);
+    columns_->verticalHeader()->hide();
+    columns_->setItemDelegateForColumn(ColumnsModel::values, new HistogramDelegate(ColumnsModel::HistogramRole, columns_));
+    QHeaderView *header = columns_->horizontalHeader();
+    header->setSectionResizeMode(QHeaderView::ResizeToContents);
+    header->setSectionResizeMode(ColumnsModel::name, QHeaderView::Stretch);
+    header->setSectionResizeMode(ColumnsModel::values, QHeaderView::Fixed);
+    header->resizeSection(ColumnsModel::values, 128);
+
+    rowsModel_ = new TableModel(this);
+    rows_ = new RowsView;
+    rows_->setObjectName(QStringLiteral("rowsView"));
+    rows_->setAccessibleName(tr("Rows of the data"));
+    rows_->setModel(rowsModel_);
+
+    tables_ = new QStackedWidget;
+    tables_->addWidget(columns_);
+    tables_->addWidget(rows_);
+    tables_->setMinimumWidth(280);
+    tablesCard_->body()->addWidget(tables_);
+
+    connect(tabs_, &ChipGroup::currentChanged, this, &DataView::showTab);
+    connect(columns_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &index) {
+        if (index.isValid() && std::size_t(index.row()) != column_) {
+            column_ = std::size_t(index.row());
+            startColumn();
+        }
+    });
+    for (RowsView *table : {columns_, rows_})
+        connect(table, &RowsView::saveRequested, this, &DataView::saveRows);
+    return tablesCard_;
+}
+
+Card *DataView::buildDistribution()
+{
+    distributionCard_ = new Card(tr("Distribution"));
+    categories_ = new BarChart;
+    categories_->setObjectName(QStringLiteral("distributionBars"));
+    categories_->setValueName(tr("share"));
+    numbers_ = new Plot;
+    numbers_->setObjectName(QStringLiteral("distributionPlot"));
+    numbers_->setMinimumHeight(150);
+    pictures_ = new QStackedWidget;
+    pictures_->addWidget(categories_);
+    pictures_->addWidget(numbers_);
+    legend_ = new GroupLegend;
+    distributionCard_->body()->addWidget(pictures_, 1);
+    distributionCard_->body()->addWidget(legend_);
+    return distributionCard_;
+}
+
+Card *DataView::buildBaseRates()
+{
+    baseRateCard_ = new Card(tr("Favourable label by group"));
+    baseRates_ = new BarChart;
+    baseRates_->setObjectName(QStringLiteral("baseRatePlot"));
+    baseRates_->setAccessibleName(tr("Favourable label by group"));
+    baseRates_->setValueName(tr("share with the favourable label"));
+    baseRateCard_->body()->addWidget(baseRates_, 1);
+    return baseRateCard_;
+}
+
+Card *DataView::buildProxies()
+{
+    proxyCard_ = new Card(tr("What gives the group away"));
+    proxies_ = new BarChart;
+    proxies_->setObjectName(QStringLiteral("proxyPlot"));
+    proxies_->setAccessibleName(tr("What gives the group away"));
+    proxies_->setValueName(tr("Cramér’s V"));
+    proxies_->setNamesInGrid(true);
+    proxies_->setMaximumThickness(9);
+    proxies_->setRange(0, 1);
+    proxyCard_->body()->addWidget(proxies_, 1);
+    connect(proxies_, &BarChart::barActivated, this, [this](int category, int) {
+        if (overview_ && category < int(overview_->proxies.size()))
+            chooseColumn(overview_->proxies[std::size_t(category)].column);
+    });
+    return proxyCard_;
+}
+
+// --- what is shown
+
+bool DataView::isComputing() const
+{
+    return sketches_.isRunning() || overviews_.isRunning() || distributions_.isRunning();
+}
+
+void DataView::showDataset()
+{
+    data_ = session_.dataset();
+    problem_ = nullptr;
+    overview_.reset();
+    sketches_.discard();
+    overviews_.discard();
+    distributions_.discard();
+    const std::shared_ptr<const Table> table = data_ ? std::shared_ptr<const Table>(data_, &data_->table) : nullptr;
+    columnsModel_->setTable(table);
+    columnsModel_->setTask(session_.task());
+    rowsModel_->setTable(table);
+    rows_->fitColumns();
+    updateEmptyStates();
+    if (!table || table->columns.empty())
+        return;
+
+    showTab(tabs_->current());
+    QStringList notes;
+    for (const Message &note : data_->notes)
+        notes << translated(note);
+    tablesCard_->setToolTip(notes.join(QLatin1Char('\n')));
+    sketches_.start([table](std::stop_token stop) { return sketch_columns(*table, stop); });
+    // something that differs between groups is more telling than the first column
+    column_ = 0;
+    for (std::size_t i = 0; i < table->columns.size(); ++i)
+        if (table->columns[i].type == ColumnType::category && columnsModel_->roleOf(i) == Role::feature) {
+            column_ = i;
+            break;
+        }
+    columns_->selectRow(int(column_));
+    startColumn();
+}
+
+void DataView::showTab(int tab)
+{
+    tables_->setCurrentIndex(tab);
+    tablesCard_->setTitle(tab == 0 ? tr("Columns") : tr("Rows"));
+    if (!data_)
+        return;
+    const Table &table = data_->table;
+    tablesCard_->setRemark(tab == 0 ? tr("%n column(s)", nullptr, int(table.columns.size()))
+                                    : tr("%n row(s)", nullptr, int(table.rows())));
+}
+
+void DataView::chooseColumn(std::size_t column)
+{
+    if (!data_ || column >= data_->table.columns.size())
+        return;
+    tabs_->setCurrent(0);
+    columns_->selectRow(int(column));
+    columns_->scrollTo(columnsModel_->index(int(column), 0));
+}
+
+void DataView::showProblem()
+{
+    problem_ = session_.problem();
+    overview_.reset();
+    overviews_.discard();
+    updateEmptyStates();
+    if (problem_)
+        overviews_.start([problem = problem_](std::stop_token stop) { return overview_groups(*problem, stop); });
+    startColumn();
+}
+
+void DataView::updateEmptyStates()
+{
+    if (data_) {
+        tablesCard_->setFilled();
+    } else {
+        tablesCard_->setEmpty(tr("The columns and rows of the data come here. Open data with Ctrl+O."));
+        distributionCard_->setEmpty(tr("The distribution of the chosen column comes here."));
+    }
+    if (problem_)
+        return;
+    const QString why = session_.problemError();
+    for (Card *card : {baseRateCard_, proxyCard_}) {
+        card->setRemark({});
+        card->setFinding({});
+    }
+    const auto hint = [&](const QString &what) { return why.isEmpty() ? what : what + QLatin1Char('\n') + why; };
+    baseRateCard_->setEmpty(hint(tr("How often each group has the favourable label.")));
+    proxyCard_->setEmpty(hint(tr("Which columns go with the sensitive one, and so give the group away.")));
+}
+
+void DataView::showSketches(std::vector<ColumnSketch> &sketches)
+{
+    columnsModel_->setSketches(std::move(sketches));
+}
+
+void DataView::startColumn()
+{
+    if (!data_ || column_ >= data_->table.columns.size())
+        return;
+    // six categories leave each bar room for its label; the rest is gathered in one
+    const bool number = data_->table.columns[column_].type == ColumnType::number;
+    const int groups = problem_ ? int(problem_->groups.size()) : 1;
+    const int most = number ? 24 : groups == 1 ? 12 : groups <= 2 ? 6 : groups <= 4 ? 5 : 4;
+    distributions_.start([data = data_, problem = problem_, column = column_, most](std::stop_token stop) {
+        return column_by_group(problem ? problem->train.table : data->table, column, problem.get(), most, stop);
+    });
+}
+
+void DataView::saveRows()
+{
+    if (!data_)
+        return;
+    const QString file = QFileDialog::getSaveFileName(this, tr("Save rows"), QString(), tr("CSV table (*.csv)"));
+    if (file.isEmpty())
+        return;
+    saving_.start([data = data_, file](std::stop_token) {
+        write_csv(data->table, std::filesystem::path(file.toStdU16String()));
+        return file;
+    });
+}
+
+QString DataView::sensitiveName() const
+{
+    QStringList names;
+    for (const std::string &column : problem_->task.sensitive)
+        names << toQString(column);
+    return names.join(QStringLiteral(" & "));
+}
+
+QStringList DataView::groupNames() const
+{
+    QStringList names;
+    if (problem_)
+        for (const Group &group : problem_->groups)
+            names << toQString(group.name);
+    return names;
+}
+
+QString DataView::columnName(std::size_t column) const
+{
+    return toQString(data_->table.columns[column].name);
+}
+
+} // namespace fairloom::ui

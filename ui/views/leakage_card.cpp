@@ -1,0 +1,104 @@
+#include "ui/views/leakage_card.h"
+
+#include "ui/text.h"
+#include "ui/widgets/card.h"
+#include "ui/workers/session.h"
+
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
+
+namespace fairloom::ui {
+
+LeakageCard::LeakageCard(QWidget *parent) : QWidget(parent), card_(new Card(tr("Leakage"))), plot_(new Plot)
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(card_);
+    plot_->setObjectName(QStringLiteral("leakagePlot"));
+    plot_->setAccessibleName(tr("Leakage of the group into the latent space"));
+    plot_->setMinimumHeight(140);
+    plot_->setAxisTitles(tr("epoch"), tr("AUROC of group from z"));
+    card_->setRemark(tr("linear probe on held-out rows"));
+    card_->body()->addWidget(plot_, 1);
+}
+
+void LeakageCard::setRun(const RunEntry *run)
+{
+    monitor_ = run ? run->monitor : nullptr;
+    epochs_ = run ? std::max(1, run->request.settings.teacher_epochs) : 1;
+    points_.clear();
+    plot_->clearAll();
+    card_->setFinding({});
+    plot_->setHint(run ? tr("The probe is fitted after the first epochs") : QString());
+    band_ = plot_->addBand(tr("chance"), mutedColour(), 0.2);
+    line_ = plot_->addLine(tr("teacher"), sourceColour(QStringLiteral("teacher")));
+    line_->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssNone));
+    plot_->setHome({0, double(epochs_)}, {0.45, 1.0});
+    if (run)
+        refresh(*run);
+    plot_->resetZoom();
+}
+
+void LeakageCard::refresh(const RunEntry &run)
+{
+    if (monitor_ != run.monitor)
+        return;
+    const std::vector<LeakagePoint> fresh = monitor_->leakage_since(points_.size());
+    if (fresh.empty())
+        return;
+    points_.insert(points_.end(), fresh.begin(), fresh.end());
+    draw();
+    const QString sentence = finding(points_.back());
+    card_->setFinding(sentence);
+    plot_->setSummary(sentence);
+    plot_->replot(QCustomPlot::rpQueuedReplot);
+}
+
+void LeakageCard::draw()
+{
+    plot_->setHint({});
+    QVector<double> epochs, values, keys, lows, highs;
+    double lowest = 0.48, highest = 0.52;
+    for (const LeakagePoint &point : points_) {
+        epochs << point.epoch;
+        values << point.auroc;
+        lowest = std::min({lowest, point.auroc, point.null_low});
+        highest = std::max({highest, point.auroc, point.null_high});
+    }
+    // chance does not end where the run stands
+    keys << 0 << epochs << std::max(double(epochs_), epochs.last());
+    for (const double LeakagePoint::*edge : {&LeakagePoint::null_low, &LeakagePoint::null_high}) {
+        QVector<double> &of = edge == &LeakagePoint::null_low ? lows : highs;
+        of << points_.front().*edge;
+        for (const LeakagePoint &point : points_)
+            of << point.*edge;
+        of << points_.back().*edge;
+    }
+    band_.setData(keys, lows, highs);
+    line_->setData(epochs, values, true);
+    line_->setName(tr("teacher %1").arg(number(points_.back().auroc, 2)));
+    plot_->setHome({0, double(epochs_)}, {std::floor((lowest - 0.02) * 20) / 20, 1.0});
+    if (!note_)
+        note_ = plot_->addNote(0, 0, tr("chance (95 % of permutations)"), Qt::AlignRight | Qt::AlignBottom);
+    // over the band, unless the curve runs there
+    const bool curveThere = points_.back().auroc > points_.back().null_high && points_.back().auroc < points_.back().null_high + 0.08
+                            && points_.back().epoch > 0.4 * epochs_;
+    note_->setPositionAlignment(curveThere ? Qt::AlignLeft | Qt::AlignBottom : Qt::AlignRight | Qt::AlignBottom);
+    note_->position->setCoords(curveThere ? 0.01 * epochs_ : epochs_, highs.last());
+}
+
+QString LeakageCard::finding(const LeakagePoint &point) const
+{
+    const QString value = number(point.auroc, 2), low = number(point.null_low, 2), high = number(point.null_high, 2);
+    if (point.auroc <= point.null_high)
+        return tr("The group cannot be told from the latent space: AUROC %1, chance reaches %2 to %3.").arg(value, low, high);
+    if (point.auroc < 0.6)
+        return tr("The latent space still gives the group away a little: AUROC %1, chance reaches %2 to %3.").arg(value, low, high);
+    if (point.auroc < 0.8)
+        return tr("The latent space gives the group away: AUROC %1, chance reaches %2 to %3.").arg(value, low, high);
+    return tr("The latent space gives the group away almost surely: AUROC %1, chance reaches %2 to %3.").arg(value, low, high);
+}
+
+} // namespace fairloom::ui

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "core/training/run_monitor.h"
+#include "ui/widgets/plot.h"
+
+#include <QWidget>
+
+#include <memory>
+#include <vector>
+
+namespace fairloom::ui {
+
+class Card;
+struct RunEntry;
+
+/// How well a probe guesses the group from the teacher's latent on rows it was not fitted on, over the epochs, with the
+/// band that chance alone reaches.
+class LeakageCard final : public QWidget {
+    Q_OBJECT
+public:
+    explicit LeakageCard(QWidget *parent = nullptr);
+
+    void setRun(const RunEntry *run);
+    void refresh(const RunEntry &run);
+    Card *card() const { return card_; }
+
+private:
+    void draw();
+    QString finding(const LeakagePoint &point) const;
+
+    Card *card_;
+    Plot *plot_;
+    QCPGraph *line_ = nullptr;
+    Plot::Band band_;
+    QPointer<QCPItemText> note_;
+    int epochs_ = 1;
+    std::shared_ptr<RunMonitor> monitor_;
+    std::vector<LeakagePoint> points_;
+};
+
+} // namespace fairloom::ui

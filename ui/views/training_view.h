@@ -1,0 +1,41 @@
+#pragma once
+
+#include "ui/workers/session.h"
+
+#include <QHash>
+#include <QStringList>
+#include <QWidget>
+
+namespace fairloom::ui {
+
+class Card;
+class CurveCard;
+class LatentCard;
+class LeakageCard;
+
+/// A run as it trains: loss curves of both stages, the latent cloud and the leakage of the group into it. Reads the run's
+/// monitor at the session's rate and only while it can be seen; a finished run keeps its curves.
+class TrainingView final : public QWidget {
+    Q_OBJECT
+public:
+    explicit TrainingView(Session &session, QWidget *parent = nullptr);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void showRun();
+    void refresh();
+    void updateEmptyStates();
+    const RunEntry *runBefore(const RunEntry &run) const; ///< the newest earlier one with a student
+    QStringList groupNames(const RunEntry &run);
+
+    Session &session_;
+    int shownRun_ = -1;
+    CurveCard *teacher_, *student_;
+    LatentCard *latent_;
+    LeakageCard *leakage_;
+    QHash<int, QStringList> groupNames_; ///< by run: the problem may be another one later
+};
+
+} // namespace fairloom::ui
