@@ -3797,10 +3797,6 @@ rader</translation>
         <translation>Välj en kolumn för att se dess fördelning nedan.</translation>
     </message>
     <message>
-        <source>Distribution per group</source>
-        <translation>Fördelning per grupp</translation>
-    </message>
-    <message>
         <source>Column whose distribution is shown</source>
         <translation>Kolumn vars fördelning visas</translation>
     </message>
@@ -3849,10 +3845,6 @@ rader</translation>
         <translation>Rader som eleven skapar, bredvid de verkliga.</translation>
     </message>
     <message>
-        <source>%1 rows · sampler: %2</source>
-        <translation>%1 rader · samplare: %2</translation>
-    </message>
-    <message>
         <source>Posterior rows derive one to one from real people and are not anonymous.</source>
         <translation>Posteriorrader härleds en till en från verkliga personer och är inte anonyma.</translation>
     </message>
@@ -3885,10 +3877,6 @@ rader</translation>
         <translation>Cramérs V</translation>
     </message>
     <message>
-        <source>difference, ±%1</source>
-        <translation>skillnad, ±%1</translation>
-    </message>
-    <message>
         <source>Largest change: %1 × %2, %3 → %4.</source>
         <translation>Största ändring: %1 × %2, %3 → %4.</translation>
     </message>
@@ -3911,6 +3899,18 @@ rader</translation>
     <message>
         <source>Tables (*.csv)</source>
         <translation>Tabeller (*.csv)</translation>
+    </message>
+    <message>
+        <source>Distribution</source>
+        <translation>Fördelning</translation>
+    </message>
+    <message>
+        <source>%1 rows · %2</source>
+        <translation>%1 rader · %2</translation>
+    </message>
+    <message>
+        <source>Sampler: %1</source>
+        <translation>Samplare: %1</translation>
     </message>
 </context>
 <context>

@@ -316,7 +316,8 @@ Problem make_problem(const Dataset &data, const Task &task, std::uint64_t seed, 
     const GroupFinder finder(train, task);
     problem.groups = finder.groups();
     if (problem.groups.size() < 2)
-        throw InputError(Message(FAIRLOOM_TEXT("There is only one group, %1"), {problem.groups.front().name}), train.name,
+        throw InputError(Message(FAIRLOOM_TEXT("There is only one group, %1"), {problem.groups.front().name}),
+                         train.name + ", " + join_names(task.sensitive),
                          FAIRLOOM_TEXT("Choose a sensitive column with at least two values"));
     leave_out_unknown_rows(problem, *test, finder);
     problem.train = labelled(std::move(train), finder, task, problem.positive);

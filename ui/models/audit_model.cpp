@@ -100,7 +100,7 @@ QVariant AuditModel::data(const QModelIndex &index, int role) const
     const Cell value = cell(name, index.column());
     switch (role) {
     case Qt::DisplayRole:
-        return value.computed ? AuditFigures::text(value.metric) : QStringLiteral("–");
+        return value.computed ? AuditFigures::text(value.metric, index.column() == accuracy ? 3 : 2) : QStringLiteral("–");
     case Qt::TextAlignmentRole:
         return int(Qt::AlignRight | Qt::AlignVCenter);
     case Qt::ToolTipRole:

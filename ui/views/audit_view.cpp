@@ -18,7 +18,6 @@
 
 #include <QComboBox>
 #include <QFileDialog>
-#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -65,21 +64,20 @@ AuditView::AuditView(Session &session, QWidget *parent) : QWidget(parent), sessi
     for (Card *card : {dprCard_, eorCard_, ratesCard_, figuresCard_})
         connectPrompt(card, session_);
 
-    auto *grid = new QGridLayout;
-    grid->setSpacing(Theme::wide);
-    grid->addWidget(dprCard_, 0, 0);
-    grid->addWidget(eorCard_, 0, 1);
-    grid->addWidget(ratesCard_, 1, 0);
-    grid->addWidget(figuresCard_, 1, 1);
-    grid->setColumnStretch(0, 1);
-    grid->setColumnStretch(1, 1);
-    grid->setRowStretch(0, 2);
-    grid->setRowStretch(1, 3);
+    // Two rows of their own: on a small screen the table takes more than half of the lower one.
+    const auto row = [](Card *left, Card *right) {
+        auto *layout = new QHBoxLayout;
+        layout->setSpacing(Theme::wide);
+        layout->addWidget(left, 1);
+        layout->addWidget(right, 1);
+        return layout;
+    };
 
     auto *scroll = new ViewScroll;
     scroll->content()->addLayout(chips);
     scroll->content()->addWidget(warnings_);
-    scroll->content()->addLayout(grid, 1);
+    scroll->content()->addLayout(row(dprCard_, eorCard_), 2);
+    scroll->content()->addLayout(row(ratesCard_, figuresCard_), 3);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(scroll);
@@ -132,6 +130,7 @@ Card *AuditView::buildFiguresCard()
     table_->setModel(model_);
     setUpFigureTable(table_);
     table_->setSelectionBehavior(QAbstractItemView::SelectItems);
+    table_->setMinimumWidth(436);
     card->body()->addWidget(table_);
 
     explanation_ = new QLabel(tr("Choose a number to read what it means, how it was computed and from how many rows."));
@@ -246,6 +245,8 @@ void AuditView::showFigures()
     }
     for (Card *card : {dprCard_, eorCard_, ratesCard_, figuresCard_})
         card->setFilled();
+    for (int i = 0; i < ratesSource_->count(); ++i)
+        ratesSource_->setItemIcon(i, sourceIcon(ratesSource_->itemData(i).toString())); // in the theme's colours
 
     const RunResult &result = outcome_->result;
     const AuditChoice chosen = choice();

@@ -21,7 +21,7 @@ namespace fairloom::ui {
 namespace {
 
 constexpr double smoothing = 0.85;   // weight of what came before
-constexpr double most_decades = 1e6; // what is smaller is noise beside the rest and would flatten it
+constexpr double widest_ratio = 1e12; // V² alone is 10⁻⁹ beside a reconstruction of 10
 
 QPushButton *switchChip(const QString &text, const QString &toolTip)
 {
@@ -45,7 +45,7 @@ CurveCard::CurveCard(CurveStage stage, const QString &title, QWidget *parent)
     scale_->setAccessibleName(tr("%1: logarithmic or linear axis").arg(title));
     scale_->setCurrent(stage == CurveStage::teacher ? 0 : 1);
     smooth_ = switchChip(tr("smooth"), tr("Draws a running mean of each term instead of its values."));
-    unweighted_ = switchChip(tr("unweighted"), tr("Draws each term before it is multiplied by its weight in the loss."));
+    unweighted_ = switchChip(tr("raw"), tr("Draws each term before it is multiplied by its weight in the loss."));
     card_->tools()->addWidget(scale_);
     card_->tools()->addWidget(smooth_);
     card_->tools()->addWidget(unweighted_);
@@ -200,7 +200,7 @@ void CurveCard::drawGhost()
             keys << point.epoch;
             values << drawn(unweighted_->isChecked() ? point.raw[t] : point.weighted[t]);
         }
-        QCPGraph *line = plot_->addLine(tr("%1, %2").arg(ghostName_, termName(toQString(terms[t]))), mutedColour(), Qt::DashLine, false);
+        QCPGraph *line = plot_->addLine(tr("%1, %2").arg(ghostName_, termName(toQString(terms[t]))), [] { return Theme::instance().border(); }, Qt::DashLine, false);
         line->setData(keys, values, true);
     }
 }
@@ -216,7 +216,7 @@ void CurveCard::updateRange()
     }
     QCPRange y;
     if (scale_->current() == 0) {
-        low = std::max(low, high / most_decades);
+        low = std::max(low, high / widest_ratio);
         y = QCPRange(low / 1.6, high * 1.6);
     } else {
         const double span = high - std::min(0.0, low);

@@ -47,8 +47,8 @@ DataView::DataView(Session &session, QWidget *parent)
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(Theme::wide);
-    layout->addLayout(left, 5);
-    layout->addWidget(scroll, 6);
+    layout->addLayout(left, 1);
+    layout->addWidget(scroll, 1);
 
     connect(&session_, &Session::datasetChanged, this, &DataView::showDataset);
     connect(&session_, &Session::problemChanged, this, &DataView::showProblem);
@@ -78,11 +78,8 @@ QWidget *DataView::buildTables()
     columns_->setSelectionMode(QAbstractItemView::SingleSelection);
     columns_->verticalHeader()->hide();
     columns_->setItemDelegateForColumn(ColumnsModel::values, new HistogramDelegate(ColumnsModel::HistogramRole, columns_));
-    QHeaderView *header = columns_->horizontalHeader();
-    header->setSectionResizeMode(QHeaderView::ResizeToContents);
-    header->setSectionResizeMode(ColumnsModel::name, QHeaderView::Stretch);
-    header->setSectionResizeMode(ColumnsModel::values, QHeaderView::Fixed);
-    header->resizeSection(ColumnsModel::values, 128);
+    columns_->horizontalHeader()->setStretchLastSection(true);
+    columns_->horizontalHeader()->setMinimumSectionSize(44);
 
     rowsModel_ = new TableModel(this);
     rows_ = new RowsView;
@@ -93,15 +90,16 @@ QWidget *DataView::buildTables()
     tables_ = new QStackedWidget;
     tables_->addWidget(columns_);
     tables_->addWidget(rows_);
-    tables_->setMinimumWidth(280);
+    tables_->setMinimumWidth(390);
     tablesCard_->body()->addWidget(tables_);
 
     connect(tabs_, &ChipGroup::currentChanged, this, &DataView::showTab);
     connect(columns_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &index) {
-        if (index.isValid() && std::size_t(index.row()) != column_) {
-            column_ = std::size_t(index.row());
-            startColumn();
-        }
+        if (!index.isValid() || std::size_t(index.row()) == column_)
+            return;
+        chosen_ = true;
+        column_ = std::size_t(index.row());
+        startColumn();
     });
     for (RowsView *table : {columns_, rows_})
         connect(table, &RowsView::saveRequested, this, &DataView::saveRows);
@@ -185,15 +183,8 @@ void DataView::showDataset()
         notes << translated(note);
     tablesCard_->setToolTip(notes.join(QLatin1Char('\n')));
     sketches_.start([table](std::stop_token stop) { return sketch_columns(*table, stop); });
-    // something that differs between groups is more telling than the first column
-    column_ = 0;
-    for (std::size_t i = 0; i < table->columns.size(); ++i)
-        if (table->columns[i].type == ColumnType::category && columnsModel_->roleOf(i) == Role::feature) {
-            column_ = i;
-            break;
-        }
-    columns_->selectRow(int(column_));
-    startColumn();
+    chosen_ = false;
+    showByItself(0);
 }
 
 void DataView::showTab(int tab)
@@ -203,8 +194,7 @@ void DataView::showTab(int tab)
     if (!data_)
         return;
     const Table &table = data_->table;
-    tablesCard_->setRemark(tab == 0 ? tr("%n column(s)", nullptr, int(table.columns.size()))
-                                    : tr("%n row(s)", nullptr, int(table.rows())));
+    tablesCard_->setRemark(tab == 0 ? tr("%1 columns").arg(count(table.columns.size())) : tr("%1 rows").arg(count(table.rows())));
 }
 
 void DataView::chooseColumn(std::size_t column)
@@ -214,6 +204,14 @@ void DataView::chooseColumn(std::size_t column)
     tabs_->setCurrent(0);
     columns_->selectRow(int(column));
     columns_->scrollTo(columnsModel_->index(int(column), 0));
+}
+
+/// Without anybody having asked for it.
+void DataView::showByItself(std::size_t column)
+{
+    column_ = column;
+    columns_->selectRow(int(column));
+    startColumn();
 }
 
 void DataView::showProblem()
@@ -249,7 +247,10 @@ void DataView::updateEmptyStates()
 
 void DataView::showSketches(std::vector<ColumnSketch> &sketches)
 {
+    const bool complete = std::all_of(sketches.begin(), sketches.end(), [](const ColumnSketch &sketch) { return sketch.missing == 0; });
     columnsModel_->setSketches(std::move(sketches));
+    columns_->setColumnHidden(ColumnsModel::missing, complete);
+    columns_->fitColumns(160);
 }
 
 void DataView::startColumn()

@@ -50,6 +50,7 @@ private:
     void showCategories(const ColumnByGroup &column);
     void showNumbers(const ColumnByGroup &column);
     void startColumn();
+    void showByItself(std::size_t column);
     void showTab(int tab);
     void updateEmptyStates();
     void saveRows();
@@ -63,6 +64,7 @@ private:
     std::shared_ptr<const Problem> problem_;
     std::optional<GroupOverview> overview_;
     std::size_t column_ = 0;
+    bool chosen_ = false; ///< the column, by the user
 
     ChipGroup *tabs_ = nullptr;
     QStackedWidget *tables_ = nullptr, *pictures_ = nullptr;

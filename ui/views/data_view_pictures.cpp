@@ -43,6 +43,8 @@ std::function<QBrush()> groupFill(int group)
 
 QString wholePercent(double share)
 {
+    if (share > 0 && share < 0.0005)
+        return QStringLiteral("< ") + percent(0.001);
     return percent(share, share > 0 && share < 0.01 ? 1 : 0);
 }
 
@@ -64,11 +66,11 @@ void DataView::showColumn(const ColumnByGroup &column)
     const bool sensitive = problem_ && std::find(problem_->task.sensitive.begin(), problem_->task.sensitive.end(),
                                                  data_->table.columns[column.column].name) != problem_->task.sensitive.end();
     if (!column.association)
-        distributionCard_->setRemark(tr("%n row(s)", nullptr, int(data_->table.rows())));
+        distributionCard_->setRemark(tr("%1 rows").arg(count(data_->table.rows())));
     else if (sensitive)
         distributionCard_->setRemark(tr("the sensitive column itself"));
     else
-        distributionCard_->setRemark(tr("Cramér’s V with %1 %2: %3").arg(sensitiveName(), number(*column.association, 2), strength(*column.association)));
+        distributionCard_->setRemark(tr("Cramér’s V %1: %2").arg(number(*column.association, 2), strength(*column.association)));
     distributionCard_->setFilled();
     legend_->setNames(groups);
     const bool numeric = column.distribution.numeric && column.distribution.edges.size() > 1;
@@ -168,6 +170,9 @@ void DataView::showOverview(GroupOverview &overview)
     overview_ = std::move(overview);
     showBaseRates();
     showProxies();
+    // the most telling column first
+    if (!chosen_ && !overview_->proxies.empty())
+        showByItself(overview_->proxies.front().column);
 }
 
 void DataView::showBaseRates()
@@ -194,8 +199,8 @@ void DataView::showBaseRates()
     baseRates_->setBars(names, {std::move(series)});
 
     const QString positive = toQString(problem_->task.positive), target = toQString(problem_->task.target);
-    const QString rows = problem_->test_was_split_off ? tr("training rows") : tr("all rows");
-    baseRateCard_->setRemark(tr("%1 %2, %3, 95 % interval").arg(target, positive, rows));
+    baseRateCard_->setRemark(problem_->test_was_split_off ? tr("%1 %2, training rows").arg(target, positive)
+                                                          : tr("%1 %2, 95 % interval").arg(target, positive));
     QString finding;
     if (const auto &ratio = overview_->ratio) {
         const QString high = names[int(ratio->high)], low = names[int(ratio->low)];
@@ -227,7 +232,7 @@ void DataView::showProxies()
         series.bars.push_back(std::move(bar));
     }
     proxies_->setBars(names, {std::move(series)});
-    proxyCard_->setRemark(tr("association with %1, Cramér’s V").arg(sensitiveName()));
+    proxyCard_->setRemark(tr("Cramér’s V with %1").arg(sensitiveName()));
     QString finding;
     if (!overview_->proxies.empty()) {
         const Proxy &first = overview_->proxies.front();

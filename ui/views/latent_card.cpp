@@ -40,6 +40,7 @@ LatentCard::LatentCard(QWidget *parent) : QWidget(parent), card_(new Card(tr("La
     plot_->setObjectName(QStringLiteral("cloudPlot"));
     plot_->setAccessibleName(tr("Latent space"));
     plot_->setMinimumHeight(140);
+    plot_->setAxisTitles(tr("principal component 1"), tr("principal component 2"));
     for (QCPAxis *axis : {plot_->xAxis, plot_->yAxis}) {
         axis->setTickLabels(false);
         axis->grid()->setVisible(false);
@@ -80,7 +81,7 @@ void LatentCard::refresh(const RunEntry &run)
     plot_->setHint({});
     fitRange();
     draw();
-    card_->setRemark(tr("PC1 × PC2, %1 of %2 rows").arg(count(cloud_->x.size()), count(cloud_->of_rows)));
+    card_->setRemark(tr("%1 of %2 rows").arg(count(cloud_->x.size()), count(cloud_->of_rows)));
     plot_->setSummary(tr("%1 rows at epoch %2 on two principal components of the latent space.")
                           .arg(count(cloud_->x.size())).arg(int(cloud_->epoch)));
     plot_->replot(QCustomPlot::rpQueuedReplot);

@@ -35,7 +35,7 @@ void LeakageCard::setRun(const RunEntry *run)
     band_ = plot_->addBand(tr("chance"), mutedColour(), 0.2);
     line_ = plot_->addLine(tr("teacher"), sourceColour(QStringLiteral("teacher")));
     line_->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssNone));
-    plot_->setHome({0, double(epochs_)}, {0.45, 1.0});
+    plot_->setHome({0, double(epochs_)}, {0.4, 1.0});
     if (run)
         refresh(*run);
     plot_->resetZoom();
@@ -79,14 +79,11 @@ void LeakageCard::draw()
     band_.setData(keys, lows, highs);
     line_->setData(epochs, values, true);
     line_->setName(tr("teacher %1").arg(number(points_.back().auroc, 2)));
-    plot_->setHome({0, double(epochs_)}, {std::floor((lowest - 0.02) * 20) / 20, 1.0});
+    plot_->setHome({0, double(epochs_)}, {std::floor((lowest - 0.05) * 20) / 20, 1.0});
+    // under the band, where no curve runs
     if (!note_)
-        note_ = plot_->addNote(0, 0, tr("chance (95 % of permutations)"), Qt::AlignRight | Qt::AlignBottom);
-    // over the band, unless the curve runs there
-    const bool curveThere = points_.back().auroc > points_.back().null_high && points_.back().auroc < points_.back().null_high + 0.08
-                            && points_.back().epoch > 0.4 * epochs_;
-    note_->setPositionAlignment(curveThere ? Qt::AlignLeft | Qt::AlignBottom : Qt::AlignRight | Qt::AlignBottom);
-    note_->position->setCoords(curveThere ? 0.01 * epochs_ : epochs_, highs.last());
+        note_ = plot_->addNote(0, 0, tr("chance (95 % of permutations)"), Qt::AlignRight | Qt::AlignTop);
+    note_->position->setCoords(epochs_, lows.last());
 }
 
 QString LeakageCard::finding(const LeakagePoint &point) const

@@ -51,6 +51,7 @@ SamplesView::SamplesView(Session &session, QWidget *parent)
     export_->setProperty("look", "chip");
     export_->setToolTip(tr("Saves the generated rows as CSV."));
     generatedCard_->tools()->addWidget(export_);
+    realCard_->tools()->addItem(new QSpacerItem(0, export_->sizeHint().height())); // both tables begin at one height
     distributionCard_ = buildDistributionCard();
     associationCard_ = buildAssociationCard();
     for (Card *card : {realCard_, generatedCard_, distributionCard_, associationCard_})
@@ -94,6 +95,7 @@ Card *SamplesView::buildTableCard(const QString &title, const QString &name, Row
     table->setObjectName(name);
     table->setModel(model);
     table->setTabKeyNavigation(false);
+    table->verticalHeader()->hide();
     table->horizontalHeader()->setSectionsClickable(true);
     table->horizontalHeader()->setToolTip(tr("Choose a column to see its distribution below."));
     table->setMinimumHeight(150);
@@ -105,16 +107,16 @@ Card *SamplesView::buildTableCard(const QString &title, const QString &name, Row
 
 Card *SamplesView::buildDistributionCard()
 {
-    auto *card = new Card(tr("Distribution per group"));
+    auto *card = new Card(tr("Distribution"));
     legend_ = new QLabel;
     legend_->setTextFormat(Qt::RichText);
     column_ = new QComboBox;
     column_->setObjectName(QStringLiteral("sampleColumn"));
     column_->setAccessibleName(tr("Column whose distribution is shown"));
     column_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    column_->setMinimumContentsLength(12);
-    card->tools()->addWidget(legend_);
+    column_->setMinimumContentsLength(10);
     card->tools()->addWidget(column_);
+    card->body()->addWidget(legend_);
 
     distribution_ = new DistributionPlot;
     distribution_->setObjectName(QStringLiteral("sampleDistributionPlot"));
@@ -153,6 +155,7 @@ Card *SamplesView::buildAssociationCard()
 void SamplesView::updateLegend()
 {
     const Theme &theme = Theme::instance();
+    legend_->setProperty("look", "muted");
     legend_->setText(tr("<span style=\"color:%1\">■</span> real &nbsp;<span style=\"color:%2\">▬</span> generated")
                          .arg(theme.source(QStringLiteral("real")).name(), theme.source(QStringLiteral("student")).name()));
 }
@@ -213,7 +216,8 @@ void SamplesView::showTables()
         generatedTable_->setColumnWidth(column, width);
     }
     const QString sampler = toQString(outcome_->result.settings.sampler);
-    generatedCard_->setRemark(tr("%1 rows · sampler: %2").arg(AuditFigures::count(generated_->rows()), sampler));
+    generatedCard_->setRemark(tr("%1 rows · %2").arg(AuditFigures::count(generated_->rows()), sampler));
+    generatedCard_->setToolTip(tr("Sampler: %1").arg(sampler));
     generatedCard_->setFinding(outcome_->result.settings.sampler == "posterior"
                                    ? tr("Posterior rows derive one to one from real people and are not anonymous.")
                                    : QString());
@@ -327,7 +331,6 @@ void SamplesView::showAssociation(const AssociationComparison &comparison)
     const double limit = std::max(0.2, std::ceil(largest * 10) / 10);
     real_->setMatrix(names, comparison.real);
     synthetic_->setMatrix(names, comparison.generated);
-    difference_->setTitle(tr("difference, ±%1").arg(number(limit, 1)));
     difference_->setMatrix(names, comparison.difference, limit);
     if (names.size() > 1) {
         const std::size_t at = comparison.changed_row * comparison.names.size() + comparison.changed_column;

@@ -105,6 +105,7 @@ BarChart::Layout BarChart::layOut(const QSizeF &size) const
     layout.rowHeight = layout.bottom / rows;
     const double comfortable = each * (maximumThickness_ + bar_gap) + std::max(12.0, 0.9 * maximumThickness_);
     layout.rowHeight = std::min(layout.rowHeight, comfortable);
+    layout.top = namesInGrid_ ? 0 : (layout.bottom - layout.rowHeight * rows) / 2;
     const double between = std::clamp(layout.rowHeight * 0.22, 3.0, 14.0);
     layout.thickness = std::clamp((layout.rowHeight - between) / each - bar_gap, 2.0, double(maximumThickness_));
     const double groupHeight = each * (layout.thickness + bar_gap) - bar_gap;
@@ -116,7 +117,7 @@ BarChart::Layout BarChart::layOut(const QSizeF &size) const
             Placed placed;
             placed.category = c;
             placed.series = s;
-            const double top = c * layout.rowHeight + (layout.rowHeight - groupHeight) / 2 + s * (layout.thickness + bar_gap);
+            const double top = layout.top + c * layout.rowHeight + (layout.rowHeight - groupHeight) / 2 + s * (layout.thickness + bar_gap);
             const double end = along(layout, bar.value.value_or(layout.low));
             placed.bar = QRectF(layout.left, top, std::max(0.0, end - layout.left), layout.thickness);
             placed.row = QRectF(0, top - bar_gap / 2, size.width(), layout.thickness + bar_gap);
@@ -175,7 +176,7 @@ void BarChart::paintChart(QPainter &painter, const QSizeF &size) const
     painter.setFont(theme.small());
     const QFontMetricsF metrics(theme.small());
     for (int c = 0; c < int(categories_.size()) && layout.rowHeight > 0; ++c) {
-        const QRectF row(0, c * layout.rowHeight, size.width(), layout.rowHeight);
+        const QRectF row(0, layout.top + c * layout.rowHeight, size.width(), layout.rowHeight);
         if (namesInGrid_) {
             painter.setPen(QPen(theme.grid(), 1));
             painter.drawLine(QPointF(0, std::floor(row.bottom()) - 0.5), QPointF(size.width(), std::floor(row.bottom()) - 0.5));

@@ -72,7 +72,7 @@ private:
         int category = 0, series = 0;
     };
     struct Layout {
-        double nameWidth = 0, left = 0, right = 0, bottom = 0;
+        double nameWidth = 0, left = 0, right = 0, top = 0, bottom = 0;
         double low = 0, high = 1;
         double rowHeight = 0, thickness = 10;
         std::vector<Placed> bars;

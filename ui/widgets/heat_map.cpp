@@ -18,6 +18,7 @@ namespace fairloom::ui {
 namespace {
 
 constexpr int titleHeight = 20;
+constexpr int scaleHeight = 26; // gap, bar and numbers under the cells
 
 QColor mixed(const QColor &a, const QColor &b, double share)
 {
@@ -72,12 +73,12 @@ QString HeatMap::describe(int row, int column) const
 
 int HeatMap::heightForWidth(int width) const
 {
-    return std::min(width, 260) + titleHeight;
+    return std::min(width, 260) + titleHeight + scaleHeight;
 }
 
 QRectF HeatMap::area() const
 {
-    const double side = std::max(1, std::min(width(), height() - titleHeight));
+    const double side = std::max(1, std::min(width(), height() - titleHeight - scaleHeight));
     return {0, titleHeight, side, side};
 }
 
@@ -122,10 +123,32 @@ void HeatMap::paintEvent(QPaintEvent *)
         painter.setPen(QPen(theme.text(), 1.5));
         painter.drawRect(QRectF(square.left() + cell_.x() * step, square.top() + cell_.y() * step, step - gap, step - gap));
     }
+    paintScale(painter, square);
     if (hasFocus()) {
         painter.setPen(QPen(theme.accent(), 1, Qt::DotLine));
         painter.drawRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5));
     }
+}
+
+void HeatMap::paintScale(QPainter &painter, const QRectF &square) const
+{
+    const Theme &theme = Theme::instance();
+    const QRectF bar(square.left(), square.bottom() + 5, square.width(), 5);
+    const bool diverging = scale_ == Scale::diverging;
+    QLinearGradient gradient(bar.topLeft(), bar.topRight());
+    for (double place : {0.0, 0.25, 0.5, 0.75, 1.0})
+        gradient.setColorAt(place, colour(limit_ * (diverging ? 2 * place - 1 : place)));
+    painter.fillRect(bar, gradient);
+    painter.setPen(theme.muted());
+    QFont font = theme.small();
+    font.setPixelSize(10);
+    painter.setFont(font);
+    const QRectF text(bar.left(), bar.bottom(), bar.width(), scaleHeight - 10);
+    const QString end = number(limit_, limit_ < 1 ? 1 : 0);
+    painter.drawText(text, Qt::AlignLeft | Qt::AlignVCenter, diverging ? QStringLiteral("−") + end : QStringLiteral("0"));
+    painter.drawText(text, Qt::AlignRight | Qt::AlignVCenter, diverging ? QLatin1Char('+') + end : end);
+    if (diverging)
+        painter.drawText(text, Qt::AlignCenter, QStringLiteral("0"));
 }
 
 void HeatMap::setFocusCell(QPoint cell, bool read)

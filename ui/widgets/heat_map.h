@@ -27,8 +27,8 @@ public:
     /// "relationship × income: 0.45"
     QString describe(int row, int column) const;
 
-    QSize sizeHint() const override { return {170, 190}; }
-    QSize minimumSizeHint() const override { return {96, 116}; }
+    QSize sizeHint() const override { return {170, 216}; }
+    QSize minimumSizeHint() const override { return {96, 142}; }
     bool hasHeightForWidth() const override { return true; }
     int heightForWidth(int width) const override;
 
@@ -50,6 +50,7 @@ private:
     QPoint cellAt(const QPointF &position) const; ///< (column, row), or (-1, -1)
     void setFocusCell(QPoint cell, bool read);
     QColor colour(double value) const;
+    void paintScale(QPainter &painter, const QRectF &square) const;
     QString numbersAsText() const;
 
     QString title_;

@@ -32,7 +32,6 @@ Plot::Plot(QWidget *parent) : QCustomPlot(parent)
     setMouseTracking(true);
     setAutoAddPlottableToLegend(false);
     setNoAntialiasingOnDrag(false);
-    setMinimumSize(0, 0);
     addLayer(QStringLiteral("readout"), layer(QStringLiteral("overlay")), QCustomPlot::limAbove);
     layer(QStringLiteral("readout"))->setMode(QCPLayer::lmBuffered);
     xAxis->setTicker(QSharedPointer<TidyTicker>::create());
@@ -318,8 +317,10 @@ void Plot::styleLine(const Line &line) const
         return;
     }
     if (line.diameter > 0) {
-        line.graph->setPen(Qt::NoPen);
-        line.graph->setScatterStyle(QCPScatterStyle(line.shape, Qt::NoPen, faded(colour, line.opacity), line.diameter));
+        // a disc is filled with its pen's colour, other shapes with the brush
+        const QColor ink = faded(colour, line.opacity);
+        const bool disc = line.shape == QCPScatterStyle::ssDisc;
+        line.graph->setScatterStyle(QCPScatterStyle(line.shape, QPen(disc ? ink : QColor(Qt::transparent), 0.5), ink, line.diameter));
         return;
     }
     QPen pen(faded(colour, line.opacity), 2, line.style);
@@ -362,6 +363,7 @@ void Plot::updateEndLabels()
         if (!line.dot) {
             line.dot = new QCPItemTracer(this);
             line.dot->setSelectable(false);
+            line.dot->setClipToAxisRect(false);
             line.dot->setStyle(QCPItemTracer::tsCircle);
             line.dot->setSize(dot_size);
             line.dot->position->setType(QCPItemPosition::ptAbsolute);
@@ -381,12 +383,17 @@ void Plot::reserveMargins()
     for (const Line &line : std::as_const(lines_))
         if (line.label && !line.graph->data()->isEmpty())
             right = std::max(right, metrics.horizontalAdvance(line.label->text()) + 16);
-    if (right == 0 && yName_.isEmpty())
+    for (QCPAxis *axis : {xAxis, yAxis})
+        if (axis && axis->ticker().dynamicCast<TidyTicker>()) {
+            const int length = axis->orientation() == Qt::Horizontal ? width() / 70 : height() / 36;
+            axis->ticker()->setTickCount(std::clamp(length, 2, 6));
+        }
+    if (right == 0 && yName_.isEmpty() && marks_.isEmpty())
         return; // a subclass may have margins of its own
     QMargins margins(4, 4, 12, 2);
     margins.setRight(std::clamp(right, margins.right(), std::max(margins.right(), width() / 2)));
-    if (!yName_.isEmpty())
-        margins.setTop(metrics.height() + 8);
+    if (!yName_.isEmpty() || !marks_.isEmpty())
+        margins.setTop(metrics.height() + 12);
     axisRect()->setMinimumMargins(margins);
 }
 
@@ -465,10 +472,12 @@ void Plot::placeMarks()
         mark.text->setVisible(visible && !mark.text->text().isEmpty());
         const double at = axis->coordToPixel(mark.at);
         if (mark.vertical) {
-            const double width = QFontMetrics(mark.text->font()).horizontalAdvance(mark.text->text());
-            const bool left = at + width + 6 > inside.right() && at - width - 6 > inside.left();
-            mark.text->setPositionAlignment((left ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignTop);
-            mark.text->position->setCoords(at + (left ? -5 : 5), inside.top());
+            // above the picture, beside the axis title, where no line runs
+            const QFontMetrics metrics(mark.text->font());
+            const double half = metrics.horizontalAdvance(mark.text->text()) / 2.0;
+            const double from = yName_.isEmpty() ? 0 : metrics.horizontalAdvance(yName_) + 16;
+            mark.text->setPositionAlignment(Qt::AlignHCenter | Qt::AlignBottom);
+            mark.text->position->setCoords(std::max(std::min(at, viewport().right() - half), from + half), inside.top() - 1);
         } else {
             mark.text->setPositionAlignment(Qt::AlignRight | Qt::AlignBottom);
             mark.text->position->setCoords(inside.right(), at - 2);
@@ -512,8 +521,10 @@ void Plot::placeHint()
         hintText_->setPositionAlignment(Qt::AlignCenter);
         hintText_->setTextAlignment(Qt::AlignCenter);
         hintText_->setFont(Theme::instance().body());
+        hintText_->setPadding(QMargins(8, 4, 8, 4));
         hintText_->setColor(Theme::instance().muted());
     }
+    hintText_->setBrush(Theme::instance().surface());
     hintText_->setVisible(true);
     hintText_->setText(hint_);
 }

@@ -17,6 +17,13 @@ constexpr double reach = 14; // pixels around the pointer in which a point is re
 
 }
 
+void Plot::resizeEvent(QResizeEvent *event)
+{
+    // without a single pixel there is nothing to paint on
+    if (!event->size().isEmpty())
+        QCustomPlot::resizeEvent(event);
+}
+
 void Plot::mouseMoveEvent(QMouseEvent *event)
 {
     QCustomPlot::mouseMoveEvent(event);

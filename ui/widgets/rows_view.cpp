@@ -58,7 +58,7 @@ void RowsView::fitColumns(int most)
         int width = metrics.horizontalAdvance(model()->headerData(column, Qt::Horizontal).toString());
         for (int row = 0; row < std::min(sampled_rows, model()->rowCount()); ++row)
             width = std::max(width, metrics.horizontalAdvance(model()->index(row, column).data().toString()));
-        setColumnWidth(column, std::clamp(width + 24, 48, most));
+        setColumnWidth(column, std::clamp(width + 20, 44, most));
     }
 }
 

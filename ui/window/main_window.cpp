@@ -66,8 +66,19 @@ MainWindow::MainWindow(Session &session, QWidget *parent) : QMainWindow(parent),
 
 MainWindow::~MainWindow()
 {
-    // the parts look at the session until they are gone
+    dismantle();
+}
+
+void MainWindow::dismantle()
+{
+    // at once, not by deleteLater: what is left over would still listen to the session, without its actions
+    delete centralWidget();
+    delete menuWidget();
+    delete statusBar();
+    delete std::exchange(setupDock_, nullptr);
+    delete std::exchange(runsDock_, nullptr);
     delete std::exchange(parts_, nullptr);
+    noticeAction_ = {};
 }
 
 void MainWindow::build()
@@ -406,13 +417,10 @@ void MainWindow::rebuild()
 {
     rebuildPending_ = false;
     const QByteArray state = saveState(layout_version);
-    delete std::exchange(parts_, nullptr);
-    delete std::exchange(setupDock_, nullptr);
-    delete std::exchange(runsDock_, nullptr);
-    noticeAction_ = {};
-    session_.retranslate();
-    build(); // replaces and deletes the central widget, the top bar and the status line
+    dismantle();
+    build();
     restoreState(state, layout_version);
+    session_.retranslate();
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)

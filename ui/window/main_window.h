@@ -43,6 +43,7 @@ protected:
 private:
     void build();
     void rebuild();
+    void dismantle();
     void buildCentre(QWidget *centre);
     void buildDocks();
     void arrange();

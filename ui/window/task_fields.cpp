@@ -49,9 +49,10 @@ bool canBeChosen(const Column &column)
     return column.role != Role::ignored && column.role != Role::identifier && valuesOf(column).size() >= 2;
 }
 
-QLabel *message(const char *look)
+QLabel *message(const char *name, const char *look)
 {
     auto *label = new QLabel;
+    label->setObjectName(QLatin1StringView(name));
     label->setProperty("look", look);
     label->setWordWrap(true);
     label->hide();
@@ -91,11 +92,11 @@ TaskFields::TaskFields(Session &session, QWidget *parent) : QWidget(parent), ses
 
     target_ = combo("targetBox", tr("Target"), tr("The column that decisions are about, such as who is hired."));
     positive_ = combo("positiveBox", tr("Favourable label"), tr("The value of the target that people want for themselves."));
-    sensitiveError_ = message("error");
-    targetError_ = message("error");
-    positiveError_ = message("error");
-    positiveShare_ = message("muted");
-    warnings_ = message("warning");
+    sensitiveError_ = message("sensitiveError", "error");
+    targetError_ = message("targetError", "error");
+    positiveError_ = message("positiveError", "error");
+    positiveShare_ = message("positiveShare", "muted");
+    warnings_ = message("taskWarnings", "warning");
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -220,7 +220,8 @@ void TestProblem::errors_data()
     row("twice", {"sex", "sex"}, "passed", "1", "Sensitive column sex is named twice. Name it once.");
     row("no such value", {"sex"}, "passed", "yes", "The target passed has no value \"yes\". Its values are 0, 1.");
     row("value with a typing error", {"passed"}, "race", "A", "The target race has no value \"A\". Did you mean a? Its values are c, a, b.");
-    row("one group", {"same"}, "passed", "1", "There is only one group, s. Choose a sensitive column with at least two values.");
+    QTest::newRow("one group") << QStringList{"same"} << "passed" << "1"
+                               << "t.csv, same: There is only one group, s. Choose a sensitive column with at least two values.";
     row("one target value", {"sex"}, "same", "s", "The target same has only one value, s. Choose a target with at least two values.");
     row("too many numbers", {"score"}, "passed", "1",
         "Column score is a number with 100 different values. Choose a column with at most 20 values, or cut the numbers into ranges first.");

@@ -1,7 +1,7 @@
 #include "core/metrics/fairness.h"
 
 #include "core/base/error.h"
-#include "core/metrics/golden_values.h"
+#include "golden_values.h"
 
 #include <QTest>
 

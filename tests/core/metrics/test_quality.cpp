@@ -3,7 +3,7 @@
 #include "core/base/error.h"
 #include "core/base/random.h"
 #include "core/metrics/distance_kernel.h"
-#include "core/metrics/golden_values.h"
+#include "golden_values.h"
 
 #include <QTest>
 

@@ -1,0 +1,136 @@
+#include "core/model/ops.h"
+
+#include "distance_covariance_oracle.h"
+#include "gradient_check.h"
+
+#include <QtTest>
+
+using namespace fairloom;
+using torch::Tensor;
+
+namespace {
+
+const auto f64 = torch::TensorOptions().dtype(torch::kDouble);
+const auto i32 = torch::TensorOptions().dtype(torch::kInt);
+constexpr double tolerance = 1e-6;
+
+std::shared_ptr<const SegmentLayout> layout_of(std::initializer_list<int> states)
+{
+    auto layout = std::make_shared<SegmentLayout>();
+    for (const int count : states)
+        layout->add(count);
+    return layout;
+}
+
+/// The same by LibTorch's own cross-entropy, column by column.
+Tensor plain_cross_entropy(const Tensor &logits, const Tensor &states, const SegmentLayout &layout)
+{
+    Tensor total = torch::zeros({}, logits.options());
+    for (std::size_t c = 0; c < layout.columns(); ++c) {
+        const Tensor target = states.select(1, static_cast<std::int64_t>(c)).to(torch::kLong);
+        const Tensor part = logits.slice(1, layout.offset[c], layout.offset[c + 1]);
+        total = total + torch::nn::functional::cross_entropy(
+                            part, target, torch::nn::functional::CrossEntropyFuncOptions().ignore_index(-1).reduction(torch::kSum));
+    }
+    return total / static_cast<double>(logits.size(0));
+}
+
+} // namespace
+
+class TestModelOps : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { torch::manual_seed(1); }
+
+    void linearIsTheProduct()
+    {
+        const Tensor x = torch::randn({37, 19}).set_requires_grad(true), w = torch::randn({11, 19}).set_requires_grad(true);
+        const Tensor b = torch::randn({11}).set_requires_grad(true), direction = torch::randn({37, 11});
+        const auto ours = torch::autograd::grad({(linear(x, w, b) * direction).sum()}, {x, w, b});
+        const auto theirs = torch::autograd::grad({(torch::linear(x, w, b) * direction).sum()}, {x, w, b});
+        QVERIFY(torch::allclose(linear(x, w, b), torch::linear(x, w, b), 1e-4, 1e-5));
+        for (std::size_t i = 0; i < 3; ++i)
+            QVERIFY(torch::allclose(ours[i], theirs[i], 1e-4, 1e-4));
+    }
+
+    void embeddingSumIsTheOneHotProduct()
+    {
+        const Tensor weight = torch::randn({9, 5}, f64).set_requires_grad(true);
+        const Tensor indices = torch::tensor({0, 3, 8, 2, -1, 8, 0, 3, 5, -1, -1, -1}, i32).reshape({4, 3});
+        Tensor one_hot = torch::zeros({4, 9}, f64);
+        for (std::int64_t i = 0; i < 4; ++i)
+            for (std::int64_t c = 0; c < 3; ++c)
+                if (indices[i][c].item<int>() >= 0)
+                    one_hot[i][indices[i][c].item<int>()] += 1;
+        for (const int threads : {1, 2, 3}) {
+            QVERIFY(torch::allclose(embedding_sum(weight, indices, threads), torch::mm(one_hot, weight)));
+            QVERIFY(gradient_error([&](const Tensor &w) { return embedding_sum(w, indices, threads).square().sum(); }, weight) < tolerance);
+        }
+    }
+
+    void segmentCrossEntropy_data()
+    {
+        QTest::addColumn<double>("scale");
+        QTest::newRow("mild") << 1.0;
+        QTest::newRow("extreme logits") << 200.0;
+    }
+    void segmentCrossEntropy()
+    {
+        QFETCH(double, scale);
+        const auto layout = layout_of({2, 5, 1, 17});
+        const Tensor logits = torch::randn({23, layout->total()}, f64) * scale;
+        Tensor states = torch::empty({23, 4}, i32);
+        for (std::int64_t c = 0; c < 4; ++c)
+            states.select(1, c).copy_(torch::randint(0, layout->offset[static_cast<std::size_t>(c) + 1] - layout->offset[static_cast<std::size_t>(c)], {23}, i32));
+        states[3][1] = -1; // a value that the encoder does not know
+        const double expected = plain_cross_entropy(logits, states, *layout).item<double>();
+        for (const int threads : {1, 2}) {
+            QVERIFY(std::abs(segment_cross_entropy(logits, states, layout, threads).item<double>() - expected) < 1e-9 * std::max(1.0, expected));
+            const double in_float = segment_cross_entropy(logits.to(torch::kFloat), states, layout, threads).item<double>();
+            QVERIFY(std::abs(in_float - expected) < 2e-6 * std::max(1.0, expected));
+        }
+        if (scale < 10)
+            QVERIFY(gradient_error([&](const Tensor &x) { return segment_cross_entropy(x, states, layout, 2); }, logits) < tolerance);
+        const Tensor x = logits.to(torch::kFloat).set_requires_grad(true);
+        const Tensor ours = torch::autograd::grad({segment_cross_entropy(x, states, layout, 2)}, {x})[0];
+        const Tensor theirs = torch::autograd::grad({plain_cross_entropy(x, states, *layout)}, {x})[0];
+        QVERIFY(torch::allclose(ours, theirs, 1e-4, 1e-6));
+    }
+
+    void distanceCovarianceGradients()
+    {
+        const Tensor mean = torch::randn({13, 3}, f64), logvar = torch::randn({13, 3}, f64);
+        const Tensor group = torch::randint(0, 3, {13}, i32);
+        QVERIFY(gradient_error([&](const Tensor &m) { return distance_covariance_term(m, logvar, group, 3, 2); }, mean) < tolerance);
+        QVERIFY(gradient_error([&](const Tensor &l) { return distance_covariance_term(mean, l, group, 3, 2); }, logvar) < tolerance);
+        double self_pairs = 0;
+        const double value = distance_covariance_term(mean, logvar, group, 3, 1, &self_pairs).item<double>();
+        QVERIFY(std::abs(value - distance_covariance_oracle(mean, logvar, group, 3).item<double>()) < 1e-12);
+        QVERIFY(self_pairs > 0 && self_pairs != value);
+    }
+
+    void kullbackLeibler()
+    {
+        const Tensor mean = torch::randn({7, 4}, f64), logvar = torch::randn({7, 4}, f64);
+        const Tensor other_mean = torch::randn({7, 4}, f64), other_logvar = torch::randn({7, 4}, f64);
+        // Against the integral, by a million draws: E_p[log p - log q].
+        const auto log_density = [](const Tensor &z, const Tensor &m, const Tensor &l) {
+            return -0.5 * ((z - m).square() * (-l).exp() + l).sum(-1);
+        };
+        const Tensor noise = torch::randn({200000, 7, 4}, f64);
+        const Tensor z = mean + (0.5 * logvar).exp() * noise;
+        const double sampled = (log_density(z, mean, logvar) - log_density(z, other_mean, other_logvar)).mean().item<double>();
+        QVERIFY(std::abs(kl_between(mean, logvar, other_mean, other_logvar).item<double>() - sampled) < 0.02 * sampled);
+        const Tensor zero = torch::zeros({7, 4}, f64);
+        QVERIFY(torch::allclose(kl_to_prior(mean, logvar), kl_between(mean, logvar, zero, zero)));
+        QCOMPARE(kl_to_prior(zero, zero).item<double>(), 0.0);
+        QVERIFY(gradient_error([&](const Tensor &m) { return kl_to_prior(m, logvar); }, mean) < tolerance);
+        QVERIFY(gradient_error([&](const Tensor &l) { return kl_to_prior(mean, l); }, logvar) < tolerance);
+        QVERIFY(gradient_error([&](const Tensor &m) { return kl_between(mean, logvar, m, other_logvar); }, other_mean) < tolerance);
+        QVERIFY(gradient_error([&](const Tensor &l) { return kl_between(mean, logvar, other_mean, l); }, other_logvar) < tolerance);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestModelOps)
+#include "test_model_ops.moc"

@@ -1,0 +1,168 @@
+#include "ui/style/theme.h"
+#include "ui/views/data_view.h"
+#include "ui/widgets/bar_chart.h"
+#include "ui/widgets/plot.h"
+#include "ui/widgets/rows_view.h"
+
+#include <QDir>
+#include <QFile>
+#include <QLabel>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace fairloom;
+using namespace fairloom::ui;
+
+namespace {
+
+void waitForData(Session &session, DataView &view)
+{
+    QTRY_VERIFY_WITH_TIMEOUT(session.dataset() && !session.isLoading(), 20000);
+    QTRY_VERIFY_WITH_TIMEOUT(!session.isProblemPending(), 20000);
+    QTRY_VERIFY_WITH_TIMEOUT(!view.isComputing(), 20000);
+}
+
+QStringList labels(const QWidget &view)
+{
+    QStringList out;
+    for (const QLabel *label : view.findChildren<QLabel *>())
+        if (label->isVisibleTo(&view))
+            out << label->text();
+    return out;
+}
+
+bool says(const QWidget &view, const QString &part)
+{
+    const QStringList texts = labels(view);
+    return std::any_of(texts.begin(), texts.end(), [&](const QString &text) { return text.contains(part); });
+}
+
+/// Pictures for people to look at, if asked for.
+void keepPictures(QWidget &view, const QString &name)
+{
+    const QString folder = qEnvironmentVariable("FAIRLOOM_TEST_PICTURES");
+    if (folder.isEmpty())
+        return;
+    for (const auto mode : {Theme::Mode::light, Theme::Mode::dark}) {
+        Theme::instance().setMode(mode);
+        QTest::qWait(100);
+        view.grab().save(QDir(folder).filePath(name + (mode == Theme::Mode::dark ? "_dark.png" : "_light.png")));
+    }
+    Theme::instance().setMode(Theme::Mode::light);
+}
+
+} // namespace
+
+class TestDataView : public QObject {
+    Q_OBJECT
+private slots:
+    void initTestCase() { Theme::instance().setMode(Theme::Mode::light); }
+    void emptyViewSaysWhatComes();
+    void sampleIsShown();
+    void worksWithoutTask();
+    void adultHasItsKnownFigures();
+};
+
+void TestDataView::emptyViewSaysWhatComes()
+{
+    Session session;
+    DataView view(session);
+    QVERIFY(says(view, "Open data with Ctrl+O"));
+}
+
+void TestDataView::sampleIsShown()
+{
+    Session session;
+    DataView view(session);
+    view.resize(900, 560);
+    view.show();
+    session.openDataset("sample:hiring");
+    waitForData(session, view);
+
+    auto *columns = view.findChild<RowsView *>("columnsView");
+    QCOMPARE(columns->model()->rowCount(), int(session.dataset()->table.columns.size()));
+    auto *rates = view.findChild<BarChart *>("baseRatePlot");
+    QCOMPARE(rates->numbersAsText().split('\n', Qt::SkipEmptyParts).size(), 3);
+    QVERIFY(says(view, "times as often as"));
+    auto *proxies = view.findChild<BarChart *>("proxyPlot");
+    QVERIFY(proxies->barCount() >= 3 && proxies->barCount() <= 6);
+
+    // a number column has one line per group, a category column bars
+    const int age = session.dataset()->table.find("age");
+    QVERIFY(age >= 0);
+    view.chooseColumn(std::size_t(age));
+    QTRY_VERIFY_WITH_TIMEOUT(!view.isComputing(), 5000);
+    auto *plot = view.findChild<Plot *>("distributionPlot");
+    QVERIFY(plot->isVisible());
+    QCOMPARE(plot->graphCount(), 2);
+    QVERIFY(says(view, "Median"));
+    keepPictures(view, "data_hiring_number");
+    view.chooseColumn(session.dataset()->table.index_of("gender"));
+    QTRY_VERIFY_WITH_TIMEOUT(!view.isComputing(), 5000);
+    QVERIFY(view.findChild<BarChart *>("distributionBars")->isVisible());
+    QVERIFY(says(view, "the sensitive column itself"));
+
+    auto *rows = view.findChild<RowsView *>("rowsView");
+    QCOMPARE(rows->model()->rowCount(), int(session.dataset()->table.rows()));
+}
+
+void TestDataView::worksWithoutTask()
+{
+    QTemporaryDir folder;
+    QFile file(folder.filePath("small.csv"));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("size,colour\n");
+    for (int i = 0; i < 60; ++i)
+        file.write(QStringLiteral("%1,%2\n").arg(i % 30).arg(i % 3 == 0 ? "red" : "blue").toUtf8());
+    file.close();
+    Session session;
+    DataView view(session);
+    view.resize(900, 560);
+    view.show();
+    session.openDataset(file.fileName());
+    waitForData(session, view);
+    QVERIFY(!session.problem());
+    QCOMPARE(view.findChild<RowsView *>("columnsView")->model()->rowCount(), 2);
+    view.chooseColumn(1);
+    QTRY_VERIFY_WITH_TIMEOUT(!view.isComputing(), 5000);
+    auto *bars = view.findChild<BarChart *>("distributionBars");
+    QVERIFY(bars->isVisible());
+    QVERIFY(bars->numbersAsText().contains("blue"));
+    QVERIFY(says(view, "Choose the sensitive column"));
+    keepPictures(view, "data_no_task");
+}
+
+void TestDataView::adultHasItsKnownFigures()
+{
+    const QString folder = qEnvironmentVariable("FAIRLOOM_DATA_DIR", FAIRLOOM_SOURCE_DIR "/../shared/data");
+    QString file;
+    for (const char *name : {"/adult/adult.data", "/adult.data"})
+        if (QFile::exists(folder + name))
+            file = folder + name;
+    if (file.isEmpty())
+        QSKIP("no Adult data in FAIRLOOM_DATA_DIR");
+    Session session;
+    DataView view(session);
+    view.resize(1010, 690);
+    view.show();
+    DatasetOptions options;
+    options.recipe = "adult";
+    options.test = QString(file).replace("adult.data", "adult.test").toStdString();
+    session.openDataset(file, options);
+    waitForData(session, view);
+    QVERIFY2(session.problem(), qPrintable(session.problemError()));
+    const QString rates = view.findChild<BarChart *>("baseRatePlot")->numbersAsText();
+    QVERIFY2(rates.contains("0.1094"), qPrintable(rates)); // 1,179 of 10,771 women
+    QVERIFY2(rates.contains("0.3057"), qPrintable(rates)); // 6,662 of 21,790 men
+    QVERIFY(says(view, "Male is labelled >50K 2.8 times as often as Female"));
+    QVERIFY(view.findChild<BarChart *>("proxyPlot")->numbersAsText().split('\n')[1].startsWith("relationship"));
+    keepPictures(view, "data_adult");
+    view.resize(860, 480);
+    keepPictures(view, "data_adult_small");
+}
+
+QTEST_MAIN(TestDataView)
+#include "test_data_view.moc"
