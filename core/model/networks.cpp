@@ -18,7 +18,7 @@ Tensor initial(std::vector<std::int64_t> size, std::int64_t fan_in)
 
 } // namespace
 
-EncoderNet::EncoderNet(const NetworkShape &shape, int hidden, int depth) : hidden_(hidden), depth_(depth), latent_(shape.latent)
+EncoderNet::EncoderNet(const NetworkShape &shape, int hidden, int depth) : hidden_(hidden), depth_(depth)
 {
     // As many entries are active as there are columns: that is the fan-in of the one-hot product this replaces.
     const std::int64_t active = static_cast<std::int64_t>(shape.layout->columns()) + 2;

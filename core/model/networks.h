@@ -43,7 +43,7 @@ public:
     int depth() const { return depth_; }
 
 private:
-    int hidden_, depth_, latent_;
+    int hidden_, depth_;
     torch::Tensor embedding_, bias_;
     std::vector<torch::Tensor> weights_, biases_;
 };

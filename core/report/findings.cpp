@@ -110,7 +110,7 @@ void add_odds(const Fairness &fairness, std::vector<Message> &out)
     const Extremes tpr = extremes(fairness, &GroupRates::tpr), base = extremes(fairness, &GroupRates::base_rate);
     if (!tpr.lowest || !tpr.highest || tpr.lowest == tpr.highest || !base.lowest || !base.highest)
         return;
-    out.emplace_back(FAIRLOOM_TEXT("Of those who deserve the favourable label it finds %1 in \"%2\" and %3 in \"%4\"; the groups' "
+    out.emplace_back(FAIRLOOM_TEXT("Of the real rows with the favourable label it finds %1 in \"%2\" and %3 in \"%4\"; the groups' "
                                    "base rates in the test rows run from %5 to %6, and where they differ, equal selection drives "
                                    "these rates apart"),
                      std::vector{percent_text(*tpr.lowest->tpr.value), tpr.lowest->group.name,

@@ -10,12 +10,12 @@ const char *report_style()
     return R"css(
 :root { color-scheme: light dark; --window: #f4f5f7; --surface: #ffffff; --border: #dde1e6; --text: #1c2229; --muted: #68727e;
   --accent: #2563c9; --shade: #e8f6f1; --warn: #fdf3dc; --warnline: #c98a00;
-  --real: #7a828c; --control: #a58b5c; --teacher: #8a5cd1; --student: #009e73;
+  --real: #7a828c; --control: #a58b5c; --joint: #d2c09a; --teacher: #8a5cd1; --student: #009e73;
   --blue: #2563c9; --vermilion: #d55e00; --green: #009e73; --pink: #c4609c;
   --g0: #0072b2; --g1: #e69f00; --g2: #009e73; --g3: #cc79a7; --g4: #56b4e9; --g5: #d55e00; --g6: #b8a800; --g7: #7a828c; }
 @media (prefers-color-scheme: dark) { :root { --window: #1b1e23; --surface: #23272e; --border: #363c45; --text: #e6e9ed;
   --muted: #98a2ae; --accent: #6ea3ff; --shade: #1f332d; --warn: #3a3120; --warnline: #e0a93b;
-  --real: #98a2ae; --control: #c9b48d; --teacher: #b18cf0; --student: #2cc295; --blue: #6ea3ff; --vermilion: #ff8b3d;
+  --real: #98a2ae; --control: #c9b48d; --joint: #8d7f60; --teacher: #b18cf0; --student: #2cc295; --blue: #6ea3ff; --vermilion: #ff8b3d;
   --green: #2cc295; --pink: #e08fc0; --g0: #3f9bd8; --g6: #e6d84a; --g7: #98a2ae; } }
 * { box-sizing: border-box; }
 body { margin: 0; background: var(--window); color: var(--text);
@@ -55,7 +55,7 @@ pre { background: var(--surface); border: 1px solid var(--border); border-radius
   font: 13px/1.5 "JetBrains Mono", "DejaVu Sans Mono", monospace; white-space: pre-wrap; overflow-wrap: anywhere; margin: 0; }
 footer { margin-top: 40px; color: var(--muted); font-size: 13px; }
 @media print { :root { color-scheme: light; --window: #fff; --surface: #fff; --text: #000; --muted: #444; --border: #bbb;
-  --shade: #e8f6f1; --warn: #fff; --real: #7a828c; --control: #a58b5c; --teacher: #8a5cd1; --student: #009e73; --g0: #0072b2; }
+  --shade: #e8f6f1; --warn: #fff; --real: #7a828c; --control: #a58b5c; --joint: #d2c09a; --teacher: #8a5cd1; --student: #009e73; --g0: #0072b2; }
   @page { margin: 16mm 14mm; } body { font-size: 10.5pt; } main { max-width: none; padding: 0; }
   .card, figure, tr, .note { break-inside: avoid; } h2, h3, caption { break-after: avoid; }
   .pair { grid-template-columns: 1fr 1fr; } .scroll { overflow: visible; } table { font-size: 8.5pt; } th, td { padding-right: 8px; } }
@@ -66,6 +66,8 @@ std::string source_colour(const std::string &source)
 {
     if (source == "real" || source == "teacher" || source == "student")
         return "var(--" + source + ")";
+    if (source == "control_joint")
+        return "var(--joint)";
     return source.starts_with("control") ? "var(--control)" : "var(--accent)";
 }
 

@@ -168,7 +168,9 @@ void TestAuditView::tableHoldsExactNumbers()
     QCOMPARE(value(0, AuditModel::leakage_rows).toDouble(), 0.93);
     QVERIFY(!value(0, AuditModel::density).isValid()); // real rows have no density
     QCOMPARE(model->index(0, AuditModel::density).data().toString(), QString("–"));
-    QCOMPARE(model->index(3, AuditModel::coverage).data().toString(), QString("0.943"));
+    QCOMPARE(model->index(3, AuditModel::accuracy).data().toString(), QString("0.833"));
+    QCOMPARE(model->index(3, AuditModel::coverage).data().toString(), QString("0.94"));
+    QVERIFY(model->index(3, AuditModel::coverage).data(Qt::ToolTipRole).toString().contains("student: 0.943")); // more of it on request
 }
 
 void TestAuditView::explanations()

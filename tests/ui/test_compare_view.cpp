@@ -22,7 +22,6 @@ private slots:
     void scatterAndCurves();
     void csv();
     void empty();
-    void shots();
 };
 
 namespace {
@@ -164,59 +163,6 @@ void TestCompareView::empty()
     view.showRuns({}, -1);
     QCOMPARE(view.model().rowCount(), 0);
     QVERIFY(view.findChild<TradeOffPlot *>("compareScatter")->points().empty());
-}
-
-#include "core/data/samples.h"
-#include "ui/style/theme.h"
-#include "ui/views/audit_view.h"
-#include "ui/views/samples_view.h"
-void TestCompareView::shots()
-{
-    const QString out = "/tmp/h/av_shots/";
-    Session session;
-    auto outcome = fixture::outcome();
-    Dataset data = make_sample("hiring", 1);
-    Task task{data.suggested_sensitive, data.suggested_target, data.suggested_positive};
-    auto problem = std::make_shared<Problem>(make_problem(data, task, 1));
-    auto real_outcome = std::make_shared<RunOutcome>(*outcome);
-    real_outcome->problem = problem;
-    auto rows = std::make_shared<Table>();
-    for (std::size_t c : problem->generated)
-        rows->columns.push_back(problem->test.table.columns[c]);
-    real_outcome->synthetic = rows;
-    outcome->result.warnings = {Message("Group Other has 7 rows, fewer than 30: its figures are uncertain"), Message("The favourable label may be adverse"), Message("x")};
-    for (auto &[name, source] : outcome->result.sources)
-        if (name == "teacher")
-            source.protocols["tstr"]["xgboost"].fairness.eor = Metric::undefined_because(Message("no row of Female is selected"));
-    for (auto mode : {Theme::Mode::light, Theme::Mode::dark}) {
-        Theme::instance().setMode(mode);
-        const QString suffix = mode == Theme::Mode::light ? "_light" : "_dark";
-        for (QSize size : {QSize(870, 470), QSize(1032, 715)}) {
-            const QString name = QString::number(size.width()) + suffix + ".png";
-            AuditView audit(session);
-            audit.showOutcome(outcome);
-            SamplesView samples(session);
-            samples.showOutcome(real_outcome);
-            SamplesView categories(session);
-            categories.showOutcome(real_outcome);
-            categories.chooseColumn("education");
-            Runs runs = four();
-            CompareView compare(session);
-            compare.showRuns(runs.list(), 1);
-            CompareView none(session);
-            for (QWidget *w : std::initializer_list<QWidget *>{&audit, &samples, &categories, &compare, &none}) {
-                w->resize(size);
-                w->show();
-            }
-            QTRY_VERIFY_WITH_TIMEOUT(!samples.isComputing() && !categories.isComputing(), 30000);
-            QTest::qWait(200);
-            audit.grab().save(out + "t_audit_" + name);
-            samples.grab().save(out + "t_samples_" + name);
-            categories.grab().save(out + "t_categories_" + name);
-            compare.grab().save(out + "t_compare_" + name);
-            none.grab().save(out + "t_none_" + name);
-        }
-    }
 }
 
 QTEST_MAIN(TestCompareView)

@@ -160,6 +160,9 @@ void TestMainWindow::opensByDrop()
 {
     QMimeData mime;
     mime.setUrls({QUrl::fromLocalFile(file_)});
+    QDragEnterEvent enter(QPoint(400, 300), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(window_.get(), &enter);
+    QVERIFY(enter.isAccepted());
     QDropEvent drop(QPointF(400, 300), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(window_.get(), &drop);
     QVERIFY(drop.isAccepted());

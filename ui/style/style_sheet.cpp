@@ -37,8 +37,8 @@ QLabel[look="error"] { color: $bad; font-size: 12px; }
 QLabel[look="value"] { font-weight: bold; }
 
 fairloom--ui--Card, QFrame[look="card"] { background: $surface; border: 1px solid $border; border-radius: 6px; }
-QFrame[look="banner"] { background: $surface; border: 1px solid $bad; border-left: 4px solid $bad; border-radius: 4px; margin: 8px 12px 0 12px; }
-QFrame[look="note"] { background: $surface; border: 1px solid $border; border-left: 4px solid $accent; border-radius: 4px; margin: 8px 12px 0 12px; }
+QFrame[look="banner"] { background: $surface; border: 1px solid $bad; border-left: 4px solid $bad; border-radius: 4px; }
+QFrame[look="note"] { background: $surface; border: 1px solid $border; border-left: 4px solid $accent; border-radius: 4px; }
 
 #navigation { background: $nav; border: 0; border-right: 1px solid $border; outline: 0; padding: 8px 6px; }
 #navigation::item { border-radius: 6px; }
@@ -84,6 +84,7 @@ QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox, QPlainTextEdit, QTextEdit {
     selection-background-color: $accent; selection-color: $onaccent; }
 QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus, QComboBox:on, QPlainTextEdit:focus, QTextEdit:focus { border-color: $accent; }
 QLineEdit:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled, QComboBox:disabled { color: $faint; }
+QSpinBox, QDoubleSpinBox { padding-right: 2px; }
 QComboBox::drop-down { border: 0; width: 24px; }
 QComboBox::down-arrow { image: url(:/icons/down-$shade.svg); width: 10px; height: 10px; }
 QComboBox QAbstractItemView { background: $surface; color: $text; border: 1px solid $border; padding: 4px; outline: 0;
@@ -110,6 +111,7 @@ QHeaderView { background: $surface; border: 0; }
 QHeaderView::section { background: $surface; color: $muted; border: 0; border-bottom: 1px solid $border; padding: 4px 8px; font-size: 12px; }
 QTableCornerButton::section { background: $surface; border: 0; }
 
+QAbstractScrollArea::corner { background: transparent; border: 0; }
 QScrollArea { border: 0; background: transparent; }
 QScrollBar { background: transparent; border: 0; margin: 0; }
 QScrollBar:vertical { width: 10px; }

@@ -6,6 +6,7 @@
 #include <QFontDatabase>
 #include <QIcon>
 #include <QPalette>
+#include <QStandardPaths>
 #include <QStyle>
 #include <QStyleFactory>
 
@@ -42,6 +43,12 @@ Theme::Theme()
     loadResources();
     // Qt 6.4 cannot be asked for the desktop's colour scheme; its palette is asked before ours replaces it
     desktopIsDark_ = qApp && platformIsDark();
+    // a platform without a desktop (tests, pictures) does not say where icon themes are
+    QStringList places = QIcon::themeSearchPaths();
+    for (const QString &folder : QStandardPaths::standardLocations(QStandardPaths::GenericDataLocation))
+        if (!places.contains(folder + QStringLiteral("/icons")))
+            places << folder + QStringLiteral("/icons");
+    QIcon::setThemeSearchPaths(places);
 }
 
 Theme &Theme::instance()

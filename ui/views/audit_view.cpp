@@ -106,6 +106,7 @@ Card *AuditView::buildRatesCard()
     auto *card = new Card(tr("Rates per group"));
     ratesSource_ = new QComboBox;
     ratesSource_->setObjectName(QStringLiteral("ratesSource"));
+    ratesSource_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     ratesSource_->setAccessibleName(tr("Source whose rates are shown"));
     card->tools()->addWidget(ratesSource_);
     rates_ = new RatesPlot;
@@ -128,9 +129,9 @@ Card *AuditView::buildFiguresCard()
     table_->setObjectName(QStringLiteral("auditTable"));
     table_->setAccessibleName(tr("Utility, quality and leakage per source"));
     table_->setModel(model_);
-    setUpFigureTable(table_);
+    setUpFigureTable(table_, 1);
     table_->setSelectionBehavior(QAbstractItemView::SelectItems);
-    table_->setMinimumWidth(436);
+    table_->setMinimumWidth(466);
     card->body()->addWidget(table_);
 
     explanation_ = new QLabel(tr("Choose a number to read what it means, how it was computed and from how many rows."));
@@ -298,7 +299,6 @@ void AuditView::showRates()
         return;
     const std::string source = ratesSource_->currentData().toString().toStdString();
     const ClassifierResult *judged = AuditFigures::classifier(outcome_->result, source, choice());
-    ratesCard_->setTitle(tr("Rates per group, %1").arg(AuditFigures::sourceLabel(source)));
     if (!judged) {
         rates_->setGroups({});
         ratesLegend_->clear();

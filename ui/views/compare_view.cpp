@@ -88,9 +88,11 @@ Card *CompareView::buildScatterCard()
 Card *CompareView::buildCurvesCard()
 {
     auto *card = new Card(tr("Loss curves"));
-    curve_ = new ChipGroup({tr("Teacher, total"), tr("Student, quality"), tr("Student, KL")});
+    curve_ = new ChipGroup({tr("Teacher"), tr("Student"), tr("Student KL")});
     curve_->setObjectName(QStringLiteral("compareCurveChips"));
     curve_->setAccessibleName(tr("Which loss is drawn"));
+    curve_->setToolTip(tr("Teacher: the sum of its weighted terms. Student: the quality loss of the distillation. Student KL: how far "
+                          "the student's posteriors are from the teacher's."));
     curve_->setCurrent(student_quality);
     card->tools()->addWidget(curve_);
     curves_ = new Plot;
@@ -113,7 +115,8 @@ Card *CompareView::buildTableCard()
     table_->setObjectName(QStringLiteral("compareTable"));
     table_->setAccessibleName(tr("Runs with their settings and results"));
     table_->setModel(sorted_);
-    setUpFigureTable(table_);
+    setUpFigureTable(table_, 2);
+    table_->setMinimumWidth(720);
     table_->setSelectionBehavior(QAbstractItemView::SelectRows);
     table_->setSelectionMode(QAbstractItemView::SingleSelection);
     table_->setSortingEnabled(true);
@@ -245,7 +248,7 @@ void CompareView::showScatter()
         return;
     }
     scatterCard_->setFilled();
-    scatterCard_->setRemark(left_out > 0 ? tr("%n run(s) undefined, not drawn", nullptr, left_out) : tr("%n run(s)", nullptr, shown));
+    scatterCard_->setRemark(left_out > 0 ? tr("undefined, not drawn: %1").arg(left_out) : QString());
     scatter_->setPoints(std::move(points), std::move(front));
     if (shown == 1)
         scatterCard_->setFinding(tr("One run so far; train others to see what fairness costs."));

@@ -25,6 +25,12 @@
 
 namespace fairloom::ui {
 
+namespace {
+
+constexpr int histogram_width = 72;
+
+}
+
 DataView::DataView(Session &session, QWidget *parent)
     : QWidget(parent), session_(session), sketches_([this](std::vector<ColumnSketch> &sketches) { showSketches(sketches); }),
       overviews_([this](GroupOverview &overview) { showOverview(overview); },
@@ -250,7 +256,25 @@ void DataView::showSketches(std::vector<ColumnSketch> &sketches)
     const bool complete = std::all_of(sketches.begin(), sketches.end(), [](const ColumnSketch &sketch) { return sketch.missing == 0; });
     columnsModel_->setSketches(std::move(sketches));
     columns_->setColumnHidden(ColumnsModel::missing, complete);
+    fitColumnList();
+}
+
+/// Names give way before the histograms do.
+void DataView::fitColumnList()
+{
     columns_->fitColumns(160);
+    int others = histogram_width;
+    for (const int field : {ColumnsModel::type, ColumnsModel::role, ColumnsModel::missing})
+        if (!columns_->isColumnHidden(field))
+            others += columns_->columnWidth(field);
+    const int room = columns_->viewport()->width() - others;
+    columns_->setColumnWidth(ColumnsModel::name, std::clamp(columns_->columnWidth(ColumnsModel::name), 60, std::max(60, room)));
+}
+
+void DataView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitColumnList();
 }
 
 void DataView::startColumn()

@@ -34,6 +34,9 @@ public:
     /// True while something of what is shown is still being computed.
     bool isComputing() const;
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     QWidget *buildTables();
     Card *buildDistribution();
@@ -51,6 +54,7 @@ private:
     void showNumbers(const ColumnByGroup &column);
     void startColumn();
     void showByItself(std::size_t column);
+    void fitColumnList();
     void showTab(int tab);
     void updateEmptyStates();
     void saveRows();

@@ -118,7 +118,8 @@ void DataView::showCategories(const ColumnByGroup &column)
         if (most - least <= widest || most - least < 0.02)
             continue;
         widest = most - least;
-        finding = tr("%1: %2 of %3, %4 of %5.").arg(labels[int(label)], wholePercent(most), groups[int(high)], wholePercent(least), groups[int(low)]);
+        finding = tr("%1 “%2”: %3 of %4, %5 of %6.")
+                      .arg(columnName(column.column), labels[int(label)], wholePercent(most), groups[int(high)], wholePercent(least), groups[int(low)]);
     }
     categories_->setSummary(finding);
     distributionCard_->setFinding(finding);

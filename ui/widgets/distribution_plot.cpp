@@ -18,6 +18,7 @@ DistributionPlot::DistributionPlot(QWidget *parent) : Plot(parent), margins_(new
     setInteractive(false);
     setAccessibleName(tr("Distribution of a column, real and generated"));
     connect(&Theme::instance(), &Theme::changed, this, &DistributionPlot::rebuild);
+    connect(this, &QCustomPlot::beforeReplot, this, &DistributionPlot::balancePanels);
 }
 
 void DistributionPlot::setDistributions(const QString &column, const Distribution &real, const Distribution &generated,
@@ -65,6 +66,20 @@ QCPAxisRect *DistributionPlot::panel(int group)
     else
         plotLayout()->addElement(0, group, rect);
     return rect;
+}
+
+/// All panels of categories get bars of one scale: the first one is wider by its labels.
+void DistributionPlot::balancePanels()
+{
+    const int count = plotLayout()->columnCount();
+    QList<double> stretch(count, 1.0);
+    if (!real_.numeric && count > 1) {
+        const double margins = labelWidth_ + 8 + (count - 1) * 12.0 + (count - 1) * plotLayout()->columnSpacing();
+        const double inner = std::max(10.0, (width() - margins) / count);
+        stretch.fill(inner + 12);
+        stretch[0] = inner + labelWidth_ + 8;
+    }
+    plotLayout()->setColumnStretchFactors(stretch);
 }
 
 void DistributionPlot::styleAxes(QCPAxisRect *rect)
@@ -193,8 +208,16 @@ void DistributionPlot::fillCategories(QCPAxisRect *rect, int group, double highe
     QCPAxis *values = rect->axis(QCPAxis::atBottom), *keys = rect->axis(QCPAxis::atLeft);
     auto names = QSharedPointer<QCPAxisTickerText>::create();
     const QFontMetrics metrics(theme.small());
-    for (int i = 0; i < labels(); ++i)
-        names->addTick(i, group == 0 ? metrics.elidedText(label(i), Qt::ElideMiddle, 112) : QString());
+    int widest = 0;
+    for (int i = 0; i < labels(); ++i) {
+        const QString text = metrics.elidedText(label(i), Qt::ElideMiddle, 112);
+        widest = std::max(widest, metrics.horizontalAdvance(text));
+        names->addTick(i, group == 0 ? text : QString());
+    }
+    if (group == 0) {
+        labelWidth_ = widest + 14;
+        rect->setMinimumMargins(QMargins(labelWidth_, 20, 8, 2));
+    }
     keys->setTicker(names);
     keys->setTickLabels(group == 0);
     keys->setTickLabelColor(theme.text());

@@ -35,6 +35,7 @@ private:
     void styleAxes(QCPAxisRect *rect);
     void fillNumbers(QCPAxisRect *rect, int group, double highest);
     void fillCategories(QCPAxisRect *rect, int group, double highest);
+    void balancePanels();
     int labels() const;
     QString label(int index) const;
 
@@ -42,6 +43,7 @@ private:
     Distribution real_, generated_;
     QStringList groups_;
     QCPMarginGroup *margins_;
+    int labelWidth_ = 0; ///< pixels left of the first panel of categories
 };
 
 } // namespace fairloom::ui

@@ -44,7 +44,11 @@ QString plotNumber(double value)
 
 double TidyTicker::getTickStep(const QCPRange &range)
 {
-    step_ = QCPAxisTicker::getTickStep(range);
+    // 1, 2, 5 and no 2.5: epochs and ages are whole
+    const double exact = range.size() / std::max(1, tickCount());
+    const double power = std::pow(10.0, std::floor(std::log10(exact)));
+    const double factor = exact / power;
+    step_ = power * (factor < 1.5 ? 1 : factor < 3.5 ? 2 : factor < 7.5 ? 5 : 10);
     return step_;
 }
 
@@ -55,10 +59,7 @@ QString TidyTicker::getTickLabel(double tick, const QLocale &locale, QChar, int)
     if (step_ < 0.0009 || std::abs(tick) >= 1e7)
         return scientific(tick, 1);
     const int decimals = std::clamp(int(std::ceil(-std::log10(step_) - 1e-9)), 0, 3);
-    // a step of 0.25 needs one more decimal than its size says
-    const double scaled = step_ * std::pow(10.0, decimals);
-    const bool more = std::abs(scaled - std::round(scaled)) > 1e-6;
-    return locale.toString(tick, 'f', std::min(3, decimals + (more ? 1 : 0)));
+    return locale.toString(tick, 'f', decimals);
 }
 
 QVector<double> DecadeTicker::createTickVector(double, const QCPRange &range)

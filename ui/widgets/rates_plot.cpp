@@ -16,6 +16,7 @@ RatesPlot::RatesPlot(QWidget *parent) : Plot(parent)
 {
     setInteractive(false);
     setAccessibleName(tr("Rates per group"));
+    axisRect()->setMinimumMargins(QMargins(4, 2, 8, 2));
     connect(&Theme::instance(), &Theme::changed, this, &RatesPlot::rebuild);
 }
 

@@ -7,7 +7,7 @@
 
 namespace fairloom::ui {
 
-void setUpFigureTable(QTableView *table)
+void setUpFigureTable(QTableView *table, int words)
 {
     table->setTabKeyNavigation(false);
     table->verticalHeader()->hide();
@@ -15,18 +15,17 @@ void setUpFigureTable(QTableView *table)
     header->setHighlightSections(false);
     header->setMinimumSectionSize(32);
     // Figures stand closer than the words of other tables, so that all columns are in sight on a small screen.
-    table->setStyleSheet(QStringLiteral("QTableView::item { padding: 0 4px; } QHeaderView::section { padding: 4px; font-size: 11px; }"));
-    header->setSectionResizeMode(QHeaderView::ResizeToContents);
-    if (header->count() > 0)
-        header->setSectionResizeMode(0, QHeaderView::Stretch);
+    table->setStyleSheet(QStringLiteral("QTableView::item { padding: 0 2px; } QHeaderView { font-size: 11px; } "
+                                        "QHeaderView::section { padding: 4px 1px; font-size: 11px; }"));
+    for (int column = 0; column < header->count(); ++column)
+        header->setSectionResizeMode(column, column < words ? QHeaderView::ResizeToContents : QHeaderView::Stretch);
 }
 
 void fitHeight(QTableView *table)
 {
     const int rows = table->model() ? table->model()->rowCount() : 0;
-    // Room for a horizontal scroll bar, should the window be too narrow for all columns.
     table->setFixedHeight(table->horizontalHeader()->sizeHint().height()
-                          + std::max(1, rows) * table->verticalHeader()->defaultSectionSize() + 12);
+                          + std::max(1, rows) * table->verticalHeader()->defaultSectionSize() + 4);
 }
 
 } // namespace fairloom::ui

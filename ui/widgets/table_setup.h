@@ -4,8 +4,8 @@ class QTableView;
 
 namespace fairloom::ui {
 
-/// Columns as wide as their figures, the first takes what is left.
-void setUpFigureTable(QTableView *table);
+/// The first `words` columns as wide as their texts, those of figures share the rest evenly.
+void setUpFigureTable(QTableView *table, int words);
 /// Makes the table as high as its rows, so that the card around it does not scroll inside.
 void fitHeight(QTableView *table);
 

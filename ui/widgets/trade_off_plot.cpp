@@ -96,13 +96,12 @@ void TradeOffPlot::placeLabels()
         return;
     struct Place {
         Qt::Alignment alignment;
-        QMargins padding;
         int dx, dy; // -1, 0, 1: on which side of the point the text lies
     };
-    static const Place places[] = {{Qt::AlignLeft | Qt::AlignVCenter, QMargins(9, 0, 0, 0), 1, 0},
-                                   {Qt::AlignHCenter | Qt::AlignBottom, QMargins(0, 0, 0, 8), 0, -1},
-                                   {Qt::AlignRight | Qt::AlignVCenter, QMargins(0, 0, 9, 0), -1, 0},
-                                   {Qt::AlignHCenter | Qt::AlignTop, QMargins(0, 8, 0, 0), 0, 1}};
+    static const Place places[] = {{Qt::AlignLeft | Qt::AlignVCenter, 1, 0},
+                                   {Qt::AlignHCenter | Qt::AlignBottom, 0, -1},
+                                   {Qt::AlignRight | Qt::AlignVCenter, -1, 0},
+                                   {Qt::AlignHCenter | Qt::AlignTop, 0, 1}};
     const QRectF inside = axisRect()->rect();
     std::vector<QRectF> used;
     for (const Point &point : points_) {
@@ -125,14 +124,15 @@ void TradeOffPlot::placeLabels()
         const QPointF at(xAxis->coordToPixel(points_[i].x), yAxis->coordToPixel(points_[i].y));
         const QSizeF size = QFontMetrics(labels_[i]->font()).size(Qt::TextSingleLine, points_[i].label);
         bool placed = false;
+        const int away = points_[i].id >= 0 && points_[i].id == current_ ? 12 : 9; // its marker is larger
         for (const Place &place : places) {
-            const QPointF corner(at.x() + (place.dx > 0 ? 9 : place.dx < 0 ? -9 - size.width() : -size.width() / 2),
-                                 at.y() + (place.dy > 0 ? 8 : place.dy < 0 ? -8 - size.height() : -size.height() / 2));
+            const QPointF corner(at.x() + (place.dx > 0 ? away : place.dx < 0 ? -away - size.width() : -size.width() / 2),
+                                 at.y() + (place.dy > 0 ? away : place.dy < 0 ? -away - size.height() : -size.height() / 2));
             const QRectF box(corner, size);
             if (!inside.contains(box) || std::any_of(used.begin(), used.end(), [&](const QRectF &other) { return other.intersects(box); }))
                 continue;
             labels_[i]->setPositionAlignment(place.alignment);
-            labels_[i]->setPadding(place.padding);
+            labels_[i]->setPadding(QMargins(place.dx > 0 ? away : 0, place.dy > 0 ? away : 0, place.dx < 0 ? away : 0, place.dy < 0 ? away : 0));
             used.push_back(box);
             placed = true;
             break;

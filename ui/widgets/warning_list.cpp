@@ -4,6 +4,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPainter>
 #include <QPushButton>
 #include <QStyle>
 
@@ -17,7 +18,6 @@ constexpr int atOnce = 2;
 
 WarningList::WarningList(QWidget *parent) : QFrame(parent), text_(new QLabel), more_(new QPushButton)
 {
-    setProperty("look", "note");
     setAccessibleName(tr("Warnings"));
     text_->setWordWrap(true);
     text_->setTextFormat(Qt::PlainText);
@@ -39,14 +39,24 @@ void WarningList::setWarnings(const QStringList &warnings, bool severe)
 {
     warnings_ = warnings;
     all_ = false;
-    setProperty("look", severe ? "banner" : "note");
+    severe_ = severe;
     text_->setProperty("look", severe ? "error" : "warning");
-    for (QWidget *widget : {static_cast<QWidget *>(this), static_cast<QWidget *>(text_)}) {
-        style()->unpolish(widget);
-        style()->polish(widget);
-    }
+    style()->unpolish(text_);
+    style()->polish(text_);
     showWarnings();
     setVisible(!warnings_.isEmpty());
+}
+
+void WarningList::paintEvent(QPaintEvent *)
+{
+    const Theme &theme = Theme::instance();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QRectF box = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
+    painter.setPen(theme.border());
+    painter.setBrush(theme.surface());
+    painter.drawRoundedRect(box, Theme::gap, Theme::gap);
+    painter.fillRect(QRectF(0, 1, 4, height() - 2), severe_ ? theme.bad() : theme.warning());
 }
 
 void WarningList::showWarnings()

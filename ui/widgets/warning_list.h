@@ -17,13 +17,16 @@ public:
     void setWarnings(const QStringList &warnings, bool severe);
     const QStringList &warnings() const { return warnings_; }
 
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
 private:
     void showWarnings();
 
     QStringList warnings_;
     QLabel *text_;
     QPushButton *more_;
-    bool all_ = false;
+    bool all_ = false, severe_ = false;
 };
 
 } // namespace fairloom::ui

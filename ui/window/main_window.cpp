@@ -75,8 +75,10 @@ void MainWindow::dismantle()
     delete centralWidget();
     delete menuWidget();
     delete statusBar();
-    delete std::exchange(setupDock_, nullptr);
-    delete std::exchange(runsDock_, nullptr);
+    for (QDockWidget *dock : {setupDock_, runsDock_}) {
+        delete dock->titleBarWidget();
+        delete dock->widget();
+    }
     delete std::exchange(parts_, nullptr);
     noticeAction_ = {};
 }
@@ -84,6 +86,7 @@ void MainWindow::dismantle()
 void MainWindow::build()
 {
     setWindowTitle(tr("Fairloom"));
+    setLocale(QLocale()); // number fields take theirs from here
     parts_ = new QObject(this);
     actions_ = new WindowActions(session_, this);
     actions_->setParent(parts_);
@@ -144,17 +147,19 @@ void MainWindow::buildCentre(QWidget *centre)
 
 void MainWindow::buildDocks()
 {
-    const auto dock = [this](const char *name, const QString &title, QWidget *content) {
-        auto *out = new QDockWidget(title, this);
-        out->setObjectName(QLatin1StringView(name));
+    // the docks themselves outlive a change of language, so that they stay where they are and as large as they are
+    const auto dock = [this](QDockWidget *&out, Qt::DockWidgetArea area, const char *name, const QString &title, QWidget *content) {
+        if (!out) {
+            out = new QDockWidget(this);
+            out->setObjectName(QLatin1StringView(name));
+            addDockWidget(area, out);
+        }
+        out->setWindowTitle(title);
         out->setTitleBarWidget(new DockTitle(out));
         out->setWidget(content);
-        return out;
     };
-    setupDock_ = dock("setupDock", tr("Set-up"), new SetupForm(session_));
-    addDockWidget(Qt::RightDockWidgetArea, setupDock_);
-    runsDock_ = dock("runsDock", tr("Runs"), new RunsPanel(session_));
-    addDockWidget(Qt::BottomDockWidgetArea, runsDock_);
+    dock(setupDock_, Qt::RightDockWidgetArea, "setupDock", tr("Set-up"), new SetupForm(session_));
+    dock(runsDock_, Qt::BottomDockWidgetArea, "runsDock", tr("Runs"), new RunsPanel(session_));
 }
 
 void MainWindow::arrange()
@@ -416,10 +421,12 @@ void MainWindow::changeEvent(QEvent *event)
 void MainWindow::rebuild()
 {
     rebuildPending_ = false;
-    const QByteArray state = saveState(layout_version);
+    const int setupWidth = setupDock_->width(), runsHeight = runsDock_->height();
     dismantle();
     build();
-    restoreState(state, layout_version);
+    // their new contents would like other sizes
+    resizeDocks({setupDock_}, {setupWidth}, Qt::Horizontal);
+    resizeDocks({runsDock_}, {runsHeight}, Qt::Vertical);
     session_.retranslate();
 }
 

@@ -3,17 +3,19 @@
 #include "ui/style/icons.h"
 #include "ui/style/theme.h"
 
+#include <QFrame>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QStyle>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 namespace fairloom::ui {
 
 NoticeBar::NoticeBar(QWidget *parent)
-    : QFrame(parent), text_(new QLabel), progress_(new QProgressBar), action_(new QPushButton), close_(new QToolButton)
+    : QWidget(parent), frame_(new QFrame), text_(new QLabel), progress_(new QProgressBar), action_(new QPushButton), close_(new QToolButton)
 {
     setObjectName(QStringLiteral("noticeBar"));
     text_->setObjectName(QStringLiteral("noticeText"));
@@ -28,8 +30,11 @@ NoticeBar::NoticeBar(QWidget *parent)
     close_->setToolTip(tr("Close"));
     close_->setAccessibleName(tr("Close"));
 
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(Theme::wide, Theme::gap, Theme::gap, Theme::gap);
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(Theme::wide, Theme::space, Theme::wide, 0);
+    outer->addWidget(frame_);
+    auto *layout = new QHBoxLayout(frame_);
+    layout->setContentsMargins(Theme::page, Theme::gap, Theme::gap, Theme::gap);
     layout->setSpacing(Theme::wide);
     layout->addWidget(text_, 1);
     layout->addWidget(progress_);
@@ -43,9 +48,9 @@ NoticeBar::NoticeBar(QWidget *parent)
 void NoticeBar::showNotice(Kind kind, const QString &sentence, const QString &action)
 {
     kind_ = kind;
-    setProperty("look", kind == Kind::error ? "banner" : "note");
-    style()->unpolish(this);
-    style()->polish(this);
+    frame_->setProperty("look", kind == Kind::error ? "banner" : "note");
+    frame_->style()->unpolish(frame_);
+    frame_->style()->polish(frame_);
     text_->setText(sentence);
     setAccessibleName(sentence);
     progress_->setVisible(kind == Kind::progress);

@@ -1,7 +1,8 @@
 #pragma once
 
-#include <QFrame>
+#include <QWidget>
 
+class QFrame;
 class QLabel;
 class QProgressBar;
 class QPushButton;
@@ -11,7 +12,7 @@ namespace fairloom::ui {
 
 /// One line above the views: an error with its remedy, a remark, or how far loading is. Stays until it is closed or
 /// replaced.
-class NoticeBar final : public QFrame {
+class NoticeBar final : public QWidget {
     Q_OBJECT
 public:
     enum class Kind { error, note, progress };
@@ -28,6 +29,7 @@ signals:
 
 private:
     Kind kind_ = Kind::note;
+    QFrame *frame_;
     QLabel *text_;
     QProgressBar *progress_;
     QPushButton *action_;

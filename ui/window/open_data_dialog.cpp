@@ -99,10 +99,13 @@ OpenDataDialog::OpenDataDialog(const RecentFile &start, QWidget *parent)
     browseFile->setObjectName(QStringLiteral("browseButton"));
     auto *browseTest = new QPushButton(tr("Browse…"));
     browseTest->setObjectName(QStringLiteral("browseTestButton"));
+    for (QPushButton *button : {browseFile, browseTest})
+        button->setAutoDefault(false); // Enter opens
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     open_ = buttons->addButton(tr("Open"), QDialogButtonBox::AcceptRole);
     open_->setObjectName(QStringLiteral("openDataButton"));
     open_->setDefault(true);
+    buttons->button(QDialogButtonBox::Cancel)->setAutoDefault(false);
 
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(Theme::page, Theme::page, Theme::page, Theme::page);

@@ -8,6 +8,8 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace fairloom::ui {
 
 RunsPanel::RunsPanel(Session &session, QWidget *parent)
@@ -37,7 +39,7 @@ RunsPanel::RunsPanel(Session &session, QWidget *parent)
     const int widths[] = {180, 150, 100, 0, 104, 104, 88, 88, 72};
     for (int column = 0; column < RunsModel::ColumnCount; ++column)
         if (widths[column] > 0)
-            header->resizeSection(column, widths[column]);
+            header->resizeSection(column, std::max(widths[column], header->sectionSizeHint(column)));
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(6, 0, 6, 0);

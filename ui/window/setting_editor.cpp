@@ -2,9 +2,8 @@
 
 #include "ui/style/theme.h"
 #include "ui/text.h"
+#include "ui/widgets/elided_label.h"
 #include "ui/window/setting_editors.h"
-
-#include <QLabel>
 
 #include <cstring>
 
@@ -40,7 +39,7 @@ void SettingEditor::describe(QWidget *editor)
 
 QLabel *SettingEditor::makeLabel(QWidget *buddy)
 {
-    auto *label = new QLabel(translated(setting_.label));
+    auto *label = new ElidedLabel(translated(setting_.label)); // gives way in a narrow dock
     label->setProperty("look", "muted");
     label->setBuddy(buddy);
     return label;

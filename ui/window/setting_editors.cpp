@@ -291,7 +291,7 @@ RealField::RealField(const Setting &setting, QWidget *parent) : SettingEditor(se
     box_->setRange(setting.minimum, setting.maximum);
     box_->setSingleStep(setting.step);
     box_->setKeyboardTracking(false);
-    box_->setFixedWidth(96);
+    box_->setFixedWidth(92);
     describe(box_);
     auto *layout = line(this);
     layout->addWidget(makeLabel(box_), 1);
@@ -322,7 +322,7 @@ WholeField::WholeField(const Setting &setting, QWidget *parent) : SettingEditor(
     box_->setRange(static_cast<int>(setting.minimum), static_cast<int>(setting.maximum));
     box_->setSingleStep(static_cast<int>(setting.step));
     box_->setKeyboardTracking(false);
-    box_->setFixedWidth(96);
+    box_->setFixedWidth(92);
     describe(box_);
     auto *layout = line(this);
     layout->addWidget(makeLabel(box_), 1);
