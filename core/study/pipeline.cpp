@@ -25,9 +25,9 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-constexpr int mixture_components = 32;
-constexpr int mixture_iterations = 60;
-constexpr std::int64_t mixture_rows = 20000;
+constexpr int mixture_components = 24;
+constexpr int mixture_iterations = 40;
+constexpr std::int64_t mixture_rows = 10000;
 constexpr int dependence_draws = 20;
 constexpr std::int64_t dependence_rows = 2048;
 

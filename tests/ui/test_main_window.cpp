@@ -260,6 +260,7 @@ void TestMainWindow::languageSwitchKeepsEverything()
     find<QSpinBox>("setting_seed")->setValue(5);
     find<QDockWidget>("runsDock")->hide();
     const QString english = find<QListWidget>("navigation")->item(1)->text();
+    const int width = find<QDockWidget>("setupDock")->width();
     find<QAction>("languageAction_sv")->trigger();
     QTRY_VERIFY(find<QListWidget>("navigation")->item(1)->text() != english);
     QCOMPARE(preferences::language(), QStringLiteral("sv"));
@@ -268,6 +269,8 @@ void TestMainWindow::languageSwitchKeepsEverything()
     QCOMPARE(find<QSpinBox>("setting_seed")->value(), 5);
     QCOMPARE(find<QComboBox>("targetBox")->currentText(), QStringLiteral("granted"));
     QVERIFY(!find<QDockWidget>("runsDock")->isVisible());
+    QTest::qWait(50);
+    QCOMPARE(find<QDockWidget>("setupDock")->width(), width);
     QTRY_VERIFY_WITH_TIMEOUT(find<QPushButton>("trainButton")->isEnabled(), 20000);
     QCOMPARE(window_->findChildren<QListWidget *>(QStringLiteral("navigation")).size(), 1);
 

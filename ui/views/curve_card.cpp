@@ -235,7 +235,7 @@ void CurveCard::updateWords(const RunEntry &run)
         secondsPerEpoch_ = run.outcome->result.teacher.seconds_per_epoch;
     QString remark;
     if (secondsPerEpoch_ > 0)
-        remark = tr("%1 s/epoch").arg(number(secondsPerEpoch_, secondsPerEpoch_ < 0.1 ? 3 : 2));
+        remark = tr("%1 s/epoch").arg(number(secondsPerEpoch_, secondsPerEpoch_ < 0.01 ? 3 : 2));
     else if (stage_ == CurveStage::student)
         remark = lossName(run.request.settings.loss);
     card_->setRemark(remark);

@@ -88,7 +88,9 @@ void LeakageCard::draw()
 
 QString LeakageCard::finding(const LeakagePoint &point) const
 {
-    const QString value = number(point.auroc, 2), low = number(point.null_low, 2), high = number(point.null_high, 2);
+    // a comparison must still show in the rounded numbers
+    const int decimals = number(point.auroc, 2) == number(point.null_high, 2) ? 3 : 2;
+    const QString value = number(point.auroc, decimals), low = number(point.null_low, decimals), high = number(point.null_high, decimals);
     if (point.auroc <= point.null_high)
         return tr("The group cannot be told from the latent space: AUROC %1, chance reaches %2 to %3.").arg(value, low, high);
     if (point.auroc < 0.6)

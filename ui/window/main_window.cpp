@@ -72,7 +72,9 @@ MainWindow::~MainWindow()
 void MainWindow::dismantle()
 {
     // at once, not by deleteLater: what is left over would still listen to the session, without its actions
-    delete centralWidget();
+    // The central widget and the docks themselves stay: without one of them the others would take its room.
+    delete centralWidget()->layout();
+    qDeleteAll(centralWidget()->findChildren<QWidget *>(Qt::FindDirectChildrenOnly));
     delete menuWidget();
     delete statusBar();
     for (QDockWidget *dock : {setupDock_, runsDock_}) {
@@ -91,9 +93,9 @@ void MainWindow::build()
     actions_ = new WindowActions(session_, this);
     actions_->setParent(parts_);
 
-    auto *centre = new QWidget;
-    buildCentre(centre);
-    setCentralWidget(centre);
+    if (!centralWidget())
+        setCentralWidget(new QWidget);
+    buildCentre(centralWidget());
     buildDocks();
 
     auto *topBar = new TopBar(session_, *actions_);
@@ -147,7 +149,6 @@ void MainWindow::buildCentre(QWidget *centre)
 
 void MainWindow::buildDocks()
 {
-    // the docks themselves outlive a change of language, so that they stay where they are and as large as they are
     const auto dock = [this](QDockWidget *&out, Qt::DockWidgetArea area, const char *name, const QString &title, QWidget *content) {
         if (!out) {
             out = new QDockWidget(this);
@@ -424,7 +425,6 @@ void MainWindow::rebuild()
     const int setupWidth = setupDock_->width(), runsHeight = runsDock_->height();
     dismantle();
     build();
-    // their new contents would like other sizes
     resizeDocks({setupDock_}, {setupWidth}, Qt::Horizontal);
     resizeDocks({runsDock_}, {runsHeight}, Qt::Vertical);
     session_.retranslate();

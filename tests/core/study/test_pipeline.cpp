@@ -1,0 +1,195 @@
+#include "core/study/pipeline.h"
+
+#include "core/base/error.h"
+#include "core/data/csv_writer.h"
+#include "core/data/samples.h"
+#include "core/study/loss_log.h"
+#include "core/study/model_export.h"
+#include "core/study/run_json.h"
+
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include <chrono>
+#include <sstream>
+#include <thread>
+
+using namespace fairloom;
+
+namespace {
+
+RunRequest request_for(const std::string &sample, std::uint64_t seed = 1)
+{
+    auto data = std::make_shared<Dataset>(make_sample(sample, 1));
+    RunRequest request;
+    request.name = "test";
+    request.task = {data->suggested_sensitive, data->suggested_target, data->suggested_positive};
+    request.data = data;
+    request.settings.seed = seed;
+    request.settings.teacher_epochs = 6;
+    request.settings.student_epochs = 4;
+    request.settings.hidden = 48;
+    request.settings.quality_rows = 600;
+    request.settings.threads = 2;
+    return request;
+}
+
+std::string csv(const Table &table)
+{
+    std::ostringstream out;
+    write_csv(table, out);
+    return out.str();
+}
+
+/// Runs and asks to stop as soon as the given stage is reached; returns how long the run then still took, in seconds.
+double stop_at(RunStage stage, const RunRequest &request, RunOutcome &outcome)
+{
+    RunMonitor monitor;
+    std::stop_source source;
+    std::chrono::steady_clock::time_point asked{};
+    std::jthread watcher([&](std::stop_token stop) {
+        while (!stop.stop_requested()) {
+            if (monitor.status().stage == stage) {
+                std::this_thread::sleep_for(std::chrono::milliseconds(150));
+                asked = std::chrono::steady_clock::now();
+                source.request_stop();
+                return;
+            }
+            std::this_thread::sleep_for(std::chrono::milliseconds(2));
+        }
+    });
+    outcome = run_pipeline(request, monitor, source.get_token());
+    const auto end = std::chrono::steady_clock::now();
+    watcher.request_stop();
+    watcher.join();
+    return asked.time_since_epoch().count() ? std::chrono::duration<double>(end - asked).count() : -1;
+}
+
+} // namespace
+
+class TestPipeline : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void wholeRun_data()
+    {
+        QTest::addColumn<QString>("sampler");
+        QTest::addColumn<QString>("loss");
+        QTest::newRow("posterior, L1") << "posterior" << "l1";
+        QTest::newRow("mixture, Huber") << "mixture" << "huber";
+        QTest::newRow("prior, MD") << "prior" << "md";
+    }
+    void wholeRun()
+    {
+        QFETCH(QString, sampler);
+        QFETCH(QString, loss);
+        RunRequest request = request_for("hiring");
+        request.settings.sampler = sampler.toStdString();
+        request.settings.loss = loss.toStdString();
+        request.settings.controls = true;
+        RunMonitor monitor;
+        const RunOutcome outcome = run_pipeline(request, monitor, {});
+        QCOMPARE(outcome.result.state, std::string("done"));
+        QCOMPARE(outcome.synthetic->rows(), outcome.problem->train.rows());
+        for (const char *name : {"real", "teacher", "student", "control_independent", "control_joint"})
+            QVERIFY2(outcome.result.source(name), name);
+        QVERIFY(outcome.result.source("student")->leakage.latent);
+        QVERIFY(outcome.result.source("student")->representation);
+        QCOMPARE(outcome.result.source("student")->leakage.source.has_value(), sampler == "posterior");
+        QCOMPARE(monitor.status().stage, RunStage::finished);
+        QCOMPARE(monitor.points_since(CurveStage::teacher, 0).back().epoch, 6.0);
+        QCOMPARE(monitor.points_since(CurveStage::student, 0).back().epoch, 4.0);
+        QVERIFY(monitor.cloud());
+        QVERIFY(!monitor.leakage_since(0).empty());
+        QVERIFY(outcome.losses->size() > 0);
+    }
+
+    void sIsDrawnIndependently()
+    {
+        RunMonitor monitor;
+        const RunOutcome outcome = run_pipeline(request_for("hiring"), monitor, {});
+        const LabelledTable rows = label_table(*outcome.problem, *outcome.synthetic);
+        // The label gap between groups is that of chance: both groups have nearly the same base rate.
+        double positive[2] = {0, 0}, count[2] = {0, 0};
+        for (std::size_t i = 0; i < rows.rows(); ++i) {
+            positive[rows.group[i]] += rows.label[i];
+            count[rows.group[i]] += 1;
+        }
+        QVERIFY(std::abs(positive[0] / count[0] - positive[1] / count[1]) < 0.03);
+    }
+
+    void sameSeedSameBytes()
+    {
+        RunMonitor a, b, c;
+        const std::string first = csv(*run_pipeline(request_for("hiring", 5), a, {}).synthetic);
+        QVERIFY(first == csv(*run_pipeline(request_for("hiring", 5), b, {}).synthetic));
+        QVERIFY(first != csv(*run_pipeline(request_for("hiring", 6), c, {}).synthetic));
+    }
+
+    void stops_data()
+    {
+        QTest::addColumn<int>("stage");
+        QTest::addColumn<bool>("modelKept");
+        QTest::addColumn<bool>("rowsKept");
+        QTest::newRow("in the teacher") << static_cast<int>(RunStage::teacher) << false << false;
+        QTest::newRow("in the controls") << static_cast<int>(RunStage::control) << true << true;
+        QTest::newRow("while evaluating") << static_cast<int>(RunStage::evaluating) << true << true;
+    }
+    void stops()
+    {
+        QFETCH(int, stage);
+        QFETCH(bool, modelKept);
+        QFETCH(bool, rowsKept);
+        RunRequest request = request_for("lending");
+        request.settings.controls = true;
+        request.settings.quality_rows = 5000;
+        RunOutcome outcome;
+        const double seconds = stop_at(static_cast<RunStage>(stage), request, outcome);
+        QVERIFY2(seconds >= 0 && seconds < 0.5, qPrintable(QString::number(seconds)));
+        QCOMPARE(outcome.result.state, std::string("stopped"));
+        QCOMPARE(outcome.model != nullptr, modelKept);
+        QCOMPARE(outcome.synthetic != nullptr, rowsKept);
+        QVERIFY(outcome.losses->size() > 0);
+        QVERIFY(!run_json(outcome.result).empty());
+    }
+
+    void resumesWithTheSavedTeacher()
+    {
+        const QTemporaryDir folder;
+        RunRequest request = request_for("hiring");
+        request.out = folder.path().toStdString();
+        RunMonitor first_monitor, second_monitor;
+        const RunOutcome first = run_pipeline(request, first_monitor, {});
+        request.resume = true;
+        const RunOutcome second = run_pipeline(request, second_monitor, {});
+        QVERIFY(second_monitor.points_since(CurveStage::teacher, 0).empty()); // not trained again
+        QVERIFY(csv(*first.synthetic) == csv(*second.synthetic));
+        request.settings.log10_beta = 5; // another teacher: the saved one must not be taken
+        RunMonitor third_monitor;
+        run_pipeline(request, third_monitor, {});
+        QVERIFY(!third_monitor.points_since(CurveStage::teacher, 0).empty());
+    }
+
+    void generatesFromTheSavedModel()
+    {
+        const QTemporaryDir folder;
+        RunRequest request = request_for("hiring");
+        request.out = folder.path().toStdString();
+        RunMonitor monitor;
+        const RunOutcome outcome = run_pipeline(request, monitor, {});
+        const auto model = load_model(request.out);
+        NoProgress progress;
+        GenerateRequest wanted;
+        wanted.rows = 700;
+        QCOMPARE(generate_rows(*model, wanted, nullptr, progress, {}).rows(), std::size_t(700));
+        QCOMPARE(generate_rows(*model, wanted, &outcome.problem->train, progress, {}).rows(), std::size_t(700));
+        wanted.sampler = "posterior";
+        QVERIFY_THROWS_EXCEPTION(InputError, generate_rows(*model, wanted, nullptr, progress, {}));
+        wanted.sampler = "mixture";
+        wanted.group_shares = {{"nobody", 1.0}};
+        QVERIFY_THROWS_EXCEPTION(InputError, generate_rows(*model, wanted, nullptr, progress, {}));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPipeline)
+#include "test_pipeline.moc"
