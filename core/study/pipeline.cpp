@@ -10,10 +10,9 @@
 #include "core/study/latent_evaluation.h"
 #include "core/study/latent_watch.h"
 #include "core/study/loss_log.h"
+#include "core/study/stage_settings.h"
 #include "core/training/student_trainer.h"
 #include "core/training/teacher_trainer.h"
-
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <chrono>
@@ -34,7 +33,7 @@ constexpr std::int64_t dependence_rows = 2048;
 /// Where each stage begins on the progress bar; measured on Adult with default settings.
 struct Spans {
     double student, generate, control, evaluate, saving;
-    static Spans of(bool controls) { return controls ? Spans{0.33, 0.36, 0.38, 0.72, 0.99} : Spans{0.55, 0.60, 0.64, 0.64, 0.99}; }
+    static Spans of(bool controls) { return controls ? Spans{0.39, 0.42, 0.43, 0.85, 0.99} : Spans{0.73, 0.79, 0.80, 0.80, 0.99}; }
 };
 
 class RunJob {
@@ -80,10 +79,7 @@ private:
     void control_stage();
     void evaluate_stage();
 
-    TeacherSettings teacher_settings(double log10_beta) const;
-    StudentSettings student_settings() const;
     TrainingHooks hooks(const char *stage, const std::vector<std::string> &terms, bool publish);
-    std::string fingerprint(bool student) const;
     void describe_teacher(const TeacherOutcome &teacher);
     void fit_mixture();
     LatentDraw draw(const FairModel &model, EncoderNet &encoder, std::size_t rows, const char *purpose) const;
@@ -164,38 +160,6 @@ void RunJob::prepare()
     test_ = model_->encode(problem_->test);
 }
 
-TeacherSettings RunJob::teacher_settings(double log10_beta) const
-{
-    TeacherSettings teacher;
-    teacher.epochs = settings_.teacher_epochs;
-    teacher.batch = settings_.batch;
-    teacher.hidden = settings_.hidden;
-    teacher.depth = settings_.depth;
-    teacher.learning_rate = settings_.learning_rate;
-    teacher.kl_weight = settings_.kl_weight;
-    teacher.log10_beta = log10_beta;
-    teacher.ramp_share = settings_.ramp_share;
-    teacher.label_dropout = settings_.label_dropout;
-    teacher.seed = settings_.seed;
-    teacher.threads = threads_;
-    return teacher;
-}
-
-StudentSettings RunJob::student_settings() const
-{
-    StudentSettings student;
-    student.loss = settings_.loss;
-    student.epochs = settings_.student_epochs;
-    student.batch = settings_.batch;
-    student.hidden = settings_.student_hidden;
-    student.learning_rate = settings_.learning_rate;
-    student.lambda = settings_.lambda;
-    student.label_dropout = settings_.label_dropout;
-    student.seed = settings_.seed;
-    student.threads = threads_;
-    return student;
-}
-
 TrainingHooks RunJob::hooks(const char *stage, const std::vector<std::string> &terms, bool publish)
 {
     TrainingHooks out;
@@ -209,21 +173,6 @@ TrainingHooks RunJob::hooks(const char *stage, const std::vector<std::string> &t
     return out;
 }
 
-/// Equal if the stage would be trained on the same data with the same settings.
-std::string RunJob::fingerprint(bool student) const
-{
-    RunSettings copy = settings_;
-    nlohmann::json parts = {request_.data->sha256, request_.data->recipe, request_.task.sensitive, request_.task.target,
-                            request_.task.positive, threads_};
-    std::vector<std::string> keys{"teacher_epochs", "batch", "latent",        "hidden",        "depth", "log10_beta",
-                                  "kl_weight",      "seed",  "label_dropout", "learning_rate", "ramp_share"};
-    if (student)
-        keys.insert(keys.end(), {"loss", "student", "student_epochs", "lambda", "student_hidden"});
-    for (const std::string &key : keys)
-        parts.push_back(get_setting(copy, key));
-    return parts.dump();
-}
-
 void RunJob::teacher_stage()
 {
     timed("teacher", [&] {
@@ -232,7 +181,7 @@ void RunJob::teacher_stage()
         TeacherOutcome teacher;
         if (request_.resume && std::filesystem::exists(request_.out / "model.json")) {
             const std::shared_ptr<FairModel> saved = read_model(request_.out);
-            if (saved->teacher_finished && saved->teacher_fingerprint == fingerprint(false)) {
+            if (saved->teacher_finished && saved->teacher_fingerprint == teacher_fingerprint(request_, threads_)) {
                 model_ = saved;
                 model_->sampler = settings_.sampler;
                 teacher.epochs = settings_.teacher_epochs;
@@ -243,8 +192,8 @@ void RunJob::teacher_stage()
         LatentWatch watch(*problem_, train_, test_, settings_.seed, threads_, monitor_, stop_);
         TrainingHooks training = hooks("teacher", teacher_terms(), true);
         training.on_epoch = [&](int epoch) { watch.look(*model_, epoch, epoch == settings_.teacher_epochs); };
-        teacher = train_teacher(*model_, train_, teacher_settings(settings_.log10_beta), training);
-        model_->teacher_fingerprint = fingerprint(false);
+        teacher = train_teacher(*model_, train_, teacher_settings(settings_, settings_.log10_beta, threads_), training);
+        model_->teacher_fingerprint = teacher_fingerprint(request_, threads_);
         describe_teacher(teacher);
         outcome_.model = model_;
         if (!request_.out.empty())
@@ -285,9 +234,9 @@ void RunJob::student_stage()
         StudentSummary &summary = outcome_.result.student;
         summary.kind = settings_.student;
         summary.loss = settings_.loss;
-        if (!(model_->student && model_->student_fingerprint == fingerprint(true))) {
-            train_student(*model_, train_, student_settings(), hooks("student", student_terms(), true));
-            model_->student_fingerprint = fingerprint(true);
+        if (!(model_->student && model_->student_fingerprint == student_fingerprint(request_, threads_))) {
+            train_student(*model_, train_, student_settings(settings_, threads_), hooks("student", student_terms(), true));
+            model_->student_fingerprint = student_fingerprint(request_, threads_);
             fit_mixture();
         }
         summary.parameters = static_cast<std::size_t>(parameter_count(*model_->student));
@@ -356,9 +305,9 @@ void RunJob::control_stage()
         monitor_.set_stage(RunStage::control, settings_.teacher_epochs);
         monitor_.set_span(spans_.control, spans_.control + (spans_.evaluate - spans_.control) * 0.93);
         control_ = std::make_shared<FairModel>(model_->schema, settings_.latent);
-        train_teacher(*control_, train_, teacher_settings(0), hooks("control teacher", teacher_terms(), false));
+        train_teacher(*control_, train_, teacher_settings(settings_, 0, threads_), hooks("control teacher", teacher_terms(), false));
         monitor_.set_span(spans_.control + (spans_.evaluate - spans_.control) * 0.93, spans_.evaluate);
-        train_student(*control_, train_, student_settings(), hooks("control student", student_terms(), false));
+        train_student(*control_, train_, student_settings(settings_, threads_), hooks("control student", student_terms(), false));
         const std::size_t rows = outcome_.synthetic->rows();
         control_draw_ = draw_from_posterior(*control_, *control_->student, train_, rows, derive_seed(settings_.seed, "control rows"), threads_);
         control_independent_ = decode_rows(*control_, control_draw_.z, decode_request("control rows"), monitor_, stop_);

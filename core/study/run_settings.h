@@ -23,7 +23,7 @@ struct RunSettings {
     int latent = 8;
     int hidden = 128;
     int depth = 2;
-    double log10_beta = 8.0;              ///< 0 = fairness term off
+    double log10_beta = 7.0;              ///< 0 = fairness term off
     double kl_weight = 0.2;
     double lambda = 0.1;
     double label_dropout = 0.5;

@@ -2,23 +2,18 @@
 
 #include "core/base/random.h"
 #include "core/model/distillation_losses.h"
-#include "core/training/batches.h"
-#include "core/training/curve_recorder.h"
-#include "core/training/schedule.h"
-
-#include <chrono>
+#include "core/training/training_loop.h"
 
 namespace fairloom {
 
 namespace {
 
 using torch::Tensor;
-using Clock = std::chrono::steady_clock;
 
-/// Rows of `visible` or, where hidden, of `masked`.
-Tensor choose(const Tensor &visible, const Tensor &masked, const Tensor &hidden)
+/// The chosen rows of `masked` where the label is hidden, else of `visible`.
+Tensor choose(const Tensor &visible, const Tensor &masked, const Tensor &rows, const Tensor &hidden)
 {
-    return torch::where(hidden, masked, visible);
+    return torch::where(hidden, masked.index_select(0, rows), visible.index_select(0, rows));
 }
 
 } // namespace
@@ -43,52 +38,36 @@ StudentOutcome train_student(FairModel &model, const EncodedRows &rows, const St
     const Posterior with_label = model.posterior(*model.teacher, rows.indices, settings.threads);
     const Posterior without_label = model.posterior(*model.teacher, masked_indices, settings.threads);
 
-    torch::optim::Adam optimizer(model.student->parameters(), torch::optim::AdamOptions(settings.learning_rate));
-    BatchPlan plan(rows.rows(), settings.batch, settings.label_dropout, settings.seed, "student batches");
-    const int steps = plan.steps_per_epoch();
-    CurveRecorder recorder(hooks, CurveStage::student, student_terms(), settings.epochs, steps);
-    StudentOutcome outcome;
-    const Clock::time_point start = Clock::now();
-    int step_number = 0;
-    for (int epoch = 1; epoch <= settings.epochs; ++epoch) {
-        plan.start_epoch();
-        for (int step = 0; step < steps; ++step) {
-            hooks.monitor->checkpoint(hooks.stop);
-            const double position = static_cast<double>(step_number) / (static_cast<double>(settings.epochs) * steps);
-            set_learning_rate(optimizer, one_cycle(position, settings.learning_rate));
-
-            const Tensor chosen = plan.rows(step);
-            std::vector<std::uint8_t> bytes = plan.hidden_labels(chosen.size(0));
-            const Tensor hidden_rows =
-                torch::from_blob(bytes.data(), {static_cast<std::int64_t>(bytes.size()), 1}, torch::kByte).to(torch::kBool);
-            const Tensor indices = choose(rows.indices.index_select(0, chosen), masked_indices.index_select(0, chosen), hidden_rows);
-            const Posterior teacher{
-                choose(with_label.mean.index_select(0, chosen), without_label.mean.index_select(0, chosen), hidden_rows),
-                choose(with_label.logvar.index_select(0, chosen), without_label.logvar.index_select(0, chosen), hidden_rows)};
-            const Posterior student = model.student->forward(indices, settings.threads);
+    LoopSettings loop;
+    loop.epochs = settings.epochs;
+    loop.batch = settings.batch;
+    loop.learning_rate = settings.learning_rate;
+    loop.label_dropout = settings.label_dropout;
+    loop.seed = settings.seed;
+    loop.purpose = "student batches";
+    loop.stage = CurveStage::student;
+    loop.terms = student_terms();
+    loop.activity = hooks.publish_curves ? FAIRLOOM_TEXT("Student, epoch %1/%2") : FAIRLOOM_TEXT("Control's student, epoch %1/%2");
+    const LoopResult result =
+        run_training_loop(model.student->parameters(), rows.rows(), loop, hooks, [&](const TrainingStep &step) {
+            Tensor hidden_rows = torch::empty({step.rows.size(0), 1}, torch::kBool);
+            std::copy(step.hide_label.begin(), step.hide_label.end(), hidden_rows.data_ptr<bool>());
+            const Posterior teacher{choose(with_label.mean, without_label.mean, step.rows, hidden_rows),
+                                    choose(with_label.logvar, without_label.logvar, step.rows, hidden_rows)};
+            const Posterior student =
+                model.student->forward(choose(rows.indices, masked_indices, step.rows, hidden_rows), settings.threads);
             const Tensor noise = torch::randn_like(teacher.mean);
-            const Tensor quality = distillation_quality(loss_kind, draw_latent(student, noise), draw_latent(teacher, noise), settings.threads);
+            const Tensor quality =
+                distillation_quality(loss_kind, draw_latent(student, noise), draw_latent(teacher, noise), settings.threads);
             const Tensor kl = kl_between(teacher.mean, teacher.logvar, student.mean, student.logvar);
-            const Tensor loss = quality + settings.lambda * kl;
-            optimizer.zero_grad();
-            loss.backward();
-            optimizer.step();
-            ++step_number;
-
             const std::vector<double> raw{quality.item<double>(), kl.item<double>()};
-            recorder.add(epoch, step_number, raw, {raw[0], settings.lambda * raw[1]});
-        }
-        outcome.epochs = epoch;
-        hooks.monitor->set_epoch(epoch, std::chrono::duration<double>(Clock::now() - start).count() / epoch);
-        hooks.monitor->report(Message(hooks.publish_curves ? FAIRLOOM_TEXT("Student, epoch %1/%2")
-                                                           : FAIRLOOM_TEXT("Control's student, epoch %1/%2"),
-                                      {std::to_string(epoch), std::to_string(settings.epochs)}),
-                              static_cast<double>(epoch) / settings.epochs);
-        if (hooks.on_epoch)
-            hooks.on_epoch(epoch);
-    }
-    outcome.quality = recorder.epoch_means()[0];
-    outcome.kl = recorder.epoch_means()[1];
+            return StepLoss{quality + settings.lambda * kl, raw, {raw[0], settings.lambda * raw[1]}};
+        });
+
+    StudentOutcome outcome;
+    outcome.epochs = result.epochs;
+    outcome.quality = result.means[0];
+    outcome.kl = result.means[1];
     return outcome;
 }
 

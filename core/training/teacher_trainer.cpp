@@ -1,18 +1,14 @@
 #include "core/training/teacher_trainer.h"
 
 #include "core/base/random.h"
-#include "core/training/batches.h"
-#include "core/training/curve_recorder.h"
 #include "core/training/schedule.h"
-
-#include <chrono>
+#include "core/training/training_loop.h"
 
 namespace fairloom {
 
 namespace {
 
 using torch::Tensor;
-using Clock = std::chrono::steady_clock;
 
 constexpr double collapsed_kl = 0.05;
 
@@ -43,66 +39,51 @@ TeacherOutcome train_teacher(FairModel &model, const EncodedRows &rows, const Te
     model.head = std::make_shared<TargetHead>(model.shape, TargetHead::width(settings.hidden));
     auto target_layout = std::make_shared<SegmentLayout>();
     target_layout->add(model.shape.targets);
-
     std::vector<Tensor> parameters;
-    for (const torch::nn::Module *net : std::initializer_list<const torch::nn::Module *>{model.teacher.get(), model.decoder.get(), model.head.get()})
+    for (const torch::nn::Module *net :
+         std::initializer_list<const torch::nn::Module *>{model.teacher.get(), model.decoder.get(), model.head.get()})
         for (const Tensor &parameter : net->parameters())
             parameters.push_back(parameter);
-    torch::optim::Adam optimizer(parameters, torch::optim::AdamOptions(settings.learning_rate));
 
-    BatchPlan plan(rows.rows(), settings.batch, settings.label_dropout, settings.seed, "teacher batches");
-    const int steps = plan.steps_per_epoch();
-    CurveRecorder recorder(hooks, CurveStage::teacher, teacher_terms(), settings.epochs, steps);
-    TeacherOutcome outcome;
-    const Clock::time_point start = Clock::now();
-    int step_number = 0;
-    for (int epoch = 1; epoch <= settings.epochs; ++epoch) {
-        plan.start_epoch();
-        for (int step = 0; step < steps; ++step) {
-            hooks.monitor->checkpoint(hooks.stop);
-            const double position = static_cast<double>(step_number) / (static_cast<double>(settings.epochs) * steps);
-            set_learning_rate(optimizer, one_cycle(position, settings.learning_rate));
-            const double beta = ramped_beta(position, settings.log10_beta, settings.ramp_share);
+    LoopSettings loop;
+    loop.epochs = settings.epochs;
+    loop.batch = settings.batch;
+    loop.learning_rate = settings.learning_rate;
+    loop.label_dropout = settings.label_dropout;
+    loop.seed = settings.seed;
+    loop.purpose = "teacher batches";
+    loop.stage = CurveStage::teacher;
+    loop.terms = teacher_terms();
+    loop.activity = hooks.publish_curves ? FAIRLOOM_TEXT("Teacher, epoch %1/%2") : FAIRLOOM_TEXT("Control, epoch %1/%2");
+    const LoopResult result = run_training_loop(std::move(parameters), rows.rows(), loop, hooks, [&](const TrainingStep &step) {
+        const double beta = ramped_beta(step.position, settings.log10_beta, settings.ramp_share);
+        Tensor indices = rows.indices.index_select(0, step.rows);
+        hide_labels(indices, step.hide_label, model.shape.unknown_target_state());
+        const Tensor group = rows.group.index_select(0, step.rows);
+        const Posterior posterior = model.teacher->forward(indices, settings.threads);
+        const Tensor z = draw_latent(posterior, torch::randn_like(posterior.mean));
 
-            const Tensor chosen = plan.rows(step);
-            Tensor indices = rows.indices.index_select(0, chosen);
-            hide_labels(indices, plan.hidden_labels(indices.size(0)), model.shape.unknown_target_state());
-            const Tensor group = rows.group.index_select(0, chosen);
-            const Posterior posterior = model.teacher->forward(indices, settings.threads);
-            const Tensor z = draw_latent(posterior, torch::randn_like(posterior.mean));
-
-            const Tensor reconstruction =
-                segment_cross_entropy(model.decoder->forward(z, group.unsqueeze(1), settings.threads),
-                                      rows.states.index_select(0, chosen), model.shape.layout, settings.threads);
-            const Tensor kl = kl_to_prior(posterior.mean, posterior.logvar);
-            const Tensor label = segment_cross_entropy(model.head->forward(z), rows.target.index_select(0, chosen).unsqueeze(1),
-                                                       target_layout, settings.threads);
-            Tensor loss = reconstruction + settings.kl_weight * kl + label;
-            Tensor fairness = torch::zeros({});
-            if (beta > 0) {
-                fairness = distance_covariance_term(posterior.mean, posterior.logvar, group, model.shape.groups, settings.threads);
-                loss = loss + beta * fairness;
-            }
-            optimizer.zero_grad();
-            loss.backward();
-            optimizer.step();
-            ++step_number;
-
-            const std::vector<double> raw{reconstruction.item<double>(), kl.item<double>(), label.item<double>(),
-                                          fairness.item<double>()};
-            recorder.add(epoch, step_number, raw, {raw[0], settings.kl_weight * raw[1], raw[2], beta * raw[3]});
+        const Tensor reconstruction =
+            segment_cross_entropy(model.decoder->forward(z, group.unsqueeze(1), settings.threads),
+                                  rows.states.index_select(0, step.rows), model.shape.layout, settings.threads);
+        const Tensor kl = kl_to_prior(posterior.mean, posterior.logvar);
+        const Tensor label = segment_cross_entropy(model.head->forward(z), rows.target.index_select(0, step.rows).unsqueeze(1),
+                                                   target_layout, settings.threads);
+        Tensor loss = reconstruction + settings.kl_weight * kl + label;
+        Tensor fairness = torch::zeros({});
+        if (beta > 0) {
+            fairness = distance_covariance_term(posterior.mean, posterior.logvar, group, model.shape.groups, settings.threads);
+            loss = loss + beta * fairness;
         }
-        outcome.epochs = epoch;
-        outcome.seconds_per_epoch = std::chrono::duration<double>(Clock::now() - start).count() / epoch;
-        hooks.monitor->set_epoch(epoch, outcome.seconds_per_epoch);
-        hooks.monitor->report(Message(hooks.publish_curves ? FAIRLOOM_TEXT("Teacher, epoch %1/%2") : FAIRLOOM_TEXT("Control, epoch %1/%2"),
-                                      {std::to_string(epoch), std::to_string(settings.epochs)}),
-                              static_cast<double>(epoch) / settings.epochs);
-        if (hooks.on_epoch)
-            hooks.on_epoch(epoch);
-    }
-    outcome.kl_per_row = recorder.epoch_means()[1];
-    outcome.label_loss = recorder.epoch_means()[2];
+        const std::vector<double> raw{reconstruction.item<double>(), kl.item<double>(), label.item<double>(), fairness.item<double>()};
+        return StepLoss{loss, raw, {raw[0], settings.kl_weight * raw[1], raw[2], beta * raw[3]}};
+    });
+
+    TeacherOutcome outcome;
+    outcome.epochs = result.epochs;
+    outcome.seconds_per_epoch = result.seconds_per_epoch;
+    outcome.kl_per_row = result.means[1];
+    outcome.label_loss = result.means[2];
     outcome.collapsed = outcome.kl_per_row < collapsed_kl;
     model.teacher_finished = true;
     return outcome;

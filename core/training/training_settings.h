@@ -18,7 +18,7 @@ struct TeacherSettings {
     int depth = 2;
     double learning_rate = 3e-3;
     double kl_weight = 0.2;
-    double log10_beta = 8;       ///< 0 = fairness term off
+    double log10_beta = 7;       ///< 0 = fairness term off
     double ramp_share = 0.6;
     double label_dropout = 0.5;
     std::uint64_t seed = 1;

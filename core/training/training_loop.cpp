@@ -1,0 +1,48 @@
+#include "core/training/training_loop.h"
+
+#include "core/training/batches.h"
+#include "core/training/curve_recorder.h"
+#include "core/training/schedule.h"
+
+#include <chrono>
+
+namespace fairloom {
+
+LoopResult run_training_loop(std::vector<torch::Tensor> parameters, std::int64_t rows, const LoopSettings &settings,
+                             const TrainingHooks &hooks, const std::function<StepLoss(const TrainingStep &)> &step)
+{
+    using Clock = std::chrono::steady_clock;
+    torch::optim::Adam optimizer(std::move(parameters), torch::optim::AdamOptions(settings.learning_rate));
+    BatchPlan plan(rows, settings.batch, settings.label_dropout, settings.seed, settings.purpose);
+    const int steps = plan.steps_per_epoch();
+    CurveRecorder recorder(hooks, settings.stage, settings.terms, settings.epochs, steps);
+    LoopResult result;
+    const Clock::time_point start = Clock::now();
+    int step_number = 0;
+    for (int epoch = 1; epoch <= settings.epochs; ++epoch) {
+        plan.start_epoch();
+        for (int i = 0; i < steps; ++i) {
+            hooks.monitor->checkpoint(hooks.stop);
+            const double position = static_cast<double>(step_number) / (static_cast<double>(settings.epochs) * steps);
+            set_learning_rate(optimizer, one_cycle(position, settings.learning_rate));
+            const torch::Tensor chosen = plan.rows(i);
+            const std::vector<std::uint8_t> hide_label = plan.hidden_labels(chosen.size(0));
+            const StepLoss loss = step({chosen, hide_label, position});
+            optimizer.zero_grad();
+            loss.loss.backward();
+            optimizer.step();
+            recorder.add(epoch, ++step_number, loss.raw, loss.weighted);
+        }
+        result.epochs = epoch;
+        result.seconds_per_epoch = std::chrono::duration<double>(Clock::now() - start).count() / epoch;
+        hooks.monitor->set_epoch(epoch, result.seconds_per_epoch);
+        hooks.monitor->report(Message(settings.activity, {std::to_string(epoch), std::to_string(settings.epochs)}),
+                              static_cast<double>(epoch) / settings.epochs);
+        if (hooks.on_epoch)
+            hooks.on_epoch(epoch);
+    }
+    result.means = recorder.epoch_means();
+    return result;
+}
+
+} // namespace fairloom
