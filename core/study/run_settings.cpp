@@ -65,7 +65,7 @@ const std::vector<Setting> &settings_table()
          FAIRLOOM_TEXT("How many rows are generated; 0 means as many as there are training rows."), 0, 10000000, 1000, {},
          true, field<&S::rows>},
         {"batch", FAIRLOOM_TEXT("Batch size"),
-         FAIRLOOM_TEXT("How many rows go into one training step; the fairness term compares every pair in a batch."), 32,
+         FAIRLOOM_TEXT("How many rows go into one training step, at most a tenth of the training rows; the fairness term compares every pair in a batch."), 32,
          65536, 256, {}, true, field<&S::batch>},
         {"latent", FAIRLOOM_TEXT("Latent dimensions"),
          FAIRLOOM_TEXT("How many numbers a row is condensed to; beta's scale depends on it."), 1, 64, 1, {}, true,

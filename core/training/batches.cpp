@@ -5,8 +5,13 @@
 
 namespace fairloom {
 
+int effective_batch(std::int64_t rows, int batch)
+{
+    return static_cast<int>(std::min<std::int64_t>(batch, std::max<std::int64_t>(rows / 10, 128)));
+}
+
 BatchPlan::BatchPlan(std::int64_t rows, int batch, double label_dropout, std::uint64_t seed, std::string_view purpose)
-    : rows_(rows), steps_(static_cast<int>(std::max<std::int64_t>(1, (rows + batch / 2) / batch))), label_dropout_(label_dropout),
+    : rows_(rows), steps_(static_cast<int>(std::max<std::int64_t>(1, (rows + effective_batch(rows, batch) / 2) / effective_batch(rows, batch)))), label_dropout_(label_dropout),
       random_(seed, purpose), order_(static_cast<std::size_t>(rows))
 {
     std::iota(order_.begin(), order_.end(), std::int64_t(0));

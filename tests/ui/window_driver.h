@@ -1,0 +1,139 @@
+#pragma once
+
+#include "ui/style/theme.h"
+#include "ui/widgets/plot.h"
+#include "ui/window/language.h"
+#include "ui/window/main_window.h"
+#include "ui/workers/session.h"
+
+#include <QComboBox>
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QListWidget>
+#include <QMenu>
+#include <QPushButton>
+#include <QSettings>
+#include <QSpinBox>
+#include <QTest>
+
+#include <functional>
+
+// Times are what people were promised only in an optimised build without sanitizers.
+#if defined(NDEBUG) && !defined(__SANITIZE_THREAD__) && !defined(__SANITIZE_ADDRESS__)
+inline constexpr bool times_count = true;
+#else
+inline constexpr bool times_count = false;
+#endif
+
+/// The real window over a real session, worked by mouse and keys as a person would.
+class WindowDriver {
+public:
+    using State = fairloom::ui::RunEntry::State;
+
+    WindowDriver() : window(session) { window.show(); }
+
+    /// Keeps the test's preferences out of the user's.
+    static void prepareApplication(const QString &name, const QString &settingsFolder)
+    {
+        QCoreApplication::setOrganizationName(QStringLiteral("FairloomTest"));
+        QCoreApplication::setApplicationName(name);
+        QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
+        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, settingsFolder);
+        QSettings().clear();
+        fairloom::ui::setLanguage(QStringLiteral("en"));
+        fairloom::ui::Theme::instance().setMode(fairloom::ui::Theme::Mode::light);
+    }
+
+    template <typename Type>
+    Type *find(const QString &name) const
+    {
+        return window.findChild<Type *>(name);
+    }
+
+    void click(const QString &button)
+    {
+        auto *widget = find<QPushButton>(button);
+        QVERIFY2(widget && widget->isVisible() && widget->isEnabled(), qPrintable(button));
+        QTest::mouseClick(widget, Qt::LeftButton);
+    }
+
+    /// The view's entry in the list at the left.
+    void clickView(int row)
+    {
+        auto *list = find<QListWidget>(QStringLiteral("navigation"));
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualItemRect(list->item(row)).center());
+    }
+
+    void typeNumber(const QString &spinBox, int value)
+    {
+        auto *box = find<QSpinBox>(spinBox);
+        QVERIFY2(box, qPrintable(spinBox));
+        box->selectAll();
+        QTest::keyClicks(box, QString::number(value));
+        QTest::keyClick(box, Qt::Key_Return);
+        QCOMPARE(box->value(), value);
+    }
+
+    void chooseByTyping(const QString &comboBox, const QString &text)
+    {
+        auto *box = find<QComboBox>(comboBox);
+        QVERIFY2(box && box->isEnabled(), qPrintable(comboBox));
+        QTest::qWait(QApplication::keyboardInputInterval() + 50); // what was typed before must not count
+        QTest::keyClicks(box, text);
+        QCOMPARE(box->currentText(), text);
+    }
+
+    /// Opens the menu of sensitive columns, ticks or unticks one, closes it.
+    void toggleSensitive(const QString &column)
+    {
+        click(QStringLiteral("sensitiveBox"));
+        auto *menu = find<QMenu>(QStringLiteral("sensitiveMenu"));
+        QTRY_VERIFY(menu->isVisible());
+        auto *action = find<QAction>(QStringLiteral("sensitive_") + column);
+        QVERIFY2(action, qPrintable(column));
+        const bool before = action->isChecked();
+        QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(action).center());
+        QCOMPARE(action->isChecked(), !before);
+        QTest::keyClick(menu, Qt::Key_Escape);
+        QTRY_VERIFY(!menu->isVisible());
+    }
+
+    /// Points of all lines of a plot.
+    int points(const QString &name) const
+    {
+        const auto *plot = find<fairloom::ui::Plot>(name);
+        int sum = 0;
+        for (int i = 0; plot && i < plot->graphCount(); ++i)
+            sum += plot->graph(i)->dataCount();
+        return sum;
+    }
+
+    bool waitForStage(fairloom::RunStage stage, int milliseconds = 300000)
+    {
+        return QTest::qWaitFor([&] {
+            const auto *run = session.activeRun();
+            return !run || run->monitor->status().stage >= stage;
+        }, milliseconds) && session.activeRun() && session.activeRun()->monitor->status().stage == stage;
+    }
+
+    /// Milliseconds from `act` until the session says that the active run has ended; -1 if it does not.
+    qint64 timeToEnd(const std::function<void()> &act)
+    {
+        const int id = session.activeRun()->id;
+        qint64 at = -1;
+        QElapsedTimer time;
+        QObject context;
+        QObject::connect(&session, &fairloom::ui::Session::runsChanged, &context, [&] {
+            if (at < 0 && !session.run(id)->active())
+                at = time.elapsed();
+        });
+        time.start();
+        act();
+        if (!QTest::qWaitFor([&] { return at >= 0; }, 60000))
+            return -1;
+        return at;
+    }
+
+    fairloom::ui::Session session;
+    fairloom::ui::MainWindow window;
+};
