@@ -78,7 +78,8 @@ bool looks_like_header(const std::vector<Record> &records, const CsvDialect &dia
     }
     const bool named = std::none_of(first.begin(), first.end(), [](const std::string &field) { return field.empty(); });
     const bool distinct = std::set<std::string>(first.begin(), first.end()).size() == first.size();
-    return numeric_below || (named && distinct && !value_repeats && records.size() > 2);
+    // One line of words alone is a header without rows; two such lines may as well be two rows.
+    return numeric_below || (named && distinct && !value_repeats && records.size() != 2);
 }
 
 } // namespace

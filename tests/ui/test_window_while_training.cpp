@@ -232,51 +232,61 @@ void TestWindowWhileTraining::pauseHoldsAndResumeGoesOn()
 void TestWindowWhileTraining::stopActsAtOnce_data()
 {
     QTest::addColumn<bool>("adult");
-    QTest::addColumn<bool>("controls");
     QTest::addColumn<RunStage>("stage");
-    QTest::addColumn<int>("later"); // milliseconds into the stage
-    QTest::newRow("hiring, just started") << false << false << RunStage::waiting << 0;
-    QTest::newRow("hiring, student") << false << false << RunStage::student << 0;
-    QTest::newRow("hiring, evaluating") << false << false << RunStage::evaluating << 0;
-    QTest::newRow("hiring, evaluating, later") << false << false << RunStage::evaluating << 400;
-    QTest::newRow("hiring, control") << false << true << RunStage::control << 100;
+    QTest::addColumn<QString>("activity"); // within the stage; empty = from its beginning
+    QTest::addColumn<int>("later");        // milliseconds after that
+    QTest::newRow("hiring, just started") << false << RunStage::waiting << "" << 0;
+    QTest::newRow("hiring, student") << false << RunStage::student << "Student" << 0;
+    QTest::newRow("hiring, control") << false << RunStage::control << "" << 100;
+    QTest::newRow("hiring, evaluating real rows") << false << RunStage::evaluating << "" << 0;
+    QTest::newRow("hiring, evaluating synthetic rows") << false << RunStage::evaluating << "Evaluating synthetic rows" << 50;
     if (!times_count)
         return; // Adult takes minutes there
-    QTest::newRow("Adult, just started") << true << false << RunStage::waiting << 100;
-    QTest::newRow("Adult, teacher") << true << false << RunStage::teacher << 0;
-    QTest::newRow("Adult, student") << true << false << RunStage::student << 300;
-    QTest::newRow("Adult, generating") << true << false << RunStage::generating << 0;
-    for (const int later : {0, 500, 1200, 2000, 3000, 4500, 6000, 8000})
-        QTest::addRow("Adult, evaluating for %d ms", later) << true << false << RunStage::evaluating << later;
+    QTest::newRow("Adult, just started") << true << RunStage::waiting << "" << 100;
+    QTest::newRow("Adult, teacher") << true << RunStage::teacher << "Teacher" << 300;
+    QTest::newRow("Adult, student") << true << RunStage::student << "Student" << 300;
+    QTest::newRow("Adult, generating") << true << RunStage::generating << "" << 0;
+    QTest::newRow("Adult, XGBoost") << true << RunStage::evaluating << "Evaluating real rows: classifiers" << 200;
+    QTest::newRow("Adult, logistic regression") << true << RunStage::evaluating << "Evaluating real rows: classifiers" << 700;
+    QTest::newRow("Adult, leakage of real rows") << true << RunStage::evaluating << "Evaluating real rows: leakage" << 0;
+    QTest::newRow("Adult, neighbours of real rows") << true << RunStage::evaluating << "Evaluating real rows: density" << 0;
+    QTest::newRow("Adult, TSTR") << true << RunStage::evaluating << "Evaluating synthetic rows: train synthetic" << 0;
+    QTest::newRow("Adult, TSTS") << true << RunStage::evaluating << "Evaluating synthetic rows: paper protocol" << 0;
+    QTest::newRow("Adult, leakage") << true << RunStage::evaluating << "Evaluating synthetic rows: leakage" << 0;
+    QTest::newRow("Adult, neighbours") << true << RunStage::evaluating << "Evaluating synthetic rows: density" << 0;
+    QTest::newRow("Adult, latent probe") << true << RunStage::evaluating << "Evaluating synthetic rows: density" << 400;
+    QTest::newRow("Adult, distance correlation") << true << RunStage::evaluating << "Evaluating synthetic rows: density" << 900;
 }
 
 void TestWindowWhileTraining::stopActsAtOnce()
 {
     QFETCH(bool, adult);
-    QFETCH(bool, controls);
     QFETCH(RunStage, stage);
+    QFETCH(QString, activity);
     QFETCH(int, later);
     if (adult && !QFileInfo::exists(this->adult()))
-        QSKIP("the Adult data are not there (FAIRLOOM_DATA_DIR)");
+        QSKIP("the Adult data are not here: set FAIRLOOM_DATA_DIR");
     RunSettings settings = brief();
-    settings.controls = controls;
+    settings.controls = stage == RunStage::control;
+    if (stage == RunStage::teacher)
+        settings.teacher_epochs = 2000;
     if (stage == RunStage::student)
         settings.student_epochs = 500;
     open(adult ? this->adult() : QStringLiteral("sample:hiring"), settings);
     const RunEntry *run = driver_->session.activeRun();
     if (stage != RunStage::waiting)
-        QVERIFY2(driver_->waitForStage(stage), qPrintable(run->error));
+        QVERIFY2(driver_->waitForStage(stage, activity), qPrintable(run->error));
     QTest::qWait(later);
-    if (!driver_->session.activeRun())
-        QSKIP("the run had ended before; this machine is quick");
-    const std::string activity = run->monitor->status().activity.english();
+    QVERIFY2(driver_->session.activeRun(), "the run ended before it could be stopped");
+    const std::string stopped = run->monitor->status().activity.english();
 
     const qint64 time = driver_->timeToEnd([&] { driver_->click(QStringLiteral("stopButton")); });
-    qInfo("%s: stopped after %lld ms", activity.c_str(), static_cast<long long>(time));
+    qInfo("%s: stopped after %lld ms", stopped.c_str(), static_cast<long long>(time));
     QCOMPARE(run->state, State::stopped);
     QVERIFY(run->outcome);
     QCOMPARE(run->outcome->result.state, std::string("stopped"));
-    QCOMPARE(run->outcome->problem != nullptr, stage != RunStage::waiting);
+    if (stage != RunStage::waiting)
+        QVERIFY(run->outcome->problem);
     QCOMPARE(run->outcome->model != nullptr, stage > RunStage::teacher);
     if (stage == RunStage::evaluating || stage == RunStage::control) {
         QVERIFY(run->outcome->synthetic);

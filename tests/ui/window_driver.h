@@ -1,11 +1,13 @@
 #pragma once
 
 #include "ui/style/theme.h"
+#include "ui/text.h"
 #include "ui/widgets/plot.h"
 #include "ui/window/language.h"
 #include "ui/window/main_window.h"
 #include "ui/workers/session.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -108,12 +110,18 @@ public:
         return sum;
     }
 
-    bool waitForStage(fairloom::RunStage stage, int milliseconds = 300000)
+    /// Until the active run is in that stage and says that it does that (the beginning of a sentence); false if it ends before.
+    bool waitForStage(fairloom::RunStage stage, const QString &activity = {}, int milliseconds = 300000)
     {
+        bool there = false;
         return QTest::qWaitFor([&] {
             const auto *run = session.activeRun();
-            return !run || run->monitor->status().stage >= stage;
-        }, milliseconds) && session.activeRun() && session.activeRun()->monitor->status().stage == stage;
+            if (!run)
+                return true;
+            const fairloom::RunStatus status = run->monitor->status();
+            there = status.stage == stage && fairloom::ui::translated(status.activity).startsWith(activity);
+            return there;
+        }, milliseconds) && there;
     }
 
     /// Milliseconds from `act` until the session says that the active run has ended; -1 if it does not.

@@ -48,7 +48,9 @@ void RatesPlot::setGroups(std::vector<GroupRates> groups)
 
 double RatesPlot::barWidth() const
 {
-    return 0.66 / double(std::max<std::size_t>(1, groups_.size()));
+    // three numbers side by side need the room that two can leave between the rates
+    const double share = groups_.size() > 2 ? 0.84 : 0.66;
+    return share / double(std::max<std::size_t>(1, groups_.size()));
 }
 
 double RatesPlot::barCentre(int rate, int group) const

@@ -133,6 +133,8 @@ void TestCsvReader::complains_about_files()
     CsvOptions options;
     options.dialect.header = true;
     QCOMPARE(complaint([&] { parse("a,b\n", options); }), QString("t.csv: The file has a header but no rows. Choose another file."));
+    options.dialect.header.reset(); // found out by itself
+    QCOMPARE(complaint([&] { parse("a,b\n", options); }), QString("t.csv: The file has a header but no rows. Choose another file."));
 }
 
 void TestCsvReader::types_data()
