@@ -515,10 +515,6 @@
         <translation>Satsstorlek</translation>
     </message>
     <message>
-        <source>How many rows go into one training step; the fairness term compares every pair in a batch.</source>
-        <translation>Hur många rader som ingår i ett träningssteg; rättvisetermen jämför alla par i en sats.</translation>
-    </message>
-    <message>
         <source>Latent dimensions</source>
         <translation>Latenta dimensioner</translation>
     </message>
@@ -1125,10 +1121,6 @@
     <message>
         <source>Its accuracy is %1; always giving the more frequent answer would reach %2</source>
         <translation>Noggrannheten är %1; att alltid ge det vanligaste svaret skulle nå %2</translation>
-    </message>
-    <message>
-        <source>Of those who deserve the favourable label it finds %1 in &quot;%2&quot; and %3 in &quot;%4&quot;; the groups&apos; base rates in the test rows run from %5 to %6, and where they differ, equal selection drives these rates apart</source>
-        <translation>Av dem som förtjänar den gynnsamma etiketten hittar den %1 i ”%2” och %3 i ”%4”; gruppernas basandelar i testraderna går från %5 till %6, och där de skiljer sig driver lika urval isär dessa andelar</translation>
     </message>
     <message>
         <source>The same pipeline without the fairness term reaches a demographic parity ratio of %1; only the step from there to %2 may be credited to the fairness term</source>
@@ -2258,6 +2250,14 @@
         <source>The model keeps latents that derive one to one from real rows: treat student.safetensors as personal data</source>
         <translation>Modellen behåller latenta värden som härleds en till en från verkliga rader: behandla student.safetensors som personuppgifter</translation>
     </message>
+    <message>
+        <source>Of the real rows with the favourable label it finds %1 in &quot;%2&quot; and %3 in &quot;%4&quot;; the groups&apos; base rates in the test rows run from %5 to %6, and where they differ, equal selection drives these rates apart</source>
+        <translation>Av de verkliga raderna med det gynnsamma värdet hittar den %1 i ”%2” och %3 i ”%4”; gruppernas basandelar i testraderna går från %5 till %6, och där de skiljer sig drar lika urval isär dessa andelar</translation>
+    </message>
+    <message>
+        <source>How many rows go into one training step, at most a tenth of the training rows; the fairness term compares every pair in a batch.</source>
+        <translation>Hur många rader som ingår i ett träningssteg, högst en tiondel av träningsraderna; rättvisetermen jämför varje par i en omgång.</translation>
+    </message>
 </context>
 <context>
     <name>fairloom::ui::About</name>
@@ -2532,10 +2532,6 @@ rader</translation>
         <translation>%1 bedömdes inte med detta protokoll och denna klassificerare i körningen.</translation>
     </message>
     <message>
-        <source>Rates per group, %1</source>
-        <translation>Andelar per grupp, %1</translation>
-    </message>
-    <message>
         <source>The %1 was not judged with this protocol and classifier in this run.</source>
         <translation>Källan ”%1” bedömdes inte med detta protokoll och denna klassificerare i körningen.</translation>
     </message>
@@ -2744,18 +2740,6 @@ rader</translation>
         <translation>Förlustkurvor</translation>
     </message>
     <message>
-        <source>Teacher, total</source>
-        <translation>Lärare, totalt</translation>
-    </message>
-    <message>
-        <source>Student, quality</source>
-        <translation>Elev, kvalitet</translation>
-    </message>
-    <message>
-        <source>Student, KL</source>
-        <translation>Elev, KL</translation>
-    </message>
-    <message>
         <source>Which loss is drawn</source>
         <translation>Vilken förlust som ritas</translation>
     </message>
@@ -2794,20 +2778,6 @@ rader</translation>
     <message>
         <source>Every finished run as a point: how fair and how useful its rows are.</source>
         <translation>Varje avslutad körning som en punkt: hur rättvisa och hur användbara dess rader är.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n run(s) undefined, not drawn</source>
-        <translation>
-            <numerusform>%n körning odefinierad, ritas inte</numerusform>
-            <numerusform>%n körningar odefinierade, ritas inte</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n run(s)</source>
-        <translation>
-            <numerusform>%n körning</numerusform>
-            <numerusform>%n körningar</numerusform>
-        </translation>
     </message>
     <message>
         <source>One run so far; train others to see what fairness costs.</source>
@@ -2905,6 +2875,26 @@ rader</translation>
         <source>The plots were saved in %1.</source>
         <translation>Diagrammen sparades i %1.</translation>
     </message>
+    <message>
+        <source>Teacher</source>
+        <translation>Lärare</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation>Elev</translation>
+    </message>
+    <message>
+        <source>Student KL</source>
+        <translation>Elevens KL</translation>
+    </message>
+    <message>
+        <source>Teacher: the sum of its weighted terms. Student: the quality loss of the distillation. Student KL: how far the student&apos;s posteriors are from the teacher&apos;s.</source>
+        <translation>Lärare: summan av dess viktade termer. Elev: destillationens kvalitetsförlust. Elevens KL: hur långt elevens posteriorfördelningar är från lärarens.</translation>
+    </message>
+    <message>
+        <source>undefined, not drawn: %1</source>
+        <translation>odefinierat, ej ritat: %1</translation>
+    </message>
 </context>
 <context>
     <name>fairloom::ui::CurveCard</name>
@@ -2927,10 +2917,6 @@ rader</translation>
     <message>
         <source>Draws a running mean of each term instead of its values.</source>
         <translation>Ritar ett löpande medelvärde av varje term i stället för dess värden.</translation>
-    </message>
-    <message>
-        <source>unweighted</source>
-        <translation>oviktat</translation>
     </message>
     <message>
         <source>Draws each term before it is multiplied by its weight in the loss.</source>
@@ -3012,6 +2998,10 @@ rader</translation>
         <source>Epoch %1 of %2: %3.</source>
         <translation>Epok %1 av %2: %3.</translation>
     </message>
+    <message>
+        <source>raw</source>
+        <translation>oviktat</translation>
+    </message>
 </context>
 <context>
     <name>fairloom::ui::DataView</name>
@@ -3067,20 +3057,6 @@ rader</translation>
         <source>Cramér’s V</source>
         <translation>Cramérs V</translation>
     </message>
-    <message numerus="yes">
-        <source>%n column(s)</source>
-        <translation>
-            <numerusform>%n kolumn</numerusform>
-            <numerusform>%n kolumner</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s)</source>
-        <translation>
-            <numerusform>%n rad</numerusform>
-            <numerusform>%n rader</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The columns and rows of the data come here. Open data with Ctrl+O.</source>
         <translation>Här kommer datamängdens kolumner och rader. Öppna data med Ctrl+O.</translation>
@@ -3114,16 +3090,8 @@ rader</translation>
         <translation>den känsliga kolumnen själv</translation>
     </message>
     <message>
-        <source>Cramér’s V with %1 %2: %3</source>
-        <translation>Cramérs V med %1 %2: %3</translation>
-    </message>
-    <message>
         <source>Distribution of %1</source>
         <translation>Fördelning för %1</translation>
-    </message>
-    <message>
-        <source>%1: %2 of %3, %4 of %5.</source>
-        <translation>%1: %2 av %3, %4 av %5.</translation>
     </message>
     <message>
         <source>% of rows</source>
@@ -3154,14 +3122,6 @@ rader</translation>
         <translation>%1: %2 av %3 rader, %4 (95 % intervall %5 till %6)</translation>
     </message>
     <message>
-        <source>training rows</source>
-        <translation>träningsrader</translation>
-    </message>
-    <message>
-        <source>%1 %2, %3, 95 % interval</source>
-        <translation>%1 %2, %3, 95 % intervall</translation>
-    </message>
-    <message>
         <source>%1 is labelled %2 %3 times as often as %4 (95 % interval %5 to %6).</source>
         <translation>%1 får etiketten %2 %3 gånger så ofta som %4 (95 % intervall %5 till %6).</translation>
     </message>
@@ -3174,16 +3134,40 @@ rader</translation>
         <translation>%1 och %2: Cramérs V %3, %4. 0 är inget samband, 1 betyder att den ena bestämmer den andra.</translation>
     </message>
     <message>
-        <source>association with %1, Cramér’s V</source>
-        <translation>samband med %1, Cramérs V</translation>
-    </message>
-    <message>
         <source>No column goes with %1 by itself.</source>
         <translation>Ingen kolumn hör ensam ihop med %1.</translation>
     </message>
     <message>
         <source>%1 is %2 of %3.</source>
         <translation>%1 är %2 för %3.</translation>
+    </message>
+    <message>
+        <source>%1 columns</source>
+        <translation>%1 kolumner</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 rader</translation>
+    </message>
+    <message>
+        <source>Cramér’s V %1: %2</source>
+        <translation>Cramérs V %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 “%2”: %3 of %4, %5 of %6.</source>
+        <translation>%1 ”%2”: %3 av %4, %5 av %6.</translation>
+    </message>
+    <message>
+        <source>%1 %2, training rows</source>
+        <translation>%1 %2, träningsrader</translation>
+    </message>
+    <message>
+        <source>%1 %2, 95 % interval</source>
+        <translation>%1 %2, 95 %-intervall</translation>
+    </message>
+    <message>
+        <source>Cramér’s V with %1</source>
+        <translation>Cramérs V med %1</translation>
     </message>
 </context>
 <context>
@@ -3308,10 +3292,6 @@ rader</translation>
         <translation>Molnet visas efter den första epoken</translation>
     </message>
     <message>
-        <source>PC1 × PC2, %1 of %2 rows</source>
-        <translation>PC1 × PC2, %1 av %2 rader</translation>
-    </message>
-    <message>
         <source>%1 rows at epoch %2 on two principal components of the latent space.</source>
         <translation>%1 rader vid epok %2 på två principalkomponenter av det latenta rummet.</translation>
     </message>
@@ -3322,6 +3302,18 @@ rader</translation>
     <message>
         <source>not %1</source>
         <translation>inte %1</translation>
+    </message>
+    <message>
+        <source>principal component 1</source>
+        <translation>principalkomponent 1</translation>
+    </message>
+    <message>
+        <source>principal component 2</source>
+        <translation>principalkomponent 2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows</source>
+        <translation>%1 av %2 rader</translation>
     </message>
 </context>
 <context>
@@ -3773,10 +3765,6 @@ rader</translation>
         <translation>Verkliga</translation>
     </message>
     <message>
-        <source>Generated by the student</source>
-        <translation>Skapade av eleven</translation>
-    </message>
-    <message>
         <source>Real training rows</source>
         <translation>Verkliga träningsrader</translation>
     </message>
@@ -3831,10 +3819,6 @@ rader</translation>
     <message>
         <source>The real training rows.</source>
         <translation>De verkliga träningsraderna.</translation>
-    </message>
-    <message>
-        <source>Generated by the teacher</source>
-        <translation>Skapade av läraren</translation>
     </message>
     <message>
         <source>This run was stopped before it generated rows.</source>
@@ -3911,6 +3895,14 @@ rader</translation>
     <message>
         <source>Sampler: %1</source>
         <translation>Samplare: %1</translation>
+    </message>
+    <message>
+        <source>Generated by student</source>
+        <translation>Genererat av eleven</translation>
+    </message>
+    <message>
+        <source>Generated by teacher</source>
+        <translation>Genererat av läraren</translation>
     </message>
 </context>
 <context>

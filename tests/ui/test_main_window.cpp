@@ -216,7 +216,7 @@ void TestMainWindow::presetFollowsItsValues()
     auto *preset = find<QComboBox>("setting_preset");
     auto *beta = find<QDoubleSpinBox>("setting_log10_beta");
     QCOMPARE(preset->currentData().toString(), QStringLiteral("balanced"));
-    beta->setValue(7);
+    beta->setValue(RunSettings().log10_beta - 1);
     QCOMPARE(preset->currentData().toString(), QStringLiteral("custom"));
     preset->setCurrentIndex(preset->findData(QStringLiteral("balanced")));
     QCOMPARE(beta->value(), RunSettings().log10_beta);
