@@ -33,7 +33,7 @@ ul { padding-left: 20px; margin: 0; }
 .pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 440px), 1fr)); gap: 16px; }
 .pair > * { margin: 0; }
 figure { margin: 0; }
-svg { width: 100%; height: auto; display: block; font-size: 12px; }
+svg { width: 100%; max-width: 640px; height: auto; display: block; font-size: 12px; }
 svg text { fill: var(--text); }
 svg text.muted { fill: var(--muted); }
 svg text.value { font-weight: 600; }

@@ -169,6 +169,8 @@ TrainingHooks RunJob::hooks(const char *stage, const std::vector<std::string> &t
     out.on_step = [this, stage, &terms](const StepLosses &losses) {
         for (std::size_t t = 0; t < terms.size(); ++t)
             losses_->add(stage, losses.epoch, losses.step, terms[t], losses.raw[t], losses.weighted[t]);
+        for (const LossPart &part : losses.parts)
+            losses_->add(stage, losses.epoch, losses.step, part.name, part.raw, part.weighted);
     };
     return out;
 }

@@ -16,7 +16,8 @@ CurveRecorder::CurveRecorder(const TrainingHooks &hooks, CurveStage stage, std::
         hooks_.monitor->set_terms(stage, std::move(terms), epochs);
 }
 
-void CurveRecorder::add(int epoch, int step, const std::vector<double> &raw, const std::vector<double> &weighted)
+void CurveRecorder::add(int epoch, int step, const std::vector<double> &raw, const std::vector<double> &weighted,
+                        const std::vector<LossPart> &parts)
 {
     for (std::size_t t = 0; t < raw.size(); ++t) {
         if (!std::isfinite(raw[t]) || !std::isfinite(weighted[t]))
@@ -28,7 +29,7 @@ void CurveRecorder::add(int epoch, int step, const std::vector<double> &raw, con
         epoch_sum_[t] += raw[t];
     }
     if (hooks_.on_step)
-        hooks_.on_step({epoch, step, raw, weighted});
+        hooks_.on_step({epoch, step, raw, weighted, parts});
     ++gathered_;
     ++in_epoch_;
     const bool epoch_ends = in_epoch_ == steps_per_epoch_;

@@ -14,7 +14,8 @@ public:
     CurveRecorder(const TrainingHooks &hooks, CurveStage stage, std::vector<std::string> terms, int epochs, int steps_per_epoch);
 
     /// raw and weighted: one value a term. Throws ComputationError if one is not finite.
-    void add(int epoch, int step, const std::vector<double> &raw, const std::vector<double> &weighted);
+    void add(int epoch, int step, const std::vector<double> &raw, const std::vector<double> &weighted,
+             const std::vector<LossPart> &parts = {});
     /// Means of the last complete epoch, raw.
     const std::vector<double> &epoch_means() const { return last_epoch_; }
 

@@ -45,6 +45,7 @@ void RunMonitor::set_stage(RunStage stage, int epochs)
         running_ = true;
     }
     status_.stage = stage;
+    status_.activity = {}; // that of the stage before would be wrong until the first report
     status_.epoch = 0;
     status_.epochs = epochs;
     if (over(stage)) {

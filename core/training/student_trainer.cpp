@@ -61,7 +61,7 @@ StudentOutcome train_student(FairModel &model, const EncodedRows &rows, const St
                 distillation_quality(loss_kind, draw_latent(student, noise), draw_latent(teacher, noise), settings.threads);
             const Tensor kl = kl_between(teacher.mean, teacher.logvar, student.mean, student.logvar);
             const std::vector<double> raw{quality.item<double>(), kl.item<double>()};
-            return StepLoss{quality + settings.lambda * kl, raw, {raw[0], settings.lambda * raw[1]}};
+            return StepLoss{quality + settings.lambda * kl, raw, {raw[0], settings.lambda * raw[1]}, {}};
         });
 
     StudentOutcome outcome;

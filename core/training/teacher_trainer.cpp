@@ -71,12 +71,17 @@ TeacherOutcome train_teacher(FairModel &model, const EncodedRows &rows, const Te
                                                    target_layout, settings.threads);
         Tensor loss = reconstruction + settings.kl_weight * kl + label;
         Tensor fairness = torch::zeros({});
+        double self_pairs = 0;
         if (beta > 0) {
-            fairness = distance_covariance_term(posterior.mean, posterior.logvar, group, model.shape.groups, settings.threads);
+            fairness = distance_covariance_term(posterior.mean, posterior.logvar, group, model.shape.groups, settings.threads,
+                                                &self_pairs);
             loss = loss + beta * fairness;
         }
         const std::vector<double> raw{reconstruction.item<double>(), kl.item<double>(), label.item<double>(), fairness.item<double>()};
-        return StepLoss{loss, raw, {raw[0], settings.kl_weight * raw[1], raw[2], beta * raw[3]}};
+        return StepLoss{loss,
+                        raw,
+                        {raw[0], settings.kl_weight * raw[1], raw[2], beta * raw[3]},
+                        {{"fairness_self_pairs", self_pairs, beta * self_pairs}}};
     });
 
     TeacherOutcome outcome;

@@ -31,7 +31,7 @@ LoopResult run_training_loop(std::vector<torch::Tensor> parameters, std::int64_t
             optimizer.zero_grad();
             loss.loss.backward();
             optimizer.step();
-            recorder.add(epoch, ++step_number, loss.raw, loss.weighted);
+            recorder.add(epoch, ++step_number, loss.raw, loss.weighted, loss.parts);
         }
         result.epochs = epoch;
         result.seconds_per_epoch = std::chrono::duration<double>(Clock::now() - start).count() / epoch;

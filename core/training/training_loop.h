@@ -24,6 +24,7 @@ struct TrainingStep {
 struct StepLoss {
     torch::Tensor loss;
     std::vector<double> raw, weighted;
+    std::vector<LossPart> parts;
 };
 
 struct LoopSettings {

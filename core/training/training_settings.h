@@ -37,11 +37,18 @@ struct StudentSettings {
     int threads = 1;
 };
 
+/// A part of a term that is worth logging apart, such as the self pairs of V2: contained in the term, not added to it.
+struct LossPart {
+    std::string name;
+    double raw = 0, weighted = 0;
+};
+
 /// The loss terms of one training step, in the order of the stage's term names.
 struct StepLosses {
     int epoch = 0; ///< from 1
     int step = 0;  ///< from 1, counted through the stage
     std::span<const double> raw, weighted;
+    std::span<const LossPart> parts;
 };
 
 /// What a trainer tells while it works, all on its own thread.
