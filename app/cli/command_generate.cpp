@@ -79,7 +79,7 @@ int generate(const GenerateArguments &arguments, const std::stop_token &stop)
         // With the run's seed the same rows are training rows again; held-out rows must not slip into what is generated.
         problem = make_problem(*data, config.task, config.settings.seed);
     }
-    const Table table = generate_rows(*model, request, problem ? &problem->train : nullptr, console, stop);
+    const Table table = generate_rows(*model, request, problem ? &*problem : nullptr, console, stop);
     write_csv(table, std::filesystem::path(arguments.out));
     console.clear();
     print_result(text(Message(FAIRLOOM_TEXT("%1 rows from the %2 sampler: %3"),

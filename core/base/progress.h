@@ -7,7 +7,8 @@
 
 namespace fairloom {
 
-/// How long work tells how far it is. Called on the worker's thread; must return quickly and must not throw.
+/// How long work tells how far it is. Called on the worker's thread. Must return quickly, but
+/// for a pause, and may throw Cancelled.
 class Progress {
 public:
     virtual ~Progress() = default;

@@ -156,7 +156,7 @@ std::shared_ptr<const Dataset> open_dataset(const std::string &source, const Dat
         data->table = read_table(source, csv, hash, data->notes, part, stop);
         data->name = data->table.name;
         data->source = source;
-        data->recipe = recipe.name;
+        data->recipe = options.recipe; // as given, filter included, so that the same rows can be read again
         data->suggested_sensitive = recipe.sensitive;
         data->suggested_target = recipe.target;
         data->suggested_positive = recipe.positive;

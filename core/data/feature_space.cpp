@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numbers>
 
 namespace fairloom {
@@ -25,6 +26,13 @@ double normal_quantile(double p)
         x -= error / density;
     }
     return x;
+}
+
+/// Classifiers refuse infinity: what a float cannot hold becomes the largest that it can.
+float to_float(double value)
+{
+    constexpr double limit = std::numeric_limits<float>::max();
+    return static_cast<float>(std::clamp(value, -limit, limit));
 }
 
 /// The column that a part stands for. Tables of generated columns only have other indices than full ones.
@@ -128,9 +136,9 @@ Matrix ClassifierFeatures::transform(const Table &table) const
             float *const to = out.values.data() + row * width_ + part->offset;
             const double value = column.numbers[row];
             if (part->numbers == Numbers::raw)
-                to[0] = static_cast<float>(value);
+                to[0] = to_float(value);
             else if (!std::isnan(value))
-                to[0] = static_cast<float>((value - part->mean) / part->deviation);
+                to[0] = to_float((value - part->mean) / part->deviation);
             else if (part->indicator)
                 to[1] = 1;
         }

@@ -1,5 +1,7 @@
 #include "core/model/fair_model.h"
 
+#include "core/base/error.h"
+
 #include <algorithm>
 
 namespace fairloom {
@@ -34,6 +36,18 @@ ModelSchema ModelSchema::from(const Problem &problem, const std::string &recipe_
     return schema;
 }
 
+bool ModelSchema::same_encoding(const ModelSchema &other) const
+{
+    const auto names = [](const ModelSchema &schema) {
+        std::vector<std::string> out;
+        for (const Group &group : schema.groups)
+            out.push_back(group.name);
+        return out;
+    };
+    return names(*this) == names(other) && target_values == other.target_values && training_rows == other.training_rows &&
+           encoder.to_json() == other.encoder.to_json();
+}
+
 FairModel::FairModel(ModelSchema schema_, int latent) : schema(std::move(schema_))
 {
     auto layout = std::make_shared<SegmentLayout>();
@@ -47,8 +61,45 @@ FairModel::FairModel(ModelSchema schema_, int latent) : schema(std::move(schema_
 
 EncodedRows FairModel::encode(const LabelledTable &rows) const
 {
-    const std::vector<std::int32_t> states = schema.encoder.encode(rows.table);
-    const std::size_t n = rows.rows(), columns = schema.encoder.columns();
+    return encode(rows.table, rows.group, rows.target);
+}
+
+EncodedRows FairModel::encode_training_rows(const Problem &problem) const
+{
+    const auto mapping = [](const std::vector<std::string> &from, const std::vector<std::string> &to, const std::string &where) {
+        std::vector<std::int32_t> codes;
+        for (const std::string &name : from) {
+            const auto found = std::find(to.begin(), to.end(), name);
+            if (found == to.end())
+                throw InputError(Message(FAIRLOOM_TEXT("The model has not seen the value “%1”"), {name}), where,
+                                 FAIRLOOM_TEXT("Give the data that the model was trained on"));
+            codes.push_back(static_cast<std::int32_t>(found - to.begin()));
+        }
+        return codes;
+    };
+    const auto names = [](const std::vector<Group> &groups) {
+        std::vector<std::string> out;
+        for (const Group &group : groups)
+            out.push_back(group.name);
+        return out;
+    };
+    const auto renamed = [](const std::vector<std::int32_t> &codes, const std::vector<std::int32_t> &map) {
+        std::vector<std::int32_t> out;
+        for (const std::int32_t code : codes)
+            out.push_back(map[static_cast<std::size_t>(code)]);
+        return out;
+    };
+    std::string sensitive;
+    for (const std::string &column : schema.task.sensitive)
+        sensitive += (sensitive.empty() ? "" : ", ") + column;
+    return encode(problem.train.table, renamed(problem.train.group, mapping(names(problem.groups), names(schema.groups), sensitive)),
+                  renamed(problem.train.target, mapping(problem.target_values, schema.target_values, schema.task.target)));
+}
+
+EncodedRows FairModel::encode(const Table &table, const std::vector<std::int32_t> &group, const std::vector<std::int32_t> &target) const
+{
+    const std::vector<std::int32_t> states = schema.encoder.encode(table);
+    const std::size_t n = group.size(), columns = schema.encoder.columns();
     EncodedRows out;
     const auto options = torch::TensorOptions().dtype(torch::kInt);
     out.states = torch::empty({static_cast<std::int64_t>(n), static_cast<std::int64_t>(columns)}, options);
@@ -56,16 +107,16 @@ EncodedRows FairModel::encode(const LabelledTable &rows) const
     out.group = torch::empty({static_cast<std::int64_t>(n)}, options);
     out.target = torch::empty({static_cast<std::int64_t>(n)}, options);
     std::copy(states.begin(), states.end(), out.states.data_ptr<std::int32_t>());
-    std::copy(rows.group.begin(), rows.group.end(), out.group.data_ptr<std::int32_t>());
-    std::copy(rows.target.begin(), rows.target.end(), out.target.data_ptr<std::int32_t>());
+    std::copy(group.begin(), group.end(), out.group.data_ptr<std::int32_t>());
+    std::copy(target.begin(), target.end(), out.target.data_ptr<std::int32_t>());
     std::int32_t *index = out.indices.data_ptr<std::int32_t>();
     for (std::size_t i = 0; i < n; ++i) {
         for (std::size_t c = 0; c < columns; ++c) {
             const std::int32_t state = states[i * columns + c];
             *index++ = state < 0 ? -1 : shape.layout->offset[c] + state;
         }
-        *index++ = shape.group_state(rows.group[i]);
-        *index++ = shape.target_state(rows.target[i]);
+        *index++ = shape.group_state(group[i]);
+        *index++ = shape.target_state(target[i]);
     }
     return out;
 }

@@ -28,6 +28,9 @@ struct ModelSchema {
     std::size_t training_rows = 0;
     TableEncoder encoder;                     ///< of the feature columns
 
+    /// Whether both turn the same rows into the same states.
+    bool same_encoding(const ModelSchema &other) const;
+
     static ModelSchema from(const Problem &problem, const std::string &recipe, const TableEncoder &encoder);
 };
 
@@ -55,6 +58,8 @@ public:
     std::shared_ptr<TargetHead> head;
     int hidden = 0, depth = 0;
     bool teacher_finished = false;
+    double teacher_kl_per_row = 0, teacher_seconds_per_epoch = 0;
+    bool teacher_collapsed = false;
     std::string teacher_fingerprint, student_fingerprint; ///< of data and settings each was trained with, for resuming
 
     std::shared_ptr<EncoderNet> student;     ///< null until trained
@@ -62,11 +67,18 @@ public:
     LatentMixture mixture;                   ///< of student latents
     torch::Tensor bank;                      ///< latents kept on request (personal data), else undefined
 
+    /// Rows of the problem that the model was made for.
     EncodedRows encode(const LabelledTable &rows) const;
+    /// Training rows of a problem made later from a file of the same kind: its groups and target values are mapped by name.
+    /// Throws InputError for a group or target value that the model does not know.
+    EncodedRows encode_training_rows(const Problem &problem) const;
     /// A copy of the indices in which the label of every row is unknown.
     torch::Tensor mask_labels(const torch::Tensor &indices) const;
     /// Posterior of many rows, in blocks, without gradient.
     Posterior posterior(EncoderNet &net, const torch::Tensor &indices, int threads) const;
+
+private:
+    EncodedRows encode(const Table &table, const std::vector<std::int32_t> &group, const std::vector<std::int32_t> &target) const;
 };
 
 } // namespace fairloom

@@ -137,6 +137,9 @@ void write_model(const FairModel &model, const std::filesystem::path &folder)
                   {"depth", model.depth},
                   {"sampler", model.sampler},
                   {"teacher_finished", model.teacher_finished},
+                  {"teacher_kl_per_row", model.teacher_kl_per_row},
+                  {"teacher_seconds_per_epoch", model.teacher_seconds_per_epoch},
+                  {"teacher_collapsed", model.teacher_collapsed},
                   {"teacher_fingerprint", model.teacher_fingerprint},
                   {"student_fingerprint", model.student_fingerprint}};
     if (model.student) {
@@ -192,6 +195,9 @@ std::shared_ptr<FairModel> read_model(const std::filesystem::path &folder)
         model->depth = depth;
         model->sampler = about.at("sampler").get<std::string>();
         model->teacher_finished = about.at("teacher_finished").get<bool>();
+        model->teacher_kl_per_row = about.at("teacher_kl_per_row").get<double>();
+        model->teacher_seconds_per_epoch = about.at("teacher_seconds_per_epoch").get<double>();
+        model->teacher_collapsed = about.at("teacher_collapsed").get<bool>();
         model->teacher_fingerprint = about.at("teacher_fingerprint").get<std::string>();
         model->student_fingerprint = about.at("student_fingerprint").get<std::string>();
         const std::filesystem::path teacher_file = folder / "teacher.safetensors";

@@ -50,8 +50,13 @@ void add_parity(const Fairness &fairness, const ClassifierResult *real, bool stu
     const Extremes rates = extremes(fairness, &GroupRates::selection_rate);
     if (!rates.lowest || !rates.highest)
         return;
-    const std::string share = percent_text(*fairness.dpr.value);
-    if (real && real->fairness.dpr) {
+    // a comparison with the 80 % rule must still show in the rounded number
+    const double dpr = *fairness.dpr.value;
+    const std::string share = percent_text(dpr, dpr != 0.8 && percent_text(dpr) == percent_text(0.8) ? 1 : 0);
+    if (*rates.lowest->selection_rate.value == *rates.highest->selection_rate.value) {
+        out.emplace_back(FAIRLOOM_TEXT("A classifier trained on the generated rows selects all groups equally often, measured on "
+                                       "held-out real rows"));
+    } else if (real && real->fairness.dpr) {
         out.emplace_back(student ? FAIRLOOM_TEXT("A classifier trained on the student's rows selects the group \"%1\" at %2 of "
                                                  "the rate of \"%3\", measured on held-out real rows; trained on the real "
                                                  "rows, the least selected group stands at %4")
@@ -65,7 +70,6 @@ void add_parity(const Fairness &fairness, const ClassifierResult *real, bool stu
                                        "\"%3\", measured on held-out real rows"),
                          std::vector{rates.lowest->group.name, share, rates.highest->group.name});
     }
-    const double dpr = *fairness.dpr.value;
     if (!fairness.dpr.interval) {
         out.emplace_back(dpr >= 0.8 ? FAIRLOOM_TEXT("That meets the 80 % rule; no interval was computed")
                                     : FAIRLOOM_TEXT("That misses the 80 % rule; no interval was computed"));
@@ -145,11 +149,13 @@ void add_leakage(const SourceResult &source, std::vector<Message> &out)
     if (!source.leakage.latent || !source.leakage.latent->auroc)
         return;
     const ProbeResult &probe = *source.leakage.latent;
-    const std::vector<std::string> figures = {to_text(*probe.auroc.value, 2), to_text(probe.null_low, 2),
-                                              to_text(probe.null_high, 2)};
+    // a comparison must still show in the rounded numbers
+    const int decimals = to_text(*probe.auroc.value, 2) == to_text(probe.null_high, 2) ? 3 : 2;
+    const std::vector<std::string> figures = {to_text(*probe.auroc.value, decimals), to_text(probe.null_low, decimals),
+                                              to_text(probe.null_high, decimals)};
     if (*probe.auroc.value <= probe.null_high)
-        out.emplace_back(FAIRLOOM_TEXT("A linear probe cannot tell the group from the latents of held-out rows: AUROC %1, within "
-                                       "the range of chance from %2 to %3"),
+        out.emplace_back(FAIRLOOM_TEXT("A linear probe does no better than chance at telling the group from the latents of held-out "
+                                       "rows: AUROC %1, where chance lies between %2 and %3"),
                          figures);
     else
         out.emplace_back(FAIRLOOM_TEXT("A linear probe can still tell the group from the latents of held-out rows to some degree: "

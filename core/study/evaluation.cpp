@@ -49,6 +49,24 @@ std::vector<std::size_t> sample_rows(std::size_t available, int wanted, std::uin
     return rows;
 }
 
+/// Splits rows by the training row that they derive from: rows of one person on both sides would let a classifier know the person.
+Split split_by_source(const std::vector<std::size_t> &source_row, const std::vector<std::int32_t> &group, std::uint64_t seed)
+{
+    std::vector<std::size_t> sources = source_row;
+    std::sort(sources.begin(), sources.end());
+    sources.erase(std::unique(sources.begin(), sources.end()), sources.end());
+    std::vector<std::int32_t> source_group;
+    for (const std::size_t row : sources)
+        source_group.push_back(group[row]);
+    std::vector<std::uint8_t> scored(group.size(), 0);
+    for (const std::size_t index : stratified_split(source_group, scored_share, seed).second)
+        scored[sources[index]] = 1;
+    Split split;
+    for (std::size_t i = 0; i < source_row.size(); ++i)
+        (scored[source_row[i]] ? split.second : split.first).push_back(i);
+    return split;
+}
+
 } // namespace
 
 Evaluator::Evaluator(const Problem &problem, EvaluationSettings settings, std::stop_token stop)
@@ -58,27 +76,37 @@ Evaluator::Evaluator(const Problem &problem, EvaluationSettings settings, std::s
         settings_.classifiers = classifier_names();
 }
 
+std::uint64_t Evaluator::leakage_seed() const
+{
+    return derive_seed(settings_.seed, "leakage split");
+}
+
 Matrix Evaluator::quality_sample(const NeighbourFeatures &features, const Table &table, const char *purpose) const
 {
     return features.transform(table.select_rows(sample_rows(table.rows(), settings_.quality_rows, settings_.seed, purpose)));
 }
 
-void Evaluator::prepare_quality()
+bool Evaluator::prepare_quality()
 {
     if (space_)
-        return;
+        return true;
+    if (std::min(problem_.train.rows(), problem_.test.rows()) <= neighbours)
+        return false;
     space_ = NeighbourFeatures::fit(problem_);
     train_reference_ = make_quality_reference(quality_sample(*space_, problem_.train.table, "quality train"), neighbours,
                                               settings_.threads, stop_);
     holdout_reference_ = make_quality_reference(quality_sample(*space_, problem_.test.table, "quality holdout"), neighbours,
                                                 settings_.threads, stop_);
+    return true;
 }
 
-QualityResult Evaluator::quality_of(const Table &table) const
+std::optional<QualityResult> Evaluator::quality_of(const Table &table) const
 {
+    if (table.rows() <= neighbours)
+        return std::nullopt;
     const Matrix rows = quality_sample(*space_, table, "quality synthetic");
-    return {compute_quality(train_reference_, rows, settings_.threads, stop_),
-            compute_quality(holdout_reference_, rows, settings_.threads, stop_)};
+    return QualityResult{compute_quality(train_reference_, rows, settings_.threads, stop_),
+                         compute_quality(holdout_reference_, rows, settings_.threads, stop_)};
 }
 
 ClassifierResult Evaluator::classify(const std::string &kind, const LabelledTable &train, const LabelledTable &test) const
@@ -93,10 +121,9 @@ ClassifierResult Evaluator::classify(const std::string &kind, const LabelledTabl
 }
 
 ProbeResult Evaluator::group_from_columns(const Table &table, const std::vector<std::int32_t> &group,
-                                          const std::vector<std::size_t> &columns, const char *purpose) const
+                                          const std::vector<std::size_t> &columns, const Split &split, const char *purpose) const
 {
     ProbeResult result;
-    const Split split = stratified_split(group, scored_share, derive_seed(settings_.seed, purpose));
     const auto part = [&](const std::vector<std::size_t> &rows) {
         std::vector<std::int32_t> out;
         for (const std::size_t row : rows)
@@ -142,15 +169,17 @@ SourceResult Evaluator::real(Progress &progress)
         result.protocols["trtr"][kind] = classify(kind, problem_.train, problem_.test);
     }
     progress.report(FAIRLOOM_TEXT("Evaluating real rows: leakage"), done++ / parts);
-    result.leakage.features = group_from_columns(problem_.train.table, problem_.train.group, problem_.features, "group from features");
+    result.leakage.features = group_from_columns(problem_.train.table, problem_.train.group, problem_.features,
+                                                 stratified_split(problem_.train.group, scored_share, leakage_seed()),
+                                                 "group from features");
     progress.report(FAIRLOOM_TEXT("Evaluating real rows: density and coverage"), done++ / parts);
-    prepare_quality();
-    result.quality = QualityResult{compute_quality(train_reference_, holdout_reference_.rows, settings_.threads, stop_),
-                                   compute_quality(holdout_reference_, train_reference_.rows, settings_.threads, stop_)};
+    if (prepare_quality())
+        result.quality = QualityResult{compute_quality(train_reference_, holdout_reference_.rows, settings_.threads, stop_),
+                                       compute_quality(holdout_reference_, train_reference_.rows, settings_.threads, stop_)};
     return result;
 }
 
-SourceResult Evaluator::synthetic(const LabelledTable &rows, const std::vector<std::int32_t> *source_group, Progress &progress)
+SourceResult Evaluator::synthetic(const LabelledTable &rows, const std::vector<std::size_t> *source_row, Progress &progress)
 {
     SourceResult result;
     result.rows = rows.rows();
@@ -165,15 +194,20 @@ SourceResult Evaluator::synthetic(const LabelledTable &rows, const std::vector<s
         result.protocols["tsts"][kind] = classify(kind, train, test);
     }
     progress.report(FAIRLOOM_TEXT("Evaluating synthetic rows: leakage"), done++ / parts);
-    result.leakage.features = group_from_columns(rows.table, rows.group, problem_.features, "group from features");
-    if (source_group) {
+    result.leakage.features = group_from_columns(rows.table, rows.group, problem_.features,
+                                                 stratified_split(rows.group, scored_share, leakage_seed()), "group from features");
+    if (source_row) {
+        std::vector<std::int32_t> source_group;
+        for (const std::size_t row : *source_row)
+            source_group.push_back(problem_.train.group[row]);
         std::vector<std::size_t> columns = problem_.features;
         columns.push_back(problem_.train.table.index_of(problem_.task.target));
-        result.leakage.source = group_from_columns(rows.table, *source_group, columns, "source group");
+        result.leakage.source = group_from_columns(rows.table, source_group, columns,
+                                                   split_by_source(*source_row, problem_.train.group, leakage_seed()), "source group");
     }
     progress.report(FAIRLOOM_TEXT("Evaluating synthetic rows: density and coverage"), done++ / parts);
-    prepare_quality();
-    result.quality = quality_of(rows.table);
+    if (prepare_quality())
+        result.quality = quality_of(rows.table);
     return result;
 }
 

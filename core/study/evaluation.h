@@ -3,6 +3,7 @@
 #include "core/base/progress.h"
 #include "core/data/feature_space.h"
 #include "core/data/problem.h"
+#include "core/data/split.h"
 #include "core/metrics/quality.h"
 #include "core/study/run_result.h"
 
@@ -29,18 +30,21 @@ public:
 
     /// TRTR, and the quality figures of held-out real rows against training rows (what real data score).
     SourceResult real(Progress &progress);
-    /// TSTR, TSTS, quality, and AUROC of s~ from x~. `source_group`: the source row's group for every synthetic row, known for the
-    /// posterior sampler only (kept in memory, never written); null leaves that figure out.
-    SourceResult synthetic(const LabelledTable &rows, const std::vector<std::int32_t> *source_group, Progress &progress);
+    /// TSTR, TSTS, quality, and AUROC of s~ from x~. `source_row`: the training row that every synthetic row derives from, known
+    /// for the posterior sampler only (kept in memory, never written); null leaves the AUROC of the source row's group out.
+    SourceResult synthetic(const LabelledTable &rows, const std::vector<std::size_t> *source_row, Progress &progress);
 
 private:
-    void prepare_quality();
+    /// False if the real rows are too few for it.
+    bool prepare_quality();
     Matrix quality_sample(const NeighbourFeatures &features, const Table &table, const char *purpose) const;
-    QualityResult quality_of(const Table &table) const;
+    /// Empty if one side has no more rows than neighbours are asked for.
+    std::optional<QualityResult> quality_of(const Table &table) const;
+    std::uint64_t leakage_seed() const;
     ClassifierResult classify(const std::string &kind, const LabelledTable &train, const LabelledTable &test) const;
-    /// AUROC of guessing `group` from the given columns by XGBoost, fitted on 70 % of the rows, scored on the others.
+    /// AUROC of guessing `group` from the given columns by XGBoost, fitted on split.first, scored on split.second.
     ProbeResult group_from_columns(const Table &table, const std::vector<std::int32_t> &group, const std::vector<std::size_t> &columns,
-                                   const char *purpose) const;
+                                   const Split &split, const char *purpose) const;
 
     const Problem &problem_;
     EvaluationSettings settings_;

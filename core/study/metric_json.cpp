@@ -11,8 +11,6 @@ const char *const not_computed = "not computed for this source";
 
 Json number_or_null(double value) { return std::isfinite(value) ? Json(value) : Json(nullptr); }
 
-Json optional_number(const std::optional<double> &value) { return value ? number_or_null(*value) : Json(nullptr); }
-
 void put_missing(Json &object, const std::string &name, const char *reason = not_computed)
 {
     object[name] = nullptr;
@@ -41,10 +39,16 @@ Json fairness_json(const Fairness &fairness)
     put_metric(out, "eor", fairness.eor);
     put_metric(out, "dpd", fairness.dpd);
     put_metric(out, "eod", fairness.eod);
-    out["dpr_fairlearn"] = optional_number(fairness.fairlearn.dpr);
-    out["eor_fairlearn"] = optional_number(fairness.fairlearn.eor);
-    out["dpd_fairlearn"] = optional_number(fairness.fairlearn.dpd);
-    out["eod_fairlearn"] = optional_number(fairness.fairlearn.eod);
+    const auto put_fairlearn = [&](const std::string &name, const std::optional<double> &value) {
+        if (value)
+            out[name] = number_or_null(*value);
+        else
+            put_missing(out, name, "not a number in fairlearn either");
+    };
+    put_fairlearn("dpr_fairlearn", fairness.fairlearn.dpr);
+    put_fairlearn("eor_fairlearn", fairness.fairlearn.eor);
+    put_fairlearn("dpd_fairlearn", fairness.fairlearn.dpd);
+    put_fairlearn("eod_fairlearn", fairness.fairlearn.eod);
     out["groups"] = Json::array();
     for (const GroupRates &rates : fairness.groups)
         out["groups"].push_back(group_json(rates));
@@ -79,7 +83,7 @@ Json quality_json(const std::optional<QualityResult> &quality)
         return out;
     }
     Json out = Json::object();
-    for (const char *name : {"density", "coverage", "precision", "recall"})
+    for (const char *name : {"density", "coverage", "precision", "recall", "k", "n"})
         put_missing(out, name);
     return out;
 }
@@ -163,6 +167,9 @@ Json source_to_json(const SourceResult &source, bool with_model)
     if (with_model || source.quality)
         out["quality"] = quality_json(source.quality);
     out["leakage"] = leakage_json(source.leakage, with_model);
+    out["privacy"] = Json::object();
+    for (const char *name : {"dcr_median", "dcr_median_holdout", "nndr_median", "exact_copies", "exact_copies_holdout"})
+        put_missing(out["privacy"], name, "this version does not compute it");
     return out;
 }
 

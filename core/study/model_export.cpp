@@ -18,7 +18,7 @@ void save_model(const FairModel &model, const std::filesystem::path &folder)
 std::shared_ptr<const FairModel> load_model(const std::filesystem::path &folder)
 {
     std::shared_ptr<FairModel> model = read_model(folder);
-    if (!model->student)
+    if (!model->student || model->student_fingerprint.empty())
         throw InputError(FAIRLOOM_TEXT("This run ended before its student was trained"), folder.string(),
                          FAIRLOOM_TEXT("Continue the run with --resume first"));
     return model;
@@ -41,9 +41,10 @@ std::string sampler_used(const GenerateRequest &request, bool has_source)
     return has_source ? "posterior" : "mixture";
 }
 
-Table generate_rows(const FairModel &model, const GenerateRequest &request, const LabelledTable *source, Progress &progress,
+Table generate_rows(const FairModel &model, const GenerateRequest &request, const Problem *source, Progress &progress,
                     std::stop_token stop)
 {
+    torch::set_num_threads(1); // as in training: rows must not depend on how many cores LibTorch finds
     const int threads = request.threads > 0 ? request.threads : hardware_threads();
     const std::string sampler = sampler_used(request, source != nullptr);
     DecodeRequest decode;
@@ -73,13 +74,16 @@ Table generate_rows(const FairModel &model, const GenerateRequest &request, cons
     LatentDraw draw;
     if (sampler == "posterior") {
         if (source)
-            draw = draw_from_posterior(model, *model.student, model.encode(*source), request.rows, request.seed, threads);
+            draw = draw_from_posterior(model, *model.student, model.encode_training_rows(*source), request.rows, request.seed, threads);
         else if (model.bank.defined())
             draw = draw_from_bank(model, request.rows, request.seed);
         else
             throw InputError(FAIRLOOM_TEXT("The posterior sampler needs the training rows"), "sampler",
                              FAIRLOOM_TEXT("Name them with --data, or choose the mixture sampler, which needs no data"));
     } else if (sampler == "mixture") {
+        if (model.mixture.empty())
+            throw InputError(FAIRLOOM_TEXT("The model has no mixture of latents"), "sampler",
+                             FAIRLOOM_TEXT("Continue the run with --resume first, or choose another sampler"));
         draw = draw_from_mixture(model, request.rows, request.seed);
     } else if (sampler == "prior") {
         draw = draw_from_prior(model, request.rows, request.seed);

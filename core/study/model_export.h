@@ -35,9 +35,9 @@ std::shared_ptr<const FairModel> load_model(const std::filesystem::path &folder)
 Task model_task(const FairModel &model);
 std::string model_recipe(const FairModel &model);
 
-/// New rows. `source` (training rows) is needed by the posterior sampler only. Throws InputError for what the model cannot do,
+/// New rows. `source` (whose training rows are taken) is needed by the posterior sampler only. Throws InputError for what the model cannot do,
 /// with the remedy.
-Table generate_rows(const FairModel &model, const GenerateRequest &request, const LabelledTable *source, Progress &progress,
+Table generate_rows(const FairModel &model, const GenerateRequest &request, const Problem *source, Progress &progress,
                     std::stop_token stop);
 /// The sampler that a request comes down to.
 std::string sampler_used(const GenerateRequest &request, bool has_source);

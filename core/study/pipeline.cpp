@@ -17,6 +17,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <numeric>
 
 namespace fairloom {
 
@@ -36,10 +37,25 @@ struct Spans {
     static Spans of(bool controls) { return controls ? Spans{0.39, 0.42, 0.43, 0.85, 0.99} : Spans{0.73, 0.79, 0.80, 0.80, 0.99}; }
 };
 
+/// Passes progress on and, where the work tells of it, lets a pause take hold and a stop end the run.
+class PausingProgress final : public Progress {
+public:
+    PausingProgress(RunMonitor &monitor, std::stop_token stop) : monitor_(monitor), stop_(std::move(stop)) {}
+    void report(const Message &stage, double fraction) override
+    {
+        monitor_.report(stage, fraction);
+        monitor_.checkpoint(stop_);
+    }
+
+private:
+    RunMonitor &monitor_;
+    std::stop_token stop_;
+};
+
 class RunJob {
 public:
     RunJob(const RunRequest &request, RunMonitor &monitor, std::stop_token stop)
-        : request_(request), monitor_(monitor), stop_(std::move(stop)), settings_(request.settings),
+        : request_(request), monitor_(monitor), stop_(stop), progress_(monitor, stop), settings_(request.settings),
           threads_(settings_.threads > 0 ? settings_.threads : hardware_threads()), spans_(Spans::of(settings_.controls))
     {
     }
@@ -51,6 +67,7 @@ public:
         result.name = request_.name;
         result.version = version();
         result.settings = settings_;
+        result.settings.threads = threads_; // what was really used: the same rows come out of the same number
         result.task = request_.task;
         result.timings.emplace_back("load", request_.load_seconds);
         outcome_.losses = losses_;
@@ -81,7 +98,8 @@ private:
 
     TrainingHooks hooks(const char *stage, const std::vector<std::string> &terms, bool publish);
     void describe_teacher(const TeacherOutcome &teacher);
-    void fit_mixture();
+    void fit_mixture(FairModel &model) const;
+    void keep_latents();
     LatentDraw draw(const FairModel &model, EncoderNet &encoder, std::size_t rows, const char *purpose) const;
     DecodeRequest decode_request(const char *purpose) const;
     void evaluate(Evaluator &evaluator, const std::string &name, const Table &rows, const LatentDraw &draw, double begin, double end);
@@ -114,6 +132,7 @@ private:
     const RunRequest &request_;
     RunMonitor &monitor_;
     std::stop_token stop_;
+    PausingProgress progress_;
     RunSettings settings_;
     int threads_;
     Spans spans_;
@@ -123,7 +142,7 @@ private:
     std::shared_ptr<Problem> problem_;
     std::shared_ptr<FairModel> model_, control_;
     EncodedRows train_, test_;
-    LatentDraw student_draw_, teacher_draw_, control_draw_;
+    LatentDraw student_draw_, teacher_draw_, control_draw_, control_joint_draw_;
     std::optional<Table> control_independent_, control_joint_;
 };
 
@@ -183,10 +202,14 @@ void RunJob::teacher_stage()
         TeacherOutcome teacher;
         if (request_.resume && std::filesystem::exists(request_.out / "model.json")) {
             const std::shared_ptr<FairModel> saved = read_model(request_.out);
-            if (saved->teacher_finished && saved->teacher_fingerprint == teacher_fingerprint(request_, threads_)) {
+            if (saved->teacher_finished && saved->teacher_fingerprint == teacher_fingerprint(request_, threads_) &&
+                saved->schema.same_encoding(model_->schema)) {
                 model_ = saved;
                 model_->sampler = settings_.sampler;
                 teacher.epochs = settings_.teacher_epochs;
+                teacher.kl_per_row = saved->teacher_kl_per_row;
+                teacher.seconds_per_epoch = saved->teacher_seconds_per_epoch;
+                teacher.collapsed = saved->teacher_collapsed;
                 describe_teacher(teacher);
                 return;
             }
@@ -196,6 +219,9 @@ void RunJob::teacher_stage()
         training.on_epoch = [&](int epoch) { watch.look(*model_, epoch, epoch == settings_.teacher_epochs); };
         teacher = train_teacher(*model_, train_, teacher_settings(settings_, settings_.log10_beta, threads_), training);
         model_->teacher_fingerprint = teacher_fingerprint(request_, threads_);
+        model_->teacher_kl_per_row = teacher.kl_per_row;
+        model_->teacher_seconds_per_epoch = teacher.seconds_per_epoch;
+        model_->teacher_collapsed = teacher.collapsed;
         describe_teacher(teacher);
         outcome_.model = model_;
         if (!request_.out.empty())
@@ -219,11 +245,18 @@ void RunJob::describe_teacher(const TeacherOutcome &teacher)
                     {to_text(teacher.kl_per_row)}));
     // Shown to people: the cross part, on training rows with their labels masked.
     const std::int64_t n = std::min(dependence_rows, train_.rows());
-    const Posterior posterior = model_->posterior(*model_->teacher, model_->mask_labels(train_.indices.slice(0, 0, n)), threads_);
+    std::vector<std::int64_t> order(static_cast<std::size_t>(train_.rows())); // files may be sorted: any rows, not the first
+    std::iota(order.begin(), order.end(), std::int64_t(0));
+    Random random(settings_.seed, "dependence rows");
+    random.shuffle(order);
+    const torch::Tensor chosen = torch::tensor(std::vector<std::int64_t>(order.begin(), order.begin() + n), torch::kLong);
+    const torch::Tensor group = train_.group.index_select(0, chosen);
+    const Posterior posterior =
+        model_->posterior(*model_->teacher, model_->mask_labels(train_.indices.index_select(0, chosen)), threads_);
     const std::size_t count = static_cast<std::size_t>(n), d = static_cast<std::size_t>(model_->shape.latent);
     const CentredDependence dependence = centred_dependence(
         {posterior.mean.data_ptr<float>(), count * d}, {posterior.logvar.data_ptr<float>(), count * d},
-        {train_.group.data_ptr<std::int32_t>(), count}, count, d, model_->shape.groups, dependence_draws, settings_.seed, threads_);
+        {group.data_ptr<std::int32_t>(), count}, count, d, model_->shape.groups, dependence_draws, settings_.seed, threads_);
     summary.dependence = dependence.value;
     summary.dependence_p = dependence.p_value;
 }
@@ -237,10 +270,17 @@ void RunJob::student_stage()
         summary.kind = settings_.student;
         summary.loss = settings_.loss;
         if (!(model_->student && model_->student_fingerprint == student_fingerprint(request_, threads_))) {
+            model_->student = nullptr;
+            model_->student_fingerprint.clear();
             train_student(*model_, train_, student_settings(settings_, threads_), hooks("student", student_terms(), true));
+            monitor_.report(FAIRLOOM_TEXT("Fitting the mixture of latents"), 0.95);
+            fit_mixture(*model_);
+            keep_latents();
             model_->student_fingerprint = student_fingerprint(request_, threads_);
-            fit_mixture();
         }
+        if (model_->bank.defined())
+            outcome_.result.warnings.push_back(FAIRLOOM_TEXT(
+                "The model keeps latents that derive one to one from real rows: treat student.safetensors as personal data"));
         summary.parameters = static_cast<std::size_t>(parameter_count(*model_->student));
         summary.epochs = settings_.student_epochs;
         outcome_.model = model_;
@@ -249,20 +289,21 @@ void RunJob::student_stage()
     });
 }
 
-void RunJob::fit_mixture()
+void RunJob::fit_mixture(FairModel &model) const
 {
-    monitor_.report(FAIRLOOM_TEXT("Fitting the mixture of latents"), 0.95);
     const std::size_t rows = static_cast<std::size_t>(std::min(mixture_rows, train_.rows()));
-    const LatentDraw latents = draw_from_posterior(*model_, *model_->student, train_, rows, derive_seed(settings_.seed, "mixture rows"), threads_);
-    model_->mixture = LatentMixture::fit(latents.z, mixture_components, mixture_iterations, settings_.seed, stop_);
+    const LatentDraw latents =
+        draw_from_posterior(model, *model.student, train_, rows, derive_seed(settings_.seed, "mixture rows"), threads_);
+    model.mixture = LatentMixture::fit(latents.z, mixture_components, mixture_iterations, settings_.seed, stop_);
+}
+
+void RunJob::keep_latents()
+{
     model_->bank = torch::Tensor();
-    if (settings_.keep_latents) {
+    if (settings_.keep_latents)
         model_->bank = draw_from_posterior(*model_, *model_->student, train_, static_cast<std::size_t>(train_.rows()),
                                            derive_seed(settings_.seed, "kept latents"), threads_)
                            .z;
-        outcome_.result.warnings.push_back(
-            FAIRLOOM_TEXT("The model keeps latents that derive one to one from real rows: treat student.safetensors as personal data"));
-    }
 }
 
 LatentDraw RunJob::draw(const FairModel &model, EncoderNet &encoder, std::size_t rows, const char *purpose) const
@@ -291,11 +332,11 @@ void RunJob::generate_stage()
         const std::size_t rows = settings_.rows > 0 ? static_cast<std::size_t>(settings_.rows) : problem_->train.rows();
         student_draw_ = draw(*model_, *model_->student, rows, "student rows");
         outcome_.synthetic = std::make_shared<const Table>(
-            decode_rows(*model_, student_draw_.z, decode_request("student rows"), monitor_, stop_));
+            decode_rows(*model_, student_draw_.z, decode_request("student rows"), progress_, stop_));
         // The teacher has no mixture of its own: its rows come from its posteriors, whatever the run's sampler.
         teacher_draw_ = draw_from_posterior(*model_, *model_->teacher, train_, rows, derive_seed(settings_.seed, "teacher rows"), threads_);
         outcome_.teacher_synthetic = std::make_shared<const Table>(
-            decode_rows(*model_, teacher_draw_.z, decode_request("teacher rows"), monitor_, stop_));
+            decode_rows(*model_, teacher_draw_.z, decode_request("teacher rows"), progress_, stop_));
     });
 }
 
@@ -311,14 +352,21 @@ void RunJob::control_stage()
         monitor_.set_span(spans_.control + (spans_.evaluate - spans_.control) * 0.93, spans_.evaluate);
         train_student(*control_, train_, student_settings(settings_, threads_), hooks("control student", student_terms(), false));
         const std::size_t rows = outcome_.synthetic->rows();
-        control_draw_ = draw_from_posterior(*control_, *control_->student, train_, rows, derive_seed(settings_.seed, "control rows"), threads_);
-        control_independent_ = decode_rows(*control_, control_draw_.z, decode_request("control rows"), monitor_, stop_);
+        if (settings_.sampler == "mixture")
+            fit_mixture(*control_);
+        // Control 1 is the same pipeline, sampler included; control 2 needs the row that each latent derives from.
+        control_draw_ = draw(*control_, *control_->student, rows, "control rows");
+        control_joint_draw_ = control_draw_.source_row.empty()
+                                  ? draw_from_posterior(*control_, *control_->student, train_, rows,
+                                                        derive_seed(settings_.seed, "control rows"), threads_)
+                                  : control_draw_;
+        control_independent_ = decode_rows(*control_, control_draw_.z, decode_request("control rows"), progress_, stop_);
         std::vector<std::int32_t> own;
-        for (const std::size_t row : control_draw_.source_row)
+        for (const std::size_t row : control_joint_draw_.source_row)
             own.push_back(problem_->train.group[row]);
         DecodeRequest joint = decode_request("control rows");
         joint.groups = &own;
-        control_joint_ = decode_rows(*control_, control_draw_.z, joint, monitor_, stop_);
+        control_joint_ = decode_rows(*control_, control_joint_draw_.z, joint, progress_, stop_);
     });
 }
 
@@ -334,11 +382,8 @@ EvaluationSettings RunJob::evaluation_settings() const
 void RunJob::evaluate(Evaluator &evaluator, const std::string &name, const Table &rows, const LatentDraw &drawn, double begin, double end)
 {
     monitor_.set_span(begin, end);
-    std::vector<std::int32_t> source_group;
-    for (const std::size_t row : drawn.source_row)
-        source_group.push_back(problem_->train.group[row]);
     outcome_.result.sources.emplace_back(
-        name, evaluator.synthetic(label_table(*problem_, rows), source_group.empty() ? nullptr : &source_group, monitor_));
+        name, evaluator.synthetic(label_table(*problem_, rows), drawn.source_row.empty() ? nullptr : &drawn.source_row, progress_));
 }
 
 void RunJob::evaluate_stage()
@@ -349,7 +394,7 @@ void RunJob::evaluate_stage()
         const double width = (spans_.saving - spans_.evaluate) / (settings_.controls ? 5.0 : 3.0);
         const auto begin = [&](int part) { return spans_.evaluate + part * width; };
         monitor_.set_span(begin(0), begin(1));
-        outcome_.result.sources.emplace_back("real", evaluator.real(monitor_));
+        outcome_.result.sources.emplace_back("real", evaluator.real(progress_));
         evaluate(evaluator, "teacher", *outcome_.teacher_synthetic, teacher_draw_, begin(1), begin(2));
         evaluate_latent(*model_, *model_->teacher, *problem_, train_, test_, evaluation_settings(), stop_,
                         outcome_.result.sources.back().second);
@@ -358,7 +403,7 @@ void RunJob::evaluate_stage()
                         outcome_.result.sources.back().second);
         if (settings_.controls) {
             evaluate(evaluator, "control_independent", *control_independent_, control_draw_, begin(3), begin(4));
-            evaluate(evaluator, "control_joint", *control_joint_, control_draw_, begin(4), begin(5));
+            evaluate(evaluator, "control_joint", *control_joint_, control_joint_draw_, begin(4), begin(5));
         }
     });
 }

@@ -68,7 +68,7 @@ const std::vector<Setting> &settings_table()
          FAIRLOOM_TEXT("How many rows go into one training step, at most a tenth of the training rows; the fairness term compares every pair in a batch."), 32,
          65536, 256, {}, true, field<&S::batch>},
         {"latent", FAIRLOOM_TEXT("Latent dimensions"),
-         FAIRLOOM_TEXT("How many numbers a row is condensed to; beta's scale depends on it."), 1, 64, 1, {}, true,
+         FAIRLOOM_TEXT("How many numbers a row is condensed to; beta's scale depends on it."), 1, 32, 1, {}, true,
          field<&S::latent>},
         {"hidden", FAIRLOOM_TEXT("Hidden width"), FAIRLOOM_TEXT("How wide the teacher's hidden layers are."), 8, 1024, 16, {},
          true, field<&S::hidden>},

@@ -30,8 +30,7 @@ StudentOutcome train_student(FairModel &model, const EncodedRows &rows, const St
     constexpr int depth = 1;
     const std::int64_t budget = parameter_count(*model.teacher) / 4;
     const int hidden = settings.hidden > 0 ? settings.hidden : widest_hidden(model.shape, depth, budget);
-    model.student = std::make_shared<EncoderNet>(model.shape, hidden, depth);
-    model.student_loss = settings.loss;
+    const auto net = std::make_shared<EncoderNet>(model.shape, hidden, depth);
     const DistillationLoss loss_kind = distillation_loss_from(settings.loss);
 
     const Tensor masked_indices = model.mask_labels(rows.indices);
@@ -49,13 +48,13 @@ StudentOutcome train_student(FairModel &model, const EncodedRows &rows, const St
     loop.terms = student_terms();
     loop.activity = hooks.publish_curves ? FAIRLOOM_TEXT("Student, epoch %1/%2") : FAIRLOOM_TEXT("Control's student, epoch %1/%2");
     const LoopResult result =
-        run_training_loop(model.student->parameters(), rows.rows(), loop, hooks, [&](const TrainingStep &step) {
+        run_training_loop(net->parameters(), rows.rows(), loop, hooks, [&](const TrainingStep &step) {
             Tensor hidden_rows = torch::empty({step.rows.size(0), 1}, torch::kBool);
             std::copy(step.hide_label.begin(), step.hide_label.end(), hidden_rows.data_ptr<bool>());
             const Posterior teacher{choose(with_label.mean, without_label.mean, step.rows, hidden_rows),
                                     choose(with_label.logvar, without_label.logvar, step.rows, hidden_rows)};
             const Posterior student =
-                model.student->forward(choose(rows.indices, masked_indices, step.rows, hidden_rows), settings.threads);
+                net->forward(choose(rows.indices, masked_indices, step.rows, hidden_rows), settings.threads);
             const Tensor noise = torch::randn_like(teacher.mean);
             const Tensor quality =
                 distillation_quality(loss_kind, draw_latent(student, noise), draw_latent(teacher, noise), settings.threads);
@@ -64,6 +63,9 @@ StudentOutcome train_student(FairModel &model, const EncodedRows &rows, const St
             return StepLoss{quality + settings.lambda * kl, raw, {raw[0], settings.lambda * raw[1]}, {}};
         });
 
+    // Only a finished student becomes the model's: a stopped one must not be taken for one.
+    model.student = net;
+    model.student_loss = settings.loss;
     StudentOutcome outcome;
     outcome.epochs = result.epochs;
     outcome.quality = result.means[0];

@@ -117,6 +117,7 @@ inline std::shared_ptr<RunOutcome> outcome(bool with_controls = true)
     RunResult &result = out->result;
     result.name = "balanced-1";
     result.task = {{"sex"}, "income", "high"};
+    result.settings.log10_beta = 8;
     result.timings = {{"teacher", 20.0}, {"total", 34.0}};
 
     SourceResult real;
@@ -164,6 +165,7 @@ inline std::unique_ptr<ui::RunEntry> entry(int id, const char *name, const char 
         if (source == "student")
             figures.protocols["tstr"]["xgboost"] = judged(dpr, 0.7, accuracy, dpr);
     run->request.settings = result->result.settings;
+    run->request.task = result->result.task;
     run->outcome = result;
     run->monitor->set_terms(CurveStage::teacher, {"reconstruction", "kl", "label", "fairness"}, 10);
     run->monitor->set_terms(CurveStage::student, {"quality", "kl"}, 3);

@@ -13,6 +13,8 @@
 #include <QTableView>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace fairloom;
 using namespace fairloom::ui;
 
@@ -26,8 +28,12 @@ private slots:
     void threeGroups();
     void tableHoldsExactNumbers();
     void explanations();
+    void explanationFollowsItsFigure();
     void wordsFollowTheNumbers_data();
     void wordsFollowTheNumbers();
+    void wordsGiveDirections();
+    void findingShowsItsComparison_data();
+    void findingShowsItsComparison();
     void warningsAreListed();
     void emptyAndStopped();
     void csvHasEveryFigure();
@@ -186,6 +192,39 @@ void TestAuditView::explanations()
     QVERIFY(view.findChild<QLabel *>("auditExplanation")->text().contains("16,281 real test rows"));
 }
 
+void TestAuditView::explanationFollowsItsFigure()
+{
+    Session session;
+    AuditView view(session);
+    view.showOutcome(fixture::outcome());
+    auto *table = view.findChild<QTableView *>("auditTable");
+    const auto *explanation = view.findChild<QLabel *>("auditExplanation");
+    const QString nothingChosen = explanation->text();
+    QVERIFY(!nothingChosen.isEmpty());
+    table->setCurrentIndex(table->model()->index(3, AuditModel::accuracy));
+    QVERIFY2(explanation->text().contains("student: 0.833"), qPrintable(explanation->text()));
+
+    for (int i = 0; i < 2; ++i) { // the second time too
+        view.setChoice({"tstr", "logistic"});
+        QVERIFY2(explanation->text().contains("student: 0.820"), qPrintable(explanation->text()));
+        view.setChoice({"tsts", "xgboost"});
+        QVERIFY2(explanation->text().contains("student: 0.810"), qPrintable(explanation->text()));
+        view.setChoice({"tstr", "xgboost"});
+        QVERIFY2(explanation->text().contains("student: 0.833"), qPrintable(explanation->text()));
+    }
+
+    view.showOutcome(fixture::outcome(false)); // without the control the student is a row higher
+    QVERIFY2(explanation->text().contains("student: 0.833"), qPrintable(explanation->text()));
+    QCOMPARE(table->currentIndex(), table->model()->index(2, AuditModel::accuracy));
+
+    auto stopped = fixture::outcome();
+    stopped->result.sources.pop_back();
+    view.showOutcome(stopped);
+    QCOMPARE(explanation->text(), nothingChosen);
+    view.showOutcome(nullptr);
+    QCOMPARE(explanation->text(), nothingChosen);
+}
+
 void TestAuditView::wordsFollowTheNumbers_data()
 {
     QTest::addColumn<double>("accuracy");
@@ -209,6 +248,52 @@ void TestAuditView::wordsFollowTheNumbers()
     QVERIFY2(words.contains("selects 76 of “Female” for every 100 of “Male”"), qPrintable(words));
     QVERIFY2(words.contains("real data: 32") && words.contains("control without fairness term: 40"), qPrintable(words));
     QVERIFY2(words.contains("range from 44\u00a0% (Male) to 58\u00a0% (Female)") && words.contains("base rates from 11\u00a0% (Female) to 30\u00a0% (Male)"), qPrintable(words));
+}
+
+void TestAuditView::wordsGiveDirections()
+{
+    auto outcome = fixture::outcome();
+    const auto fairness = [&outcome](const char *wanted, const char *protocol) -> Fairness & {
+        const auto found = std::find_if(outcome->result.sources.begin(), outcome->result.sources.end(),
+                                        [&](const auto &entry) { return entry.first == wanted; });
+        return found->second.protocols[protocol]["xgboost"].fairness;
+    };
+    Fairness &control = fairness("control_independent", "tstr");
+    control.groups[0].selection_rate = 0.4; // Female above Male
+    control.dpr = 0.5;
+    QString words = AuditWords::inWords(outcome->result, {});
+    QVERIFY2(words.contains("(real data: 32; control without fairness term: 50 of “Male” for every 100 of “Female”)"), qPrintable(words));
+
+    Fairness &student = fairness("student", "tstr");
+    student.groups[0].selection_rate = student.groups[1].selection_rate;
+    student.dpr = 1.0;
+    control.groups[0].selection_rate = control.groups[1].selection_rate;
+    control.dpr = 1.0;
+    words = AuditWords::inWords(outcome->result, {});
+    QVERIFY2(words.contains("selects all groups equally often (real data: 32 of “Female” for every 100 of “Male”; "
+                            "control without fairness term: all groups equally often)."), qPrintable(words));
+}
+
+void TestAuditView::findingShowsItsComparison_data()
+{
+    QTest::addColumn<double>("dpr");
+    QTest::addColumn<QString>("says");
+    QTest::newRow("plain") << 0.763 << QString("Student 0.76, below the 80 % line");
+    QTest::newRow("just below") << 0.797 << QString("Student 0.797, below the 80 % line");
+    QTest::newRow("hardly below") << 0.7998 << QString("Student 0.7998, below the 80 % line");
+    QTest::newRow("just above") << 0.803 << QString("Student 0.803, above the 80 % line");
+}
+
+void TestAuditView::findingShowsItsComparison()
+{
+    QFETCH(double, dpr);
+    QFETCH(QString, says);
+    auto outcome = fixture::outcome();
+    for (auto &[name, source] : outcome->result.sources)
+        if (name == "student")
+            source.protocols["tstr"]["xgboost"].fairness.dpr = dpr;
+    const QString finding = AuditWords::ratioFinding(outcome->result, {}, &Fairness::dpr);
+    QVERIFY2(finding.contains(says), qPrintable(finding));
 }
 
 void TestAuditView::warningsAreListed()

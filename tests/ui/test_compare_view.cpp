@@ -9,6 +9,8 @@
 #include <QTableView>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace fairloom;
 using namespace fairloom::ui;
 
@@ -18,7 +20,10 @@ private slots:
     void tableHoldsExactNumbers();
     void sortsByValueWithUndefinedLast();
     void bestFront();
+    void comparable();
+    void otherTasksStepBack();
     void seedsAreSummarised();
+    void seedsWithUndefinedFigures();
     void scatterAndCurves();
     void csv();
     void empty();
@@ -94,9 +99,78 @@ void TestCompareView::bestFront()
     std::vector<CompareRow> rows;
     for (const RunEntry *run : runs.list())
         rows.push_back(CompareFigures::row(*run, {}));
-    QCOMPARE(CompareFigures::bestFront(rows), (std::vector<std::size_t>{3, 1})); // l1-1, huber-1
-    rows[0].data = "other data"; // runs on other data are not compared
-    QCOMPARE(CompareFigures::bestFront(rows), (std::vector<std::size_t>{0, 3, 1}));
+    QCOMPARE(CompareFigures::bestFront(rows, 2), (std::vector<std::size_t>{3, 1})); // l1-1, huber-1
+    rows[1].task.positive = "low"; // a run on another task is not compared
+    QCOMPARE(CompareFigures::bestFront(rows, 2), (std::vector<std::size_t>{3}));
+    QCOMPARE(CompareFigures::bestFront(rows, 1), (std::vector<std::size_t>{1}));
+}
+
+void TestCompareView::comparable()
+{
+    const auto data = [](const char *sha256, const char *recipe) {
+        auto out = std::make_shared<Dataset>();
+        out->sha256 = sha256;
+        out->recipe = recipe;
+        return out;
+    };
+    CompareRow a, b;
+    a.task = b.task = {{"sex"}, "income", "high"};
+    a.dataset = data("1", "adult");
+    b.dataset = data("1", "adult");
+    QVERIFY(CompareFigures::comparable(a, b)); // opened twice
+    b.task.sensitive = {"sex", "race"};
+    QVERIFY(!CompareFigures::comparable(a, b));
+    b.task = a.task;
+    b.dataset = data("1", "adult:other");
+    QVERIFY(!CompareFigures::comparable(a, b));
+    b.dataset = data("2", "adult");
+    QVERIFY(!CompareFigures::comparable(a, b));
+    a.dataset = data("", "");
+    b.dataset = data("", "");
+    QVERIFY(!CompareFigures::comparable(a, b)); // nothing known of either
+}
+
+void TestCompareView::otherTasksStepBack()
+{
+    Runs runs = four();
+    runs.owned[1]->request.task.sensitive = {"race"}; // huber-1
+    Session session;
+    CompareView view(session);
+    view.showRuns(runs.list(), 1);
+    const auto *scatter = view.findChild<TradeOffPlot *>("compareScatter");
+    QStringList faded;
+    for (const TradeOffPlot::Point &point : scatter->points())
+        if (point.faded)
+            faded << point.label;
+    QCOMPARE(faded, QStringList{"huber-1"});
+    QCOMPARE(scatter->front(), (std::vector<std::size_t>{3}));
+    const auto says = [&view](const QString &part) {
+        const QList<QLabel *> labels = view.findChildren<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(), [&](const QLabel *label) { return label->text().contains(part); });
+    };
+    QVERIFY(says("l1-1 is best in both figures among the 3 runs on this data and task."));
+    QVERIFY(view.findChild<QLabel *>("compareSpread")->text().contains("people · sex → income = high"));
+    view.showRuns(runs.list(), 3);
+    QVERIFY(says("One run on this data and task so far"));
+}
+
+void TestCompareView::seedsWithUndefinedFigures()
+{
+    Runs runs = four();
+    std::vector<CompareRow> rows;
+    for (const RunEntry *run : runs.list())
+        rows.push_back(CompareFigures::row(*run, {}));
+    rows[2].eor = Metric::undefined_because(Message("nobody is selected"));
+    for (CompareRow &row : rows) {
+        row.f1 = Metric::undefined_because(Message("no positive decision"));
+        row.density.reset();
+    }
+    const QString text = CompareFigures::seedSentence(CompareFigures::seedSummaries(rows).at(0), false);
+    QVERIFY2(text.contains("DPR 0.740 ± 0.028, EOR 0.700 (1 of 2)"), qPrintable(text));
+    QVERIFY2(text.contains("F1 undefined"), qPrintable(text));
+    QVERIFY2(!text.contains("density") && text.contains("coverage"), qPrintable(text));
+    rows[2].task.target = "job";
+    QVERIFY(CompareFigures::seedSummaries(rows).empty());
 }
 
 void TestCompareView::seedsAreSummarised()

@@ -14,6 +14,7 @@
 #include <QDialog>
 #include <QDockWidget>
 #include <QDropEvent>
+#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -26,6 +27,8 @@
 #include <QSpinBox>
 #include <QStackedWidget>
 #include <QTest>
+#include <QTimer>
+#include <QWheelEvent>
 
 using namespace fairloom;
 using namespace fairloom::ui;
@@ -43,12 +46,14 @@ private slots:
     void opensByDrop();
     void keysChooseViews();
     void everySettingHasAField();
+    void wheelScrollsThePage();
     void presetFollowsItsValues();
     void problemIsSaidAtItsField();
     void severalSensitiveColumns();
     void languageSwitchKeepsEverything();
     void appearance();
     void docksComeBack();
+    void personalRowsAreAskedAbout();
     void quittingAsks();
     void everythingHasAName();
 
@@ -211,6 +216,34 @@ void TestMainWindow::everySettingHasAField()
     QVERIFY(find<QPushButton>("setting_loss_l1")->isChecked());
 }
 
+void TestMainWindow::wheelScrollsThePage()
+{
+    openSmall();
+    find<QPushButton>("moreSettings")->setChecked(true);
+    const RunSettings settings = session_->settings();
+    const Task task = session_->task();
+    const auto wheel = [](QWidget *field) {
+        const QPointF at = field->rect().center();
+        QWheelEvent down(at, field->mapToGlobal(at), {}, QPoint(0, -120), Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+        QApplication::sendEvent(field, &down);
+    };
+    auto *epochs = find<QSpinBox>("setting_teacher_epochs");
+    const QList<QWidget *> fields{epochs, find<QDoubleSpinBox>("setting_log10_beta"), find<QSlider>("slider_log10_beta"),
+                                  find<QComboBox>("setting_preset"), find<QComboBox>("setting_sampler"),
+                                  find<QComboBox>("targetBox"), find<QComboBox>("positiveBox")};
+    for (QWidget *field : fields) {
+        QVERIFY(field && field->isVisible() && !field->hasFocus());
+        wheel(field);
+        QVERIFY2(!field->hasFocus(), qPrintable(field->objectName()));
+        QVERIFY2(session_->settings() == settings && session_->task() == task, qPrintable(field->objectName()));
+    }
+    window_->activateWindow();
+    QTRY_VERIFY(window_->isActiveWindow());
+    epochs->setFocus();
+    wheel(epochs);
+    QVERIFY(session_->settings().teacher_epochs < settings.teacher_epochs);
+}
+
 void TestMainWindow::presetFollowsItsValues()
 {
     auto *preset = find<QComboBox>("setting_preset");
@@ -300,6 +333,49 @@ void TestMainWindow::docksComeBack()
     QVERIFY(!find<QDockWidget>("setupDock")->isVisible());
     find<QDockWidget>("setupDock")->toggleViewAction()->trigger();
     QVERIFY(find<QDockWidget>("setupDock")->isVisible());
+}
+
+void TestMainWindow::personalRowsAreAskedAbout()
+{
+    openSmall();
+    RunSettings settings;
+    settings.teacher_epochs = 2;
+    settings.student_epochs = 1;
+    session_->setSettings(settings);
+    QCOMPARE(settings.sampler, std::string("posterior"));
+    QTest::mouseClick(find<QPushButton>("trainButton"), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(!session_->activeRun(), 120000);
+    QVERIFY(session_->currentRun()->outcome && session_->currentRun()->outcome->synthetic);
+    QCOMPARE(find<QLabel>("trainingRun")->text(), QStringLiteral("balanced-1 · small.csv · group"));
+    QCOMPARE(find<QLabel>("auditRun")->text(), QStringLiteral("balanced-1 · small.csv · group"));
+
+    // the menu and the view's button ask the same, and a refusal saves nothing
+    window_->showView(MainWindow::SamplesPage);
+    for (const bool byMenu : {true, false}) {
+        int questions = 0, fileDialogs = 0;
+        QTimer person;
+        connect(&person, &QTimer::timeout, &person, [&] {
+            if (auto *dialog = window_->findChild<QFileDialog *>()) {
+                ++fileDialogs;
+                dialog->reject();
+            }
+            for (auto *box : window_->findChildren<QMessageBox *>(QStringLiteral("confirmRows"))) {
+                ++questions;
+                box->reject();
+            }
+        });
+        person.start(20);
+        if (byMenu)
+            find<QAction>("exportRowsAction")->trigger();
+        else
+            find<QPushButton>("exportButton")->click();
+        QCOMPARE(questions, 1);
+        QCOMPARE(fileDialogs, 0);
+    }
+
+    session_->openDataset(QStringLiteral("sample:hiring"));
+    QTRY_VERIFY_WITH_TIMEOUT(find<QLabel>("auditRun")->text().endsWith(QStringLiteral("(not the open data)")), 20000);
+    QCOMPARE(find<QLabel>("trainingRun")->text(), find<QLabel>("auditRun")->text());
 }
 
 void TestMainWindow::quittingAsks()

@@ -118,6 +118,10 @@ void TestTableModel::selectionIsText()
     view.setModel(&model);
     view.selectionModel()->select(QItemSelection(model.index(1, 0), model.index(2, 1)), QItemSelectionModel::Select);
     QCOMPARE(view.selectionAsText(), QString("age\tjob\n21\t?\n22\tsmith, black\n"));
+    QVERIFY2(view.allAsCsv().startsWith("age,job\r\n") && view.allAsCsv().contains("\r\n22,\"smith, black\"\r\n"), qPrintable(view.allAsCsv()));
+    QCOMPARE(view.allAsCsv().count("\r\n"), 6); // all rows, whatever is selected
+    view.setColumnHidden(0, true);
+    QVERIFY(view.allAsCsv().startsWith("job\r\n"));
 }
 
 void TestTableModel::aMillionRowsScroll()

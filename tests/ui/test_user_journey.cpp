@@ -26,6 +26,7 @@
 #include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QSet>
 #include <QSignalSpy>
 #include <QTableView>
@@ -514,6 +515,11 @@ void TestUserJourney::exportBy(const char *action, const QString &place)
     QTimer person;
     connect(&person, &QTimer::timeout, &person, [&] {
         for (QWidget *widget : QApplication::topLevelWidgets()) {
+            if (auto *question = qobject_cast<QMessageBox *>(widget); question && question->isVisible()) {
+                for (QAbstractButton *button : question->buttons())
+                    if (question->buttonRole(button) == QMessageBox::AcceptRole)
+                        return button->click();
+            }
             auto *dialog = qobject_cast<QFileDialog *>(widget);
             if (!dialog || !dialog->isVisible())
                 continue;

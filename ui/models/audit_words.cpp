@@ -31,6 +31,21 @@ Extremes extremes(const Fairness &fairness, Metric GroupRates::*rate)
     return found;
 }
 
+bool equalRates(const Extremes &selection)
+{
+    return *selection.low->selection_rate.value == *selection.high->selection_rate.value;
+}
+
+/// A ratio with as many decimals, two or more, as show on which side of the 80 % line it lies.
+QString besideLine(double ratio)
+{
+    constexpr double line = 0.8;
+    int decimals = 2;
+    while (decimals < 6 && ratio != line && number(ratio, decimals) == number(line, decimals))
+        ++decimals;
+    return number(ratio, decimals);
+}
+
 /// The model whose rows the sentences are about.
 std::string judged(const RunResult &result, const AuditChoice &choice)
 {
@@ -58,22 +73,29 @@ QString AuditWords::inWords(const RunResult &result, const AuditChoice &choice)
 
     const Extremes selection = extremes(model.fairness, &GroupRates::selection_rate);
     if (model.fairness.dpr && selection.low && selection.high) {
-        QString sentence = tr("%1 %2 selects %3 of “%4” for every 100 of “%5”, at equal numbers")
-                               .arg(opening, AuditFigures::classifierLabel(choice.classifier), number(*model.fairness.dpr.value * 100, 0),
-                                    toQString(selection.low->group.name), toQString(selection.high->group.name));
+        const bool all_equal = equalRates(selection);
+        QString sentence = all_equal
+                               ? tr("%1 %2 selects all groups equally often").arg(opening, AuditFigures::classifierLabel(choice.classifier))
+                               : tr("%1 %2 selects %3 of “%4” for every 100 of “%5”, at equal numbers")
+                                     .arg(opening, AuditFigures::classifierLabel(choice.classifier),
+                                          number(*model.fairness.dpr.value * 100, 0), toQString(selection.low->group.name),
+                                          toQString(selection.high->group.name));
         QStringList besides;
-        if (real && real->fairness.dpr) {
-            const Extremes in_real = extremes(real->fairness, &GroupRates::selection_rate);
-            const bool same = in_real.low && in_real.high && in_real.low->group.name == selection.low->group.name
-                              && in_real.high->group.name == selection.high->group.name;
-            besides << (same || !in_real.low
-                            ? tr("real data: %1").arg(number(*real->fairness.dpr.value * 100, 0))
-                            : tr("real data: %1 of “%2” for every 100 of “%3”")
-                                  .arg(number(*real->fairness.dpr.value * 100, 0), toQString(in_real.low->group.name),
-                                       toQString(in_real.high->group.name)));
+        for (const auto &[other, label] : {std::pair{real, tr("real data")}, {control, tr("control without fairness term")}}) {
+            if (!other || !other->fairness.dpr)
+                continue;
+            const Extremes there = extremes(other->fairness, &GroupRates::selection_rate);
+            const QString per_hundred = number(*other->fairness.dpr.value * 100, 0);
+            const bool same_direction = there.low && there.low->group.name == selection.low->group.name
+                                        && there.high->group.name == selection.high->group.name;
+            if (there.low && equalRates(there))
+                besides << tr("%1: all groups equally often").arg(label);
+            else if (!there.low || (same_direction && !all_equal))
+                besides << tr("%1: %2").arg(label, per_hundred);
+            else
+                besides << tr("%1: %2 of “%3” for every 100 of “%4”")
+                               .arg(label, per_hundred, toQString(there.low->group.name), toQString(there.high->group.name));
         }
-        if (control && control->fairness.dpr)
-            besides << tr("control without fairness term: %1").arg(number(*control->fairness.dpr.value * 100, 0));
         if (!besides.isEmpty())
             sentence += tr(" (%1)").arg(besides.join(QStringLiteral("; ")));
         sentences << sentence + QLatin1Char('.');
@@ -133,10 +155,10 @@ QString AuditWords::ratioFinding(const RunResult &result, const AuditChoice &cho
     const ClassifierResult *real = AuditFigures::classifier(result, "real", choice);
     if (control && control->fairness.*ratio)
         return tr("%1 %2, %3; control without fairness term %4.")
-            .arg(label, number(value, 2), place, number(control->fairness.*ratio, 2));
+            .arg(label, besideLine(*value.value), place, number(control->fairness.*ratio, 2));
     if (real && real->fairness.*ratio)
-        return tr("%1 %2, %3; real data %4.").arg(label, number(value, 2), place, number(real->fairness.*ratio, 2));
-    return tr("%1 %2, %3.").arg(label, number(value, 2), place);
+        return tr("%1 %2, %3; real data %4.").arg(label, besideLine(*value.value), place, number(real->fairness.*ratio, 2));
+    return tr("%1 %2, %3.").arg(label, besideLine(*value.value), place);
 }
 
 QString AuditWords::intervalRemark(const RunResult &result, const AuditChoice &choice, Metric Fairness::*ratio)

@@ -16,6 +16,8 @@ CompareRow CompareFigures::row(const RunEntry &run, const AuditChoice &choice)
     row.id = run.id;
     row.name = run.name;
     row.data = run.dataName;
+    row.dataset = run.request.data;
+    row.task = run.request.task;
     row.settings = run.outcome ? run.outcome->result.settings : run.request.settings;
     row.state = run.state;
     if (!run.outcome)
@@ -38,15 +40,33 @@ CompareRow CompareFigures::row(const RunEntry &run, const AuditChoice &choice)
     return row;
 }
 
-std::vector<std::size_t> CompareFigures::bestFront(const std::vector<CompareRow> &rows)
+bool CompareFigures::comparable(const CompareRow &a, const CompareRow &b)
 {
-    const auto usable = [](const CompareRow &row) { return row.judged && row.dpr && row.accuracy; };
+    if (a.task != b.task)
+        return false;
+    if (a.dataset == b.dataset)
+        return true;
+    // Opened again, the same bytes read the same way are the same data.
+    return a.dataset && b.dataset && !a.dataset->sha256.empty() && a.dataset->sha256 == b.dataset->sha256
+           && a.dataset->recipe == b.dataset->recipe;
+}
+
+QString CompareFigures::subject(const CompareRow &row)
+{
+    return QStringLiteral("%1 → %2 = %3").arg(row.data, toQString(row.task.target), toQString(row.task.positive));
+}
+
+std::vector<std::size_t> CompareFigures::bestFront(const std::vector<CompareRow> &rows, std::size_t reference)
+{
+    const auto usable = [&](const CompareRow &row) {
+        return row.judged && row.dpr && row.accuracy && comparable(row, rows[reference]);
+    };
     std::vector<std::size_t> front;
     for (std::size_t i = 0; i < rows.size(); ++i) {
         if (!usable(rows[i]))
             continue;
         const bool beaten = std::any_of(rows.begin(), rows.end(), [&](const CompareRow &other) {
-            if (!usable(other) || other.data != rows[i].data)
+            if (!usable(other))
                 return false;
             const double dpr = *other.dpr.value - *rows[i].dpr.value, accuracy = *other.accuracy.value - *rows[i].accuracy.value;
             return dpr >= 0 && accuracy >= 0 && (dpr > 0 || accuracy > 0);
@@ -64,7 +84,7 @@ std::vector<SeedSummary> CompareFigures::seedSummaries(const std::vector<Compare
         RunSettings x = a.settings, y = b.settings;
         x.seed = y.seed = 0;
         x.threads = y.threads = 0;
-        return a.data == b.data && x == y;
+        return comparable(a, b) && x == y;
     };
     std::vector<SeedSummary> summaries;
     std::vector<bool> taken(rows.size(), false);
@@ -99,7 +119,7 @@ std::vector<SeedSummary> CompareFigures::seedSummaries(const std::vector<Compare
             return out;
         };
         SeedSummary summary;
-        summary.data = rows[i].data;
+        summary.subject = subject(rows[i]);
         summary.settings = rows[i].settings;
         summary.runs = int(members.size());
         summary.dpr = spread([](const CompareRow &r) { return r.dpr.value; });
@@ -111,6 +131,29 @@ std::vector<SeedSummary> CompareFigures::seedSummaries(const std::vector<Compare
         summaries.push_back(std::move(summary));
     }
     return summaries;
+}
+
+QString CompareFigures::seedSentence(const SeedSummary &summary, bool withSubject)
+{
+    const auto spread = [&summary](const SeedSummary::Spread &s) {
+        if (s.n == 0)
+            return tr("undefined");
+        const QString value = s.n > 1 ? tr("%1 ± %2").arg(number(s.mean), number(s.deviation)) : number(s.mean);
+        return s.n < summary.runs ? tr("%1 (%2 of %3)").arg(value).arg(s.n).arg(summary.runs) : value;
+    };
+    QStringList figures = {tr("DPR %1").arg(spread(summary.dpr)), tr("EOR %1").arg(spread(summary.eor)),
+                           tr("accuracy %1").arg(spread(summary.accuracy)), tr("F1 %1").arg(spread(summary.f1))};
+    // Quality may not have been computed at all; then there is nothing to say about it.
+    if (summary.density.n > 0)
+        figures << tr("density %1").arg(spread(summary.density));
+    if (summary.coverage.n > 0)
+        figures << tr("coverage %1").arg(spread(summary.coverage));
+    const QString sentence = tr("<b>%1</b>, log10 β %2, λ %3, %4 seeds (mean ± sd): %5.")
+                                 .arg(lossLabel(summary.settings.loss).toHtmlEscaped(),
+                                      toQString(to_text(summary.settings.log10_beta)), toQString(to_text(summary.settings.lambda)))
+                                 .arg(summary.runs)
+                                 .arg(figures.join(QStringLiteral(", ")));
+    return withSubject ? summary.subject.toHtmlEscaped() + QStringLiteral(": ") + sentence : sentence;
 }
 
 QString CompareFigures::lossLabel(const std::string &loss)

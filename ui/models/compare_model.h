@@ -6,6 +6,7 @@
 #include <QAbstractTableModel>
 #include <QByteArray>
 
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -15,6 +16,8 @@ namespace fairloom::ui {
 struct CompareRow {
     int id = 0;
     QString name, data;
+    std::shared_ptr<const Dataset> dataset;
+    Task task;
     RunSettings settings;
     RunEntry::State state = RunEntry::State::waiting;
     bool judged = false;             ///< the metrics below were computed
@@ -23,13 +26,13 @@ struct CompareRow {
     std::optional<double> seconds;   ///< of the whole run, without pauses
 };
 
-/// Mean and standard deviation over runs that differ in their seed alone; at least two.
+/// Mean and standard deviation over comparable runs that differ in their seed alone; at least two.
 struct SeedSummary {
     struct Spread {
         double mean = 0, deviation = 0; ///< n - 1 in the denominator
         int n = 0;                      ///< runs where the figure is defined
     };
-    QString data;
+    QString subject;
     RunSettings settings;
     int runs = 0;
     Spread dpr, eor, accuracy, f1, density, coverage;
@@ -40,9 +43,17 @@ class CompareFigures {
     Q_DECLARE_TR_FUNCTIONS(CompareFigures)
 public:
     static CompareRow row(const RunEntry &run, const AuditChoice &choice);
-    /// Indices of the rows that no other row of the same data beats in DPR and accuracy both, by ascending DPR.
-    static std::vector<std::size_t> bestFront(const std::vector<CompareRow> &rows);
+    /// Whether two runs are about the same: the same rows as read, and the same task. Figures of others say nothing about
+    /// which run is better.
+    static bool comparable(const CompareRow &a, const CompareRow &b);
+    /// "adult · sex → income = >50K": what comparable runs have in common, for people.
+    static QString subject(const CompareRow &row);
+    /// Indices of the rows comparable with rows[reference] that no other such row beats in DPR and accuracy both, by
+    /// ascending DPR.
+    static std::vector<std::size_t> bestFront(const std::vector<CompareRow> &rows, std::size_t reference);
     static std::vector<SeedSummary> seedSummaries(const std::vector<CompareRow> &rows);
+    /// Rich text; figures that are not defined in all runs say in how many. withSubject: also the data and the task.
+    static QString seedSentence(const SeedSummary &summary, bool withSubject);
     /// "L1-KL"
     static QString lossLabel(const std::string &loss);
     /// 0 .. 3; each loss keeps one colour (Theme::group of lossColour) and marker.

@@ -6,8 +6,10 @@
 #include "ui/style/theme.h"
 #include "ui/text.h"
 #include "ui/views/run_prompt.h"
+#include "ui/views/shown_run.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/chip_group.h"
+#include "ui/widgets/elided_label.h"
 #include "ui/widgets/interval_plot.h"
 #include "ui/widgets/rates_plot.h"
 #include "ui/widgets/rows_view.h"
@@ -50,7 +52,12 @@ AuditView::AuditView(Session &session, QWidget *parent) : QWidget(parent), sessi
     label->setProperty("look", "muted");
     chips->addWidget(label);
     chips->addWidget(classifier_);
+    chips->addSpacing(Theme::page);
     chips->addStretch(1);
+    run_ = new ElidedLabel;
+    run_->setObjectName(QStringLiteral("auditRun"));
+    run_->setProperty("look", "muted");
+    chips->addWidget(run_);
 
     warnings_ = new WarningList;
     warnings_->setObjectName(QStringLiteral("auditWarnings"));
@@ -134,7 +141,7 @@ Card *AuditView::buildFiguresCard()
     table_->setMinimumWidth(466);
     card->body()->addWidget(table_);
 
-    explanation_ = new QLabel(tr("Choose a number to read what it means, how it was computed and from how many rows."));
+    explanation_ = new QLabel;
     explanation_->setObjectName(QStringLiteral("auditExplanation"));
     explanation_->setProperty("look", "muted");
     explanation_->setWordWrap(true);
@@ -187,6 +194,7 @@ void AuditView::showCurrentRun()
 {
     const RunEntry *run = session_.currentRun();
     shownRun_ = run ? run->id : -1;
+    run_->setText(run ? shownRun(*run, session_) : QString());
     if (run && run->outcome && run->outcome == outcome_)
         return;
     showOutcome(run ? run->outcome : nullptr);
@@ -239,6 +247,7 @@ void AuditView::showFigures()
             promptForRun(figuresCard_, session_, tr("Accuracy, closeness to the real rows, leakage of the group, and the result in words."));
         }
         model_->setResult(nullptr, choice());
+        explainAgain();
         dpr_->setRows({});
         eor_->setRows({});
         rates_->setGroups({});
@@ -257,11 +266,9 @@ void AuditView::showFigures()
               tr("Lowest divided by highest true-positive rate, and the same for false positives; the smaller of the two; 1 is equal."));
     showRates();
 
-    const QModelIndex current = table_->currentIndex();
     model_->setResult(std::shared_ptr<const RunResult>(outcome_, &result), chosen);
     fitHeight(table_);
-    if (current.isValid())
-        explain(model_->index(current.row(), current.column()));
+    explainAgain();
     const ClassifierResult *judged = AuditFigures::classifier(result, "student", chosen);
     if (!judged)
         judged = AuditFigures::classifier(result, "real", chosen);
@@ -312,8 +319,25 @@ void AuditView::showRates()
 
 void AuditView::explain(const QModelIndex &index)
 {
-    if (index.isValid())
-        explanation_->setText(model_->explanation(index));
+    if (!index.isValid())
+        return;
+    explainedSource_ = index.data(AuditModel::sourceRole).toString();
+    explainedColumn_ = index.column();
+    explanation_->setText(model_->explanation(index));
+}
+
+void AuditView::explainAgain()
+{
+    // the rows may be others now, and the same row another source
+    for (int row = 0; row < model_->rowCount(); ++row) {
+        const QModelIndex index = model_->index(row, explainedColumn_);
+        if (index.data(AuditModel::sourceRole).toString() != explainedSource_)
+            continue;
+        table_->setCurrentIndex(index);
+        explain(index);
+        return;
+    }
+    explanation_->setText(tr("Choose a number to read what it means, how it was computed and from how many rows."));
 }
 
 void AuditView::exportReport()

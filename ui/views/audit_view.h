@@ -42,6 +42,7 @@ private:
     void showRatio(Card *card, IntervalPlot *plot, Metric Fairness::*ratio, const QString &meaning);
     void showRates();
     void explain(const QModelIndex &index);
+    void explainAgain(); ///< the same figure after the table changed
     void exportReport();
     void exportFigures();
 
@@ -55,7 +56,9 @@ private:
     IntervalPlot *dpr_, *eor_;
     RatesPlot *rates_;
     QComboBox *ratesSource_;
-    QLabel *ratesLegend_, *explanation_, *words_;
+    QLabel *run_, *ratesLegend_, *explanation_, *words_;
+    QString explainedSource_; ///< empty: none was chosen
+    int explainedColumn_ = 0;
     QTableView *table_;
     AuditModel *model_;
     QPushButton *report_, *export_;

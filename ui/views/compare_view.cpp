@@ -14,10 +14,12 @@
 
 #include <QDir>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QSaveFile>
 #include <QSortFilterProxyModel>
@@ -200,7 +202,10 @@ void CompareView::showScatter()
     const Theme &theme = Theme::instance();
     std::vector<TradeOffPlot::Point> points;
     std::vector<std::size_t> place(rows.size(), 0);
-    int left_out = 0;
+    // Without a chosen run, the newest says what is compared.
+    const auto chosen = std::find_if(rows.begin(), rows.end(), [this](const CompareRow &row) { return row.id == current_; });
+    const std::size_t reference = chosen == rows.end() ? 0 : std::size_t(chosen - rows.begin());
+    int left_out = 0, compared = 0, faded = 0;
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const CompareRow &row = rows[i];
         if (!row.judged || !row.dpr || !row.accuracy) {
@@ -217,12 +222,16 @@ void CompareView::showScatter()
         point.toolTip = tr("%1, %2: demographic parity ratio %3, accuracy %4. %5")
                             .arg(row.name, CompareFigures::lossLabel(row.settings.loss), number(row.dpr), number(row.accuracy),
                                  AuditFigures::detail(row.dpr));
+        point.faded = !CompareFigures::comparable(row, rows[reference]);
+        if (point.faded)
+            point.toolTip += QLatin1Char(' ') + tr("Not comparable with the chosen run: %1.").arg(CompareFigures::subject(row));
+        ++(point.faded ? faded : compared);
         points.push_back(std::move(point));
     }
-    const int shown = int(points.size());
+    const bool nothing = points.empty();
     std::vector<std::size_t> front;
     QStringList unbeaten;
-    for (std::size_t index : CompareFigures::bestFront(rows)) {
+    for (std::size_t index : nothing ? std::vector<std::size_t>() : CompareFigures::bestFront(rows, reference)) {
         front.push_back(place[index]);
         unbeaten << rows[index].name;
     }
@@ -240,7 +249,7 @@ void CompareView::showScatter()
         points.push_back(std::move(point));
     }
 
-    if (shown == 0) {
+    if (nothing) {
         promptForRun(scatterCard_, session_, tr("Every finished run as a point: how fair and how useful its rows are."));
         scatterCard_->setRemark({});
         scatterCard_->setFinding({});
@@ -248,18 +257,27 @@ void CompareView::showScatter()
         return;
     }
     scatterCard_->setFilled();
-    scatterCard_->setRemark(left_out > 0 ? tr("undefined, not drawn: %1").arg(left_out) : QString());
+    QStringList remarks;
+    if (faded > 0)
+        remarks << tr("other data or task, faded: %1").arg(faded);
+    if (left_out > 0)
+        remarks << tr("undefined, not drawn: %1").arg(left_out);
+    scatterCard_->setRemark(remarks.join(QStringLiteral(" · ")));
     scatter_->setPoints(std::move(points), std::move(front));
-    if (shown == 1)
-        scatterCard_->setFinding(tr("One run so far; train others to see what fairness costs."));
+    if (compared == 0)
+        scatterCard_->setFinding(tr("No run on the chosen data and task has these figures yet."));
+    else if (compared == 1)
+        scatterCard_->setFinding(tr("One run on this data and task so far; train others to see what fairness costs."));
     else if (unbeaten.size() == 1)
-        scatterCard_->setFinding(tr("%1 is best in both figures. Differences between single runs may be chance: repeat with other seeds.")
-                                     .arg(unbeaten.first()));
-    else
-        scatterCard_->setFinding(tr("%1 of %2 runs are on the best front: none is better in both figures. Differences between single "
+        scatterCard_->setFinding(tr("%1 is best in both figures among the %2 runs on this data and task. Differences between single "
                                     "runs may be chance: repeat with other seeds.")
+                                     .arg(unbeaten.first())
+                                     .arg(compared));
+    else
+        scatterCard_->setFinding(tr("%1 of the %2 runs on this data and task are on the best front: none is better in both figures. "
+                                    "Differences between single runs may be chance: repeat with other seeds.")
                                      .arg(unbeaten.size())
-                                     .arg(shown));
+                                     .arg(compared));
 }
 
 void CompareView::showCurves()
@@ -343,16 +361,11 @@ void CompareView::showSpread()
     tableCard_->setFilled();
     tableCard_->setRemark(tr("student's rows · train synthetic, test real · %1").arg(AuditFigures::classifierLabel(choice().classifier)));
     QStringList lines;
-    const auto spread = [](const SeedSummary::Spread &s) {
-        return s.n < 2 ? tr("undefined in all but %1").arg(s.n) : tr("%1 ± %2").arg(number(s.mean), number(s.deviation));
-    };
-    for (const SeedSummary &summary : CompareFigures::seedSummaries(model_->rows()))
-        lines << tr("<b>%1</b>, log10 β %2, λ %3, %4 seeds (mean ± sd): DPR %5, EOR %6, accuracy %7, F1 %8, density %9")
-                         .arg(CompareFigures::lossLabel(summary.settings.loss).toHtmlEscaped(), toQString(to_text(summary.settings.log10_beta)),
-                              toQString(to_text(summary.settings.lambda)))
-                         .arg(summary.runs)
-                         .arg(spread(summary.dpr), spread(summary.eor), spread(summary.accuracy), spread(summary.f1), spread(summary.density))
-                     + tr(", coverage %1.").arg(spread(summary.coverage));
+    const std::vector<CompareRow> &rows = model_->rows();
+    const bool mixed = std::any_of(rows.begin(), rows.end(),
+                                   [&](const CompareRow &row) { return !CompareFigures::comparable(row, rows.front()); });
+    for (const SeedSummary &summary : CompareFigures::seedSummaries(rows))
+        lines << CompareFigures::seedSentence(summary, mixed);
     spread_->setText(lines.join(QStringLiteral("<br>")));
     spread_->setVisible(!lines.isEmpty());
 }
@@ -389,14 +402,28 @@ void CompareView::savePlots()
     const QString folder = QFileDialog::getExistingDirectory(this, tr("Save plots in"));
     if (folder.isEmpty())
         return;
+    std::vector<std::pair<Plot *, QString>> pictures;
+    QStringList existing;
     for (const auto &[plot, name] : {std::pair<Plot *, QString>{scatter_, QStringLiteral("fairness-utility")},
                                      {curves_, QStringLiteral("loss-curves")}})
         for (const char *ending : {".png", ".svg"}) {
-            const QString file = QDir(folder).filePath(name + QLatin1String(ending));
-            if (!plot->savePicture(file)) {
-                emit session_.jobFailed(tr("%1 could not be written.").arg(file));
-                return;
-            }
+            pictures.emplace_back(plot, QDir(folder).filePath(name + QLatin1String(ending)));
+            if (QFileInfo::exists(pictures.back().second))
+                existing << name + QLatin1String(ending);
+        }
+    if (!existing.isEmpty()) {
+        QMessageBox question(QMessageBox::Question, tr("Save plots"),
+                             tr("The folder already has %1. Replace?").arg(existing.join(QStringLiteral(", "))), QMessageBox::NoButton, this);
+        const QPushButton *replace = question.addButton(tr("Replace"), QMessageBox::AcceptRole);
+        question.setDefaultButton(question.addButton(QMessageBox::Cancel));
+        question.exec();
+        if (question.clickedButton() != replace)
+            return;
+    }
+    for (const auto &[plot, file] : pictures)
+        if (!plot->savePicture(file)) {
+            emit session_.jobFailed(tr("%1 could not be written.").arg(file));
+            return;
         }
     emit session_.jobFinished(tr("The plots were saved in %1.").arg(folder));
 }

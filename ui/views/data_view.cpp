@@ -107,8 +107,7 @@ QWidget *DataView::buildTables()
         column_ = std::size_t(index.row());
         startColumn();
     });
-    for (RowsView *table : {columns_, rows_})
-        connect(table, &RowsView::saveRequested, this, &DataView::saveRows);
+    connect(rows_, &RowsView::saveRequested, this, &DataView::saveRows); // exact, and on another thread
     return tablesCard_;
 }
 

@@ -92,12 +92,12 @@ QString LeakageCard::finding(const LeakagePoint &point) const
     const int decimals = number(point.auroc, 2) == number(point.null_high, 2) ? 3 : 2;
     const QString value = number(point.auroc, decimals), low = number(point.null_low, decimals), high = number(point.null_high, decimals);
     if (point.auroc <= point.null_high)
-        return tr("The group cannot be told from the latent space: AUROC %1, chance reaches %2 to %3.").arg(value, low, high);
+        return tr("A linear probe does no better than chance: AUROC %1, chance reaches %2 to %3.").arg(value, low, high);
     if (point.auroc < 0.6)
         return tr("The latent space still gives the group away a little: AUROC %1, chance reaches %2 to %3.").arg(value, low, high);
     if (point.auroc < 0.8)
         return tr("The latent space gives the group away: AUROC %1, chance reaches %2 to %3.").arg(value, low, high);
-    return tr("The latent space gives the group away almost surely: AUROC %1, chance reaches %2 to %3.").arg(value, low, high);
+    return tr("The latent space gives the group away clearly: AUROC %1, chance reaches %2 to %3.").arg(value, low, high);
 }
 
 } // namespace fairloom::ui

@@ -44,6 +44,7 @@ private:
     Card *buildDistributionCard();
     Card *buildAssociationCard();
     void showCurrentRun();
+    void showRemarks();
     void showTables();
     void fillColumns();
     void startWork();
@@ -51,7 +52,6 @@ private:
     void showDistribution(const DistributionComparison &comparison);
     void showAssociation(const AssociationComparison &comparison);
     void updateLegend();
-    void exportRows();
 
     Session &session_;
     std::shared_ptr<const RunOutcome> outcome_;

@@ -5,7 +5,9 @@
 #include "ui/views/curve_card.h"
 #include "ui/views/latent_card.h"
 #include "ui/views/leakage_card.h"
+#include "ui/views/shown_run.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/elided_label.h"
 #include "ui/widgets/plot.h"
 #include "ui/widgets/view_scroll.h"
 
@@ -16,7 +18,8 @@ namespace fairloom::ui {
 
 TrainingView::TrainingView(Session &session, QWidget *parent)
     : QWidget(parent), session_(session), teacher_(new CurveCard(CurveStage::teacher, tr("Teacher"))),
-      student_(new CurveCard(CurveStage::student, tr("Student"))), latent_(new LatentCard), leakage_(new LeakageCard)
+      student_(new CurveCard(CurveStage::student, tr("Student"))), latent_(new LatentCard), leakage_(new LeakageCard),
+      run_(new ElidedLabel)
 {
     setObjectName(QStringLiteral("trainingView"));
     teacher_->plot()->setObjectName(QStringLiteral("teacherPlot"));
@@ -31,7 +34,11 @@ TrainingView::TrainingView(Session &session, QWidget *parent)
         grid->setColumnStretch(i, 1);
         grid->setRowStretch(i, 1);
     }
+    run_->setObjectName(QStringLiteral("trainingRun"));
+    run_->setProperty("look", "muted");
     auto *scroll = new ViewScroll;
+    scroll->content()->setSpacing(Theme::space);
+    scroll->content()->addWidget(run_);
     scroll->content()->addLayout(grid, 1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -42,7 +49,10 @@ TrainingView::TrainingView(Session &session, QWidget *parent)
     connect(&session_, &Session::tick, this, &TrainingView::refresh);
     connect(&session_, &Session::currentRunChanged, this, &TrainingView::showRun);
     connect(&session_, &Session::runsChanged, this, &TrainingView::refresh);
-    connect(&session_, &Session::problemChanged, this, &TrainingView::updateEmptyStates);
+    connect(&session_, &Session::problemChanged, this, [this] {
+        updateEmptyStates();
+        updateRunLine();
+    });
     showRun();
 }
 
@@ -50,6 +60,7 @@ void TrainingView::showRun()
 {
     const RunEntry *run = session_.currentRun();
     updateEmptyStates();
+    updateRunLine();
     const int id = run ? run->id : -1;
     if (id == shownRun_) {
         refresh(); // the same run ended
@@ -78,6 +89,13 @@ void TrainingView::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     refresh();
+}
+
+void TrainingView::updateRunLine()
+{
+    const RunEntry *run = session_.currentRun();
+    run_->setVisible(run);
+    run_->setText(run ? shownRun(*run, session_) : QString());
 }
 
 void TrainingView::updateEmptyStates()

@@ -6,6 +6,8 @@
 #include <QStringList>
 #include <QWidget>
 
+class QLabel;
+
 namespace fairloom::ui {
 
 class Card;
@@ -26,6 +28,7 @@ protected:
 private:
     void showRun();
     void refresh();
+    void updateRunLine();
     void updateEmptyStates();
     const RunEntry *runBefore(const RunEntry &run) const; ///< the newest earlier one with a student
     QStringList groupNames(const RunEntry &run);
@@ -35,6 +38,7 @@ private:
     CurveCard *teacher_, *student_;
     LatentCard *latent_;
     LeakageCard *leakage_;
+    QLabel *run_;
     QHash<int, QStringList> groupNames_; ///< by run: the problem may be another one later
 };
 

@@ -1,6 +1,7 @@
 #include "ui/widgets/rows_view.h"
 
 #include "ui/style/theme.h"
+#include "ui/widgets/chart_menu.h"
 
 #include <QClipboard>
 #include <QContextMenuEvent>
@@ -8,6 +9,7 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QMetaMethod>
 #include <QMenu>
 #include <QLocale>
 #include <QToolTip>
@@ -20,6 +22,15 @@ namespace fairloom::ui {
 namespace {
 
 constexpr int row_height = 26, sampled_rows = 40, most_copied_rows = 100'000;
+
+QString csvCell(QString text)
+{
+    if (!text.contains(QLatin1Char(',')) && !text.contains(QLatin1Char('"')) && !text.contains(QLatin1Char('\n'))
+        && !text.contains(QLatin1Char('\r')))
+        return text;
+    text.replace(QLatin1Char('"'), QStringLiteral("\"\""));
+    return QLatin1Char('"') + text + QLatin1Char('"');
+}
 
 } // namespace
 
@@ -101,6 +112,34 @@ QString RowsView::rowsAsText(const QList<int> &rows, const QList<int> &columns) 
     return out;
 }
 
+QString RowsView::allAsCsv() const
+{
+    if (!model())
+        return {};
+    QList<int> columns;
+    for (int column = 0; column < model()->columnCount(); ++column)
+        if (!isColumnHidden(column) && (model()->rowCount() == 0 || model()->index(0, column).data().isValid()))
+            columns << column;
+    QString out;
+    const auto line = [&](auto &&cell) {
+        for (int i = 0; i < columns.size(); ++i)
+            out += (i > 0 ? QStringLiteral(",") : QString()) + csvCell(cell(columns[i]));
+        out += QStringLiteral("\r\n");
+    };
+    line([&](int column) { return model()->headerData(column, Qt::Horizontal).toString(); });
+    for (int row = 0; row < model()->rowCount(); ++row)
+        line([&](int column) { return model()->index(row, column).data().toString(); });
+    return out;
+}
+
+void RowsView::save()
+{
+    if (isSignalConnected(QMetaMethod::fromSignal(&RowsView::saveRequested)))
+        emit saveRequested();
+    else
+        saveTextAs(this, tr("Save as CSV"), (accessibleName().isEmpty() ? tr("table") : accessibleName()) + QStringLiteral(".csv"), allAsCsv());
+}
+
 void RowsView::copySelection()
 {
     qsizetype rows = 0;
@@ -131,7 +170,8 @@ void RowsView::contextMenuEvent(QContextMenuEvent *event)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     QAction *copy = menu->addAction(tr("Copy rows"), this, &RowsView::copySelection);
     copy->setEnabled(selectionModel() && selectionModel()->hasSelection());
-    menu->addAction(tr("Save as CSV…"), this, &RowsView::saveRequested);
+    QAction *saving = menu->addAction(tr("Save as CSV…"), this, &RowsView::save);
+    saving->setEnabled(model() && model()->rowCount() > 0);
     menu->popup(event->globalPos());
 }
 

@@ -15,8 +15,15 @@ namespace fairloom::ui {
 namespace {
 
 constexpr double reach = 12; // pixels around a point that count as on it
+constexpr float faded_alpha = 0.3f;
 
+QColor faded(QColor colour)
+{
+    colour.setAlphaF(colour.alphaF() * faded_alpha);
+    return colour;
 }
+
+} // namespace
 
 TradeOffPlot::TradeOffPlot(QWidget *parent) : Plot(parent)
 {
@@ -63,6 +70,13 @@ void TradeOffPlot::rebuild()
         dot->setLineStyle(QCPGraph::lsNone);
         dot->setSelectable(QCP::stNone);
         QCPScatterStyle marker = point.marker;
+        if (point.faded) {
+            QPen pen = marker.pen();
+            pen.setColor(faded(pen.color()));
+            marker.setPen(pen);
+            if (marker.brush().style() != Qt::NoBrush)
+                marker.setBrush(faded(marker.brush().color()));
+        }
         if (point.id >= 0 && point.id == current_) {
             marker.setPen(QPen(theme.text(), 2));
             marker.setSize(marker.size() + 4);
@@ -77,9 +91,10 @@ void TradeOffPlot::rebuild()
         text->position->setCoords(point.x, point.y);
         text->setText(point.label);
         text->setFont(point.id >= 0 && point.id == current_ ? theme.title() : theme.small());
-        text->setColor(point.id < 0 ? theme.muted() : theme.text());
+        text->setColor(point.id < 0 || point.faded ? theme.muted() : theme.text());
         labels_.push_back(text);
-        spoken << tr("%1: DPR %2, accuracy %3").arg(point.label, number(point.x), number(point.y));
+        spoken << (point.faded ? tr("%1 (other data or task): DPR %2, accuracy %3") : tr("%1: DPR %2, accuracy %3"))
+                      .arg(point.label, number(point.x), number(point.y));
     }
     if (!points_.empty()) {
         const double pad_x = std::max(0.04, (high_x - low_x) * 0.12), pad_y = std::max(0.01, (high_y - low_y) * 0.15);
@@ -111,12 +126,12 @@ void TradeOffPlot::placeLabels()
     std::vector<std::size_t> order(points_.size());
     for (std::size_t i = 0; i < order.size(); ++i)
         order[i] = i;
-    // The chosen run's name must be readable, then those of the front.
+    // The chosen run's name must be readable, then those of the front; faded ones give way to all.
     std::stable_sort(order.begin(), order.end(), [this](std::size_t a, std::size_t b) {
         const auto rank = [this](std::size_t i) {
             if (points_[i].id >= 0 && points_[i].id == current_)
                 return 0;
-            return std::find(front_.begin(), front_.end(), i) != front_.end() ? 1 : 2;
+            return std::find(front_.begin(), front_.end(), i) != front_.end() ? 1 : points_[i].faded ? 3 : 2;
         };
         return rank(a) < rank(b);
     });

@@ -17,6 +17,7 @@ public:
         QCPScatterStyle marker;
         double x = 0, y = 0;
         QString toolTip;
+        bool faded = false;   ///< not comparable with the others: steps back, with a light marker
     };
 
     explicit TradeOffPlot(QWidget *parent = nullptr);

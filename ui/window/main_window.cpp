@@ -6,6 +6,7 @@
 #include "ui/views/audit_view.h"
 #include "ui/views/compare_view.h"
 #include "ui/views/data_view.h"
+#include "ui/views/rows_export.h"
 #include "ui/views/samples_view.h"
 #include "ui/views/training_view.h"
 #include "ui/views/welcome_view.h"
@@ -179,7 +180,10 @@ void MainWindow::connectActions()
 {
     const WindowActions &a = *actions_;
     connect(a.open, &QAction::triggered, parts_, [this] { showOpenDialog({}); });
-    connect(a.exportRows, &QAction::triggered, parts_, [this] { exportRows(); });
+    connect(a.exportRows, &QAction::triggered, parts_, [this] {
+        if (const RunEntry *run = session_.currentRun())
+            exportRows(this, session_, *run);
+    });
     connect(a.exportModel, &QAction::triggered, parts_, [this] { exportModel(); });
     connect(a.exportReport, &QAction::triggered, parts_, [this] { exportReport(); });
     connect(a.quit, &QAction::triggered, parts_, [this] { close(); });
@@ -217,6 +221,7 @@ void MainWindow::connectSession()
     connect(&session_, &Session::loadingChanged, parts_, [this] { showLoading(); });
     connect(&session_, &Session::datasetChanged, parts_, [this] { showLoaded(); });
     connect(&session_, &Session::loadFailed, parts_, [this](const QString &sentence) {
+        sayRecipe_ = false;
         if (opening_.source.startsWith(u"sample:"))
             showError(sentence);
         else
@@ -238,13 +243,14 @@ void MainWindow::openSource(const QString &source)
     if (source.startsWith(u"sample:"))
         return openFile({source, {}, {}});
     const RecentFile file = recognised(QFileInfo(source).absoluteFilePath());
-    sayRecipe_ = !file.recipe.isEmpty();
     openFile(file);
+    sayRecipe_ = !file.recipe.isEmpty();
 }
 
 void MainWindow::openFile(const RecentFile &file)
 {
     opening_ = file;
+    sayRecipe_ = false;
     loadingSince_.start();
     if (notice_->isVisible())
         notice_->hide();
@@ -258,7 +264,6 @@ void MainWindow::showOpenDialog(const RecentFile &start)
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         RecentFile file = dialog->chosen();
         file.source = QFileInfo(file.source).absoluteFilePath();
-        sayRecipe_ = false;
         openFile(file);
     });
     dialog->open();
@@ -275,7 +280,10 @@ void MainWindow::showLoading()
         return;
     notice_->showNotice(NoticeBar::Kind::progress, session_.loadingText(), tr("Stop"));
     notice_->setFraction(session_.loadingFraction());
-    noticeAction_ = [this] { session_.stopLoading(); };
+    noticeAction_ = [this] {
+        sayRecipe_ = false;
+        session_.stopLoading();
+    };
 }
 
 void MainWindow::showLoaded()
@@ -337,18 +345,6 @@ void MainWindow::startRun()
         notice_->hide();
     if (session_.startRun() >= 0)
         showView(TrainingPage);
-}
-
-void MainWindow::exportRows()
-{
-    const RunEntry *run = session_.currentRun();
-    if (!run)
-        return;
-    const QString file = QFileDialog::getSaveFileName(
-        this, tr("Export synthetic rows"), QDir(preferences::lastFolder()).filePath(run->name + QStringLiteral(".csv")),
-        tr("CSV files (*.csv)"));
-    if (!file.isEmpty())
-        session_.exportSynthetic(run->id, file);
 }
 
 void MainWindow::exportModel()

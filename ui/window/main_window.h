@@ -57,7 +57,6 @@ private:
     void showFailedRun();
     void showError(const QString &sentence, const QString &action = {}, std::function<void()> act = {});
     void startRun();
-    void exportRows();
     void exportModel();
     void exportReport();
     void confirmQuit();

@@ -28,6 +28,8 @@ std::filesystem::path toPath(const QString &file)
 
 std::optional<Recipe> fitting(const QString &file)
 {
+    if (!QFileInfo(file).isFile())
+        return std::nullopt; // reading a pipe or a device could wait for ever, and takes away what is read
     try {
         return recognise_recipe(toPath(file));
     } catch (const std::exception &) {

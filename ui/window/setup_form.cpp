@@ -1,6 +1,7 @@
 #include "ui/window/setup_form.h"
 
 #include "ui/style/theme.h"
+#include "ui/widgets/wheel_guard.h"
 #include "ui/window/setting_editor.h"
 #include "ui/window/task_fields.h"
 #include "ui/workers/session.h"
@@ -48,6 +49,7 @@ SetupForm::SetupForm(Session &session, QWidget *parent) : QWidget(parent), sessi
     form->addStretch(1);
     connect(fold_, &QPushButton::toggled, this, &SetupForm::updateFold);
     updateFold();
+    new WheelGuard(content);
 
     auto *scroll = new QScrollArea;
     scroll->setProperty("look", "panel");

@@ -1,6 +1,7 @@
 #include "ui/window/status_line.h"
 
 #include "ui/text.h"
+#include "ui/widgets/elided_label.h"
 #include "ui/workers/session.h"
 
 #include <QFile>
@@ -34,8 +35,8 @@ QString aboutSeconds(double seconds)
 } // namespace
 
 StatusLine::StatusLine(Session &session, QWidget *parent)
-    : QStatusBar(parent), session_(session), stage_(new QLabel), pace_(new QLabel), left_(new QLabel), memory_(new QLabel),
-      remark_(new QLabel)
+    : QStatusBar(parent), session_(session), stage_(new ElidedLabel), pace_(new QLabel), left_(new QLabel), memory_(new QLabel),
+      remark_(new ElidedLabel)
 {
     setSizeGripEnabled(false);
     stage_->setObjectName(QStringLiteral("statusStage"));

@@ -152,7 +152,7 @@ void TestDataset::compas_filter()
     const auto data = open(file, {{}, "compas:propublica"});
     QCOMPARE(data->table.rows(), std::size_t{6172});
     QCOMPARE(data->left_out, std::size_t{1042});
-    QCOMPARE(data->recipe, std::string("compas"));
+    QCOMPARE(data->recipe, std::string("compas:propublica"));
     QCOMPARE(counts(data->table, "race"), (std::map<std::string, int>{{"African-American", 3175}, {"Other", 2997}}));
     QVERIFY(has_note(*data, "Filter propublica was applied to compas-scores-two-years.csv: 1,042 of 7,214 rows left out"));
 }

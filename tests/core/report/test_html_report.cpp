@@ -37,6 +37,9 @@ private Q_SLOTS:
     void findings();
     void findingWithoutInterval_data();
     void findingWithoutInterval();
+    void findingOfLeakage_data();
+    void findingOfLeakage();
+    void findingShowsItsComparison();
     void noPrivacyCaveatWithoutNeed();
     void command();
     void quoting_data();
@@ -186,6 +189,39 @@ void TestHtmlReport::findingWithoutInterval()
     QVERIFY(QString::fromStdString(main_findings(run)[1].english()).contains(says));
     dpr.interval.reset();
     QVERIFY(QString::fromStdString(main_findings(run)[1].english()).contains("no interval"));
+}
+
+void TestHtmlReport::findingOfLeakage_data()
+{
+    QTest::addColumn<double>("auroc");
+    QTest::addColumn<QString>("says");
+    QTest::newRow("chance") << 0.51 << "no better than chance at telling the group from the latents of held-out rows: AUROC 0.51, where";
+    QTest::newRow("below chance") << 0.43 << "no better than chance at telling the group from the latents of held-out rows: AUROC 0.43, where";
+    QTest::newRow("just above") << 0.522 << "to some degree: AUROC 0.522, where chance lies between 0.480 and 0.520";
+}
+
+void TestHtmlReport::findingOfLeakage()
+{
+    QFETCH(double, auroc);
+    QFETCH(QString, says);
+    RunResult run = example_run();
+    run.sources[1].second.leakage.latent->auroc = auroc;
+    QString all;
+    for (const Message &finding : main_findings(run))
+        all += QString::fromStdString(finding.english()) + "\n";
+    QVERIFY2(all.contains(says), qPrintable(all));
+}
+
+void TestHtmlReport::findingShowsItsComparison()
+{
+    RunResult run = example_run();
+    Fairness &fairness = run.sources[1].second.protocols["tstr"]["xgboost"].fairness;
+    fairness.dpr.value = 0.797;
+    QVERIFY(main_findings(run)[0].english().find("at 79.7 % of the rate") != std::string::npos);
+    for (GroupRates &group : fairness.groups)
+        group.selection_rate = 0.2;
+    fairness.dpr = 1.0;
+    QVERIFY(main_findings(run)[0].english().find("selects all groups equally often") != std::string::npos);
 }
 
 void TestHtmlReport::noPrivacyCaveatWithoutNeed()

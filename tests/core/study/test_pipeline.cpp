@@ -132,6 +132,7 @@ private Q_SLOTS:
         QTest::addColumn<bool>("modelKept");
         QTest::addColumn<bool>("rowsKept");
         QTest::newRow("in the teacher") << static_cast<int>(RunStage::teacher) << false << false;
+        QTest::newRow("in the student") << static_cast<int>(RunStage::student) << true << false;
         QTest::newRow("in the controls") << static_cast<int>(RunStage::control) << true << true;
         QTest::newRow("while evaluating") << static_cast<int>(RunStage::evaluating) << true << true;
     }
@@ -141,6 +142,7 @@ private Q_SLOTS:
         QFETCH(bool, modelKept);
         QFETCH(bool, rowsKept);
         RunRequest request = request_for("lending");
+        request.settings.student_epochs = 30;
         request.settings.controls = true;
         request.settings.quality_rows = 5000;
         RunOutcome outcome;
@@ -151,6 +153,14 @@ private Q_SLOTS:
         QCOMPARE(outcome.synthetic != nullptr, rowsKept);
         QVERIFY(outcome.losses->size() > 0);
         QVERIFY(!run_json(outcome.result).empty());
+        if (outcome.model) { // a half-trained student must not pass for a finished one
+            const QTemporaryDir folder;
+            save_model(*outcome.model, folder.path().toStdString());
+            if (static_cast<RunStage>(stage) == RunStage::student)
+                QVERIFY_THROWS_EXCEPTION(InputError, load_model(folder.path().toStdString()));
+            else
+                QVERIFY(load_model(folder.path().toStdString()));
+        }
     }
 
     void resumesWithTheSavedTeacher()
@@ -170,6 +180,36 @@ private Q_SLOTS:
         QVERIFY(!third_monitor.points_since(CurveStage::teacher, 0).empty());
     }
 
+    void rowsOfAShuffledFileMeanTheSame()
+    {
+        // The order in which a file names groups and target values must not matter to a model made from another file.
+        RunRequest request = request_for("hiring");
+        RunMonitor monitor;
+        const RunOutcome outcome = run_pipeline(request, monitor, {});
+        Problem other = *outcome.problem;
+        std::swap(other.target_values[0], other.target_values[1]);
+        for (std::int32_t &code : other.train.target)
+            code = 1 - code;
+        NoProgress progress;
+        GenerateRequest wanted;
+        wanted.rows = 500;
+        QVERIFY(csv(generate_rows(*outcome.model, wanted, outcome.problem.get(), progress, {})) ==
+                csv(generate_rows(*outcome.model, wanted, &other, progress, {})));
+        other.groups[0].name = "nobody";
+        QVERIFY_THROWS_EXCEPTION(InputError, generate_rows(*outcome.model, wanted, &other, progress, {}));
+    }
+
+    void fewRowsLeaveQualityUndefined()
+    {
+        RunRequest request = request_for("hiring");
+        request.settings.rows = 5;
+        RunMonitor monitor;
+        const RunOutcome outcome = run_pipeline(request, monitor, {});
+        QCOMPARE(outcome.result.state, std::string("done"));
+        QVERIFY(!outcome.result.source("student")->quality);
+        QVERIFY(outcome.result.source("real")->quality);
+    }
+
     void generatesFromTheSavedModel()
     {
         const QTemporaryDir folder;
@@ -182,7 +222,7 @@ private Q_SLOTS:
         GenerateRequest wanted;
         wanted.rows = 700;
         QCOMPARE(generate_rows(*model, wanted, nullptr, progress, {}).rows(), std::size_t(700));
-        QCOMPARE(generate_rows(*model, wanted, &outcome.problem->train, progress, {}).rows(), std::size_t(700));
+        QCOMPARE(generate_rows(*model, wanted, outcome.problem.get(), progress, {}).rows(), std::size_t(700));
         wanted.sampler = "posterior";
         QVERIFY_THROWS_EXCEPTION(InputError, generate_rows(*model, wanted, nullptr, progress, {}));
         wanted.sampler = "mixture";

@@ -176,7 +176,7 @@ void TestRunJson::refusesConfigs_data()
     QTest::newRow("fraction for whole") << QByteArray(R"({"batch": 64.5})") << "whole number";
     QTest::newRow("number for switch") << QByteArray(R"({"controls": 1})") << "true or false";
     QTest::newRow("number for text") << QByteArray(R"({"loss": 1})") << "loss";
-    QTest::newRow("out of range") << QByteArray(R"({"latent": 100})") << "from 1 to 64";
+    QTest::newRow("out of range") << QByteArray(R"({"latent": 100})") << "from 1 to 32";
     QTest::newRow("negative") << QByteArray(R"({"seed": -1})") << "seed";
     QTest::newRow("huge") << QByteArray(R"({"batch": 99999999999999999999})") << "batch";
     QTest::newRow("sensitive is a number") << QByteArray(R"({"sensitive": 3})") << "sensitive";

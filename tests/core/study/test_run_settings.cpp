@@ -74,7 +74,7 @@ void TestRunSettings::refusesValues_data()
     QTest::addColumn<QString>("value");
     QTest::addColumn<QString>("says");
     QTest::newRow("above") << "log10_beta" << "10.5" << "from 0 to 10";
-    QTest::newRow("below") << "latent" << "0" << "from 1 to 64";
+    QTest::newRow("below") << "latent" << "0" << "from 1 to 32";
     QTest::newRow("not a number") << "batch" << "many" << "whole number";
     QTest::newRow("half a number") << "batch" << "12x" << "whole number";
     QTest::newRow("fraction") << "teacher_epochs" << "1.5" << "whole number";

@@ -1,0 +1,51 @@
+#include "ui/views/rows_export.h"
+
+#include "ui/window/preferences.h"
+#include "ui/workers/session.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileDialog>
+#include <QMessageBox>
+#include <QPushButton>
+
+namespace fairloom::ui {
+
+namespace {
+
+struct RowsExport {
+    Q_DECLARE_TR_FUNCTIONS(RowsExport)
+};
+
+bool wantsPersonalRows(QWidget *parent)
+{
+    QMessageBox question(QMessageBox::Warning, RowsExport::tr("Export generated rows"),
+                         RowsExport::tr("These rows derive one to one from real people and are not anonymous."),
+                         QMessageBox::NoButton, parent);
+    question.setObjectName(QStringLiteral("confirmRows"));
+    question.setInformativeText(
+        RowsExport::tr("Treat the file like the original data. Rows from the sampler “mixture” need no source rows."));
+    const QAbstractButton *go = question.addButton(RowsExport::tr("Export"), QMessageBox::AcceptRole);
+    question.addButton(QMessageBox::Cancel);
+    question.exec();
+    return question.clickedButton() == go;
+}
+
+} // namespace
+
+void exportRows(QWidget *parent, Session &session, const RunEntry &run)
+{
+    if (!run.outcome || !run.outcome->synthetic)
+        return;
+    const int id = run.id;
+    const QString name = run.name + QStringLiteral("-synthetic.csv");
+    if (run.outcome->result.settings.sampler == "posterior" && !wantsPersonalRows(parent))
+        return;
+    const QString file = QFileDialog::getSaveFileName(parent, RowsExport::tr("Export generated rows"),
+                                                      QDir(preferences::lastFolder()).filePath(name),
+                                                      RowsExport::tr("Tables (*.csv)"));
+    if (!file.isEmpty())
+        session.exportSynthetic(id, file);
+}
+
+} // namespace fairloom::ui

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <QString>
+
+namespace fairloom::ui {
+
+class Session;
+struct RunEntry;
+
+/// Whether the run was made with the data set that is open now.
+bool usesOpenData(const RunEntry &run, const Session &session);
+/// Whether the session's groups and labels are those that the run uses: same data, task and split.
+bool usesOpenProblem(const RunEntry &run, const Session &session);
+/// "hiring · gender", with a note if that is not the open data set.
+QString shownData(const RunEntry &run, const Session &session);
+/// The run that a view shows, "balanced-1 · hiring · gender", with the same note.
+QString shownRun(const RunEntry &run, const Session &session);
+
+} // namespace fairloom::ui
