@@ -52,7 +52,10 @@ void add_parity(const Fairness &fairness, const ClassifierResult *real, bool stu
         return;
     // a comparison with the 80 % rule must still show in the rounded number
     const double dpr = *fairness.dpr.value;
-    const std::string share = percent_text(dpr, dpr != 0.8 && percent_text(dpr) == percent_text(0.8) ? 1 : 0);
+    int decimals = 0;
+    while (decimals < 4 && dpr != 0.8 && percent_text(dpr, decimals) == percent_text(0.8))
+        ++decimals;
+    const std::string share = percent_text(dpr, decimals);
     if (*rates.lowest->selection_rate.value == *rates.highest->selection_rate.value) {
         out.emplace_back(FAIRLOOM_TEXT("A classifier trained on the generated rows selects all groups equally often, measured on "
                                        "held-out real rows"));

@@ -3,9 +3,17 @@
 #include "ui/widgets/rows_view.h"
 
 #include <QAbstractItemModelTester>
+#include <QApplication>
+#include <QContextMenuEvent>
 #include <QElapsedTimer>
+#include <QFileDialog>
+#include <QLineEdit>
+#include <QMenu>
 #include <QScrollBar>
+#include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 
 #include <cmath>
 
@@ -43,6 +51,7 @@ private slots:
     void showsChosenColumns();
     void columnsHaveRolesAndCounts();
     void selectionIsText();
+    void contextMenuSaves();
     void aMillionRowsScroll();
 };
 
@@ -122,6 +131,45 @@ void TestTableModel::selectionIsText()
     QCOMPARE(view.allAsCsv().count("\r\n"), 6); // all rows, whatever is selected
     view.setColumnHidden(0, true);
     QVERIFY(view.allAsCsv().startsWith("job\r\n"));
+}
+
+void TestTableModel::contextMenuSaves()
+{
+    QTemporaryDir folder;
+    const QString file = folder.filePath("people.csv");
+    TableModel model;
+    model.setTable(people(5));
+    RowsView view;
+    view.setModel(&model);
+    const auto choose = [&view] {
+        QContextMenuEvent event(QContextMenuEvent::Mouse, QPoint(5, 5), view.mapToGlobal(QPoint(5, 5)));
+        QApplication::sendEvent(view.viewport(), &event);
+        auto *menu = view.findChild<QMenu *>();
+        QVERIFY(menu);
+        QAction *save = menu->actions().last();
+        QVERIFY(save->isEnabled());
+        menu->close();
+        save->trigger();
+    };
+    QTimer answer;
+    connect(&answer, &QTimer::timeout, this, [&] {
+        if (auto *dialog = qobject_cast<QFileDialog *>(QApplication::activeModalWidget())) {
+            answer.stop();
+            dialog->findChild<QLineEdit *>()->setText(file);
+            static_cast<QDialog *>(dialog)->accept();
+        }
+    });
+    answer.start(20);
+    choose();
+    QFile saved(file);
+    QVERIFY(saved.open(QIODevice::ReadOnly));
+    QCOMPARE(QString::fromUtf8(saved.readAll()), view.allAsCsv());
+
+    // Whoever asks for it saves in its own way.
+    QSignalSpy asked(&view, &RowsView::saveRequested);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    choose();
+    QCOMPARE(asked.count(), 1);
 }
 
 void TestTableModel::aMillionRowsScroll()

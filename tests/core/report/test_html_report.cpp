@@ -197,7 +197,7 @@ void TestHtmlReport::findingOfLeakage_data()
     QTest::addColumn<QString>("says");
     QTest::newRow("chance") << 0.51 << "no better than chance at telling the group from the latents of held-out rows: AUROC 0.51, where";
     QTest::newRow("below chance") << 0.43 << "no better than chance at telling the group from the latents of held-out rows: AUROC 0.43, where";
-    QTest::newRow("just above") << 0.522 << "to some degree: AUROC 0.522, where chance lies between 0.480 and 0.520";
+    QTest::newRow("just above") << 0.522 << "to some degree: AUROC 0.522, where chance lies between 0.48 and 0.52";
 }
 
 void TestHtmlReport::findingOfLeakage()
@@ -218,6 +218,8 @@ void TestHtmlReport::findingShowsItsComparison()
     Fairness &fairness = run.sources[1].second.protocols["tstr"]["xgboost"].fairness;
     fairness.dpr.value = 0.797;
     QVERIFY(main_findings(run)[0].english().find("at 79.7 % of the rate") != std::string::npos);
+    fairness.dpr.value = 0.7998;
+    QVERIFY(main_findings(run)[0].english().find("at 79.98 % of the rate") != std::string::npos);
     for (GroupRates &group : fairness.groups)
         group.selection_rate = 0.2;
     fairness.dpr = 1.0;
