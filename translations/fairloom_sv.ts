@@ -99,18 +99,6 @@
         <translation>%1 väljer %2 ut %3 av ”%4” på var 100:e av ”%5”, vid lika antal</translation>
     </message>
     <message>
-        <source>real data: %1</source>
-        <translation>verkliga data: %1</translation>
-    </message>
-    <message>
-        <source>real data: %1 of “%2” for every 100 of “%3”</source>
-        <translation>verkliga data: %1 av ”%2” på var 100:e av ”%3”</translation>
-    </message>
-    <message>
-        <source>control without fairness term: %1</source>
-        <translation>kontroll utan rättviseterm: %1</translation>
-    </message>
-    <message>
         <source> (%1)</source>
         <translation> (%1)</translation>
     </message>
@@ -198,6 +186,30 @@
         <source>; base rates from %1 (%2) to %3 (%4)</source>
         <translation>; basandelarna från %1 (%2) till %3 (%4)</translation>
     </message>
+    <message>
+        <source>%1 %2 selects all groups equally often</source>
+        <translation>%1 väljer %2 ut alla grupper lika ofta</translation>
+    </message>
+    <message>
+        <source>real data</source>
+        <translation>verkliga data</translation>
+    </message>
+    <message>
+        <source>control without fairness term</source>
+        <translation>kontroll utan rättviseterm</translation>
+    </message>
+    <message>
+        <source>%1: all groups equally often</source>
+        <translation>%1: alla grupper lika ofta</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 of “%3” for every 100 of “%4”</source>
+        <translation>%1: %2 av ”%3” på var 100:e av ”%4”</translation>
+    </message>
 </context>
 <context>
     <name>ChartMenu</name>
@@ -251,6 +263,49 @@
     </message>
 </context>
 <context>
+    <name>CompareFigures</name>
+    <message>
+        <source>undefined</source>
+        <translation>odefinierat</translation>
+    </message>
+    <message>
+        <source>%1 ± %2</source>
+        <translation>%1 ± %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2 of %3)</source>
+        <translation>%1 (%2 av %3)</translation>
+    </message>
+    <message>
+        <source>DPR %1</source>
+        <translation>DPR %1</translation>
+    </message>
+    <message>
+        <source>EOR %1</source>
+        <translation>EOR %1</translation>
+    </message>
+    <message>
+        <source>accuracy %1</source>
+        <translation>noggrannhet %1</translation>
+    </message>
+    <message>
+        <source>F1 %1</source>
+        <translation>F1 %1</translation>
+    </message>
+    <message>
+        <source>density %1</source>
+        <translation>täthet %1</translation>
+    </message>
+    <message>
+        <source>coverage %1</source>
+        <translation>täckning %1</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1&lt;/b&gt;, log10 β %2, λ %3, %4 seeds (mean ± sd): %5.</source>
+        <translation>&lt;b&gt;%1&lt;/b&gt;, log10 β %2, λ %3, %4 frön (medel ± standardavvikelse): %5.</translation>
+    </message>
+</context>
+<context>
     <name>DataView</name>
     <message>
         <source>hardly related</source>
@@ -267,6 +322,29 @@
     <message>
         <source>a strong proxy</source>
         <translation>en stark ställföreträdare</translation>
+    </message>
+</context>
+<context>
+    <name>RowsExport</name>
+    <message>
+        <source>Export generated rows</source>
+        <translation>Exportera skapade rader</translation>
+    </message>
+    <message>
+        <source>These rows derive one to one from real people and are not anonymous.</source>
+        <translation>Dessa rader härleds en till en från verkliga personer och är inte anonyma.</translation>
+    </message>
+    <message>
+        <source>Treat the file like the original data. Rows from the sampler “mixture” need no source rows.</source>
+        <translation>Hantera filen som originaldata. Rader från samplaren ”mixture” behöver inga källrader.</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportera</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabeller (*.csv)</translation>
     </message>
 </context>
 <context>
@@ -290,6 +368,13 @@
     <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>ShownRun</name>
+    <message>
+        <source>%1 (not the open data)</source>
+        <translation>%1 (inte de öppnade data)</translation>
     </message>
 </context>
 <context>
@@ -1133,10 +1218,6 @@
     <message>
         <source>Coverage is %1: so many of the real training rows have a generated row in their neighbourhood; density is %2, where 1 means as close together as real rows</source>
         <translation>Täckningen är %1: så många av de verkliga träningsraderna har en skapad rad i sin närhet; tätheten är %2, där 1 betyder lika tätt som verkliga rader</translation>
-    </message>
-    <message>
-        <source>A linear probe cannot tell the group from the latents of held-out rows: AUROC %1, within the range of chance from %2 to %3</source>
-        <translation>En linjär sond kan inte avgöra gruppen från de undanhållna radernas latenta värden: AUROC %1, inom slumpens område från %2 till %3</translation>
     </message>
     <message>
         <source>A linear probe can still tell the group from the latents of held-out rows to some degree: AUROC %1, where chance lies between %2 and %3</source>
@@ -2258,6 +2339,30 @@
         <source>How many rows go into one training step, at most a tenth of the training rows; the fairness term compares every pair in a batch.</source>
         <translation>Hur många rader som ingår i ett träningssteg, högst en tiondel av träningsraderna; rättvisetermen jämför varje par i en omgång.</translation>
     </message>
+    <message>
+        <source>The model has not seen the value “%1”</source>
+        <translation>Modellen har inte sett värdet ”%1”</translation>
+    </message>
+    <message>
+        <source>Give the data that the model was trained on</source>
+        <translation>Ange de data som modellen tränades på</translation>
+    </message>
+    <message>
+        <source>A classifier trained on the generated rows selects all groups equally often, measured on held-out real rows</source>
+        <translation>En klassificerare tränad på de skapade raderna väljer ut alla grupper lika ofta, mätt på undanhållna verkliga rader</translation>
+    </message>
+    <message>
+        <source>A linear probe does no better than chance at telling the group from the latents of held-out rows: AUROC %1, where chance lies between %2 and %3</source>
+        <translation>En linjär sond klarar inte bättre än slumpen att avgöra gruppen från de undanhållna radernas latenta värden: AUROC %1, där slumpen ligger mellan %2 och %3</translation>
+    </message>
+    <message>
+        <source>The model has no mixture of latents</source>
+        <translation>Modellen har ingen blandning av latenta vektorer</translation>
+    </message>
+    <message>
+        <source>Continue the run with --resume first, or choose another sampler</source>
+        <translation>Fortsätt först körningen med --resume, eller välj en annan dragning</translation>
+    </message>
 </context>
 <context>
     <name>fairloom::ui::About</name>
@@ -2780,18 +2885,6 @@ rader</translation>
         <translation>Varje avslutad körning som en punkt: hur rättvisa och hur användbara dess rader är.</translation>
     </message>
     <message>
-        <source>One run so far; train others to see what fairness costs.</source>
-        <translation>En körning hittills; träna fler för att se vad rättvisan kostar.</translation>
-    </message>
-    <message>
-        <source>%1 is best in both figures. Differences between single runs may be chance: repeat with other seeds.</source>
-        <translation>%1 är bäst i båda talen. Skillnader mellan enstaka körningar kan vara slump: upprepa med andra frön.</translation>
-    </message>
-    <message>
-        <source>%1 of %2 runs are on the best front: none is better in both figures. Differences between single runs may be chance: repeat with other seeds.</source>
-        <translation>%1 av %2 körningar ligger på den bästa fronten: ingen är bättre i båda talen. Skillnader mellan enstaka körningar kan vara slump: upprepa med andra frön.</translation>
-    </message>
-    <message>
         <source>%1, %2: %3</source>
         <translation>%1, %2: %3</translation>
     </message>
@@ -2826,22 +2919,6 @@ rader</translation>
     <message>
         <source>student&apos;s rows · train synthetic, test real · %1</source>
         <translation>elevens rader · träna syntetiskt, testa verkligt · %1</translation>
-    </message>
-    <message>
-        <source>undefined in all but %1</source>
-        <translation>odefinierat i alla utom %1</translation>
-    </message>
-    <message>
-        <source>%1 ± %2</source>
-        <translation>%1 ± %2</translation>
-    </message>
-    <message>
-        <source>&lt;b&gt;%1&lt;/b&gt;, log10 β %2, λ %3, %4 seeds (mean ± sd): DPR %5, EOR %6, accuracy %7, F1 %8, density %9</source>
-        <translation>&lt;b&gt;%1&lt;/b&gt;, log10 β %2, λ %3, %4 frön (medel ± standardavvikelse): DPR %5, EOR %6, noggrannhet %7, F1 %8, täthet %9</translation>
-    </message>
-    <message>
-        <source>, coverage %1.</source>
-        <translation>, täckning %1.</translation>
     </message>
     <message>
         <source>Export runs</source>
@@ -2894,6 +2971,42 @@ rader</translation>
     <message>
         <source>undefined, not drawn: %1</source>
         <translation>odefinierat, ej ritat: %1</translation>
+    </message>
+    <message>
+        <source>Not comparable with the chosen run: %1.</source>
+        <translation>Inte jämförbar med den valda körningen: %1.</translation>
+    </message>
+    <message>
+        <source>other data or task, faded: %1</source>
+        <translation>andra data eller annan uppgift, nedtonade: %1</translation>
+    </message>
+    <message>
+        <source>No run on the chosen data and task has these figures yet.</source>
+        <translation>Ingen körning med valda data och vald uppgift har dessa tal ännu.</translation>
+    </message>
+    <message>
+        <source>One run on this data and task so far; train others to see what fairness costs.</source>
+        <translation>En körning hittills med dessa data och denna uppgift; träna fler för att se vad rättvisa kostar.</translation>
+    </message>
+    <message>
+        <source>%1 is best in both figures among the %2 runs on this data and task. Differences between single runs may be chance: repeat with other seeds.</source>
+        <translation>%1 är bäst i båda talen bland de %2 körningarna med dessa data och denna uppgift. Skillnader mellan enstaka körningar kan vara slump: upprepa med andra frön.</translation>
+    </message>
+    <message>
+        <source>%1 of the %2 runs on this data and task are on the best front: none is better in both figures. Differences between single runs may be chance: repeat with other seeds.</source>
+        <translation>%1 av de %2 körningarna med dessa data och denna uppgift ligger på den bästa fronten: ingen är bättre i båda talen. Skillnader mellan enstaka körningar kan vara slump: upprepa med andra frön.</translation>
+    </message>
+    <message>
+        <source>Save plots</source>
+        <translation>Spara diagram</translation>
+    </message>
+    <message>
+        <source>The folder already has %1. Replace?</source>
+        <translation>Mappen innehåller redan %1. Ersätta?</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersätt</translation>
     </message>
 </context>
 <context>
@@ -3359,10 +3472,6 @@ rader</translation>
         <translation>slump (95 % av permutationerna)</translation>
     </message>
     <message>
-        <source>The group cannot be told from the latent space: AUROC %1, chance reaches %2 to %3.</source>
-        <translation>Gruppen går inte att avgöra från det latenta rummet: AUROC %1, slumpen når %2 till %3.</translation>
-    </message>
-    <message>
         <source>The latent space still gives the group away a little: AUROC %1, chance reaches %2 to %3.</source>
         <translation>Det latenta rummet avslöjar fortfarande gruppen något: AUROC %1, slumpen når %2 till %3.</translation>
     </message>
@@ -3371,8 +3480,12 @@ rader</translation>
         <translation>Det latenta rummet avslöjar gruppen: AUROC %1, slumpen når %2 till %3.</translation>
     </message>
     <message>
-        <source>The latent space gives the group away almost surely: AUROC %1, chance reaches %2 to %3.</source>
-        <translation>Det latenta rummet avslöjar gruppen nästan säkert: AUROC %1, slumpen når %2 till %3.</translation>
+        <source>A linear probe does no better than chance: AUROC %1, chance reaches %2 to %3.</source>
+        <translation>En linjär sond klarar sig inte bättre än slumpen: AUROC %1, slumpen når %2 till %3.</translation>
+    </message>
+    <message>
+        <source>The latent space gives the group away clearly: AUROC %1, chance reaches %2 to %3.</source>
+        <translation>Det latenta rummet avslöjar gruppen tydligt: AUROC %1, slumpen når %2 till %3.</translation>
     </message>
 </context>
 <context>
@@ -3408,14 +3521,6 @@ rader</translation>
     <message>
         <source>%1 failed: %2</source>
         <translation>%1 misslyckades: %2</translation>
-    </message>
-    <message>
-        <source>Export synthetic rows</source>
-        <translation>Exportera syntetiska rader</translation>
-    </message>
-    <message>
-        <source>CSV files (*.csv)</source>
-        <translation>CSV-filer (*.csv)</translation>
     </message>
     <message>
         <source>Export model into a folder</source>
@@ -3638,6 +3743,14 @@ rader</translation>
     <message>
         <source>Save as CSV…</source>
         <translation>Spara som CSV…</translation>
+    </message>
+    <message>
+        <source>Save as CSV</source>
+        <translation>Spara som CSV</translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation>tabell</translation>
     </message>
 </context>
 <context>
@@ -3863,26 +3976,6 @@ rader</translation>
     <message>
         <source>Largest change: %1 × %2, %3 → %4.</source>
         <translation>Största ändring: %1 × %2, %3 → %4.</translation>
-    </message>
-    <message>
-        <source>Export generated rows</source>
-        <translation>Exportera skapade rader</translation>
-    </message>
-    <message>
-        <source>These rows derive one to one from real people and are not anonymous.</source>
-        <translation>Dessa rader härleds en till en från verkliga personer och är inte anonyma.</translation>
-    </message>
-    <message>
-        <source>Treat the file like the original data. Rows from the sampler “mixture” need no source rows.</source>
-        <translation>Hantera filen som originaldata. Rader från samplaren ”mixture” behöver inga källrader.</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>Exportera</translation>
-    </message>
-    <message>
-        <source>Tables (*.csv)</source>
-        <translation>Tabeller (*.csv)</translation>
     </message>
     <message>
         <source>Distribution</source>
@@ -4160,6 +4253,10 @@ rader</translation>
     <message>
         <source>%1: DPR %2, accuracy %3</source>
         <translation>%1: DPR %2, noggrannhet %3</translation>
+    </message>
+    <message>
+        <source>%1 (other data or task): DPR %2, accuracy %3</source>
+        <translation>%1 (andra data eller annan uppgift): DPR %2, noggrannhet %3</translation>
     </message>
 </context>
 <context>
