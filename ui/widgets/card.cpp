@@ -7,6 +7,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QStackedLayout>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace fairloom::ui {
@@ -82,8 +83,15 @@ void Card::setRemark(const QString &remark)
 
 void Card::setFinding(const QString &sentence)
 {
+    if (finding_->text() == sentence)
+        return;
     finding_->setText(sentence);
     finding_->setVisible(!sentence.isEmpty());
+    // The layout moves the body a moment later; a plot that shrinks then leaves its old picture under itself otherwise.
+    QTimer::singleShot(0, this, [this] {
+        layout()->activate();
+        repaint();
+    });
     setAccessibleDescription(sentence);
 }
 

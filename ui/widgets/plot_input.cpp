@@ -22,9 +22,6 @@ void Plot::resizeEvent(QResizeEvent *event)
     // without a single pixel there is nothing to paint on
     if (!event->size().isEmpty())
         QCustomPlot::resizeEvent(event);
-    // QCustomPlot paints opaquely, and what it uncovers when it shrinks would keep its old picture
-    if (event->size().height() < event->oldSize().height() || event->size().width() < event->oldSize().width())
-        window()->update();
 }
 
 void Plot::mouseMoveEvent(QMouseEvent *event)
