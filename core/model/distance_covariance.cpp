@@ -3,9 +3,13 @@
 #include "core/base/parallel.h"
 #include "core/base/random.h"
 #include "core/model/distance_covariance_kernel.h"
+#include "core/model/fast_exp.h"
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
+#include <memory>
+#include <new>
 #include <numbers>
 #include <numeric>
 #include <vector>
@@ -19,9 +23,12 @@ namespace fairloom {
 namespace {
 
 constexpr double two_pi = 2 * std::numbers::pi;
-constexpr std::size_t lanes = 16;
 // Above this, K of a sharp self pair can leave the range of a float; the plain double loop takes over.
 constexpr std::size_t largest_float_dimension = 32;
+// So far that the density of a padded row is 0, and so near that its square is a float.
+constexpr float far_away = 1e15f;
+// Products of eight variances must stay within the kernel's range; the plain double loop takes what does not.
+constexpr float lowest_logvar = -8, highest_logvar = 8;
 
 /// Denormals to zero on this thread, for as long as it lives: they slow the loop two to three times.
 class FlushDenormals {
@@ -35,50 +42,71 @@ private:
 #endif
 };
 
-kernel::PairKernel choose_kernel()
+std::vector<DistanceCovarianceKernel> runnable_kernels()
 {
+    std::vector<DistanceCovarianceKernel> out;
 #if defined(__x86_64__)
     __builtin_cpu_init();
     if (__builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512dq"))
-        return kernel::pairs_avx512;
+        out.push_back({"AVX-512", kernel::pairs_avx512});
     if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma"))
-        return kernel::pairs_avx2;
+        out.push_back({"AVX2", kernel::pairs_avx2});
 #endif
-    return kernel::pairs_baseline;
+    out.push_back({"baseline", kernel::pairs_baseline});
+    return out;
 }
 
-/// w_ab * n^2 = sum_s p_s^2 + [a = b] - p_a - p_b
-std::vector<double> pair_weights(std::span<const std::int32_t> group, int groups)
+struct FreeAligned {
+    void operator()(void *memory) const { std::free(memory); }
+};
+
+/// Uninitialised memory at a page's border.
+template <typename Value>
+class AlignedArray {
+public:
+    explicit AlignedArray(std::size_t size)
+        : memory_(static_cast<Value *>(std::aligned_alloc(4096, (size * sizeof(Value) + 4095) / 4096 * 4096)))
+    {
+        if (!memory_)
+            throw std::bad_alloc();
+    }
+    Value *data() { return memory_.get(); }
+    Value &operator[](std::size_t i) { return memory_.get()[i]; }
+
+private:
+    std::unique_ptr<Value[], FreeAligned> memory_;
+};
+
+std::vector<double> group_shares(std::span<const std::int32_t> group, int groups)
 {
-    const std::size_t count = static_cast<std::size_t>(groups);
-    std::vector<double> share(count, 0.0);
+    std::vector<double> share(static_cast<std::size_t>(groups), 0.0);
     for (const std::int32_t s : group)
         share[static_cast<std::size_t>(s)] += 1.0;
-    double squares = 0;
-    for (double &p : share) {
+    for (double &p : share)
         p /= static_cast<double>(group.size());
-        squares += p * p;
-    }
-    std::vector<double> weights(count * count);
-    for (std::size_t a = 0; a < count; ++a)
-        for (std::size_t b = 0; b < count; ++b)
-            weights[a * count + b] = squares + (a == b ? 1.0 : 0.0) - share[a] - share[b];
-    return weights;
+    return share;
 }
 
-template <typename Float>
-double self_part(std::span<const Float> logvar, std::span<const std::int32_t> group, std::size_t n, std::size_t d,
-                 const std::vector<double> &weights, int groups)
+double sum_of_squares(const std::vector<double> &values)
 {
-    double total = 0;
+    return std::inner_product(values.begin(), values.end(), values.begin(), 0.0);
+}
+
+/// w_ss K_ii n^2 of every row; w_aa n^2 = sum_s p_s^2 + 1 - 2 p_a.
+template <typename Float>
+std::vector<double> self_pairs(std::span<const Float> logvar, std::span<const std::int32_t> group, std::size_t n, std::size_t d,
+                               const std::vector<double> &share)
+{
+    const double squares = sum_of_squares(share);
+    const double constant = static_cast<double>(d) * std::log(2 * two_pi);
+    std::vector<double> out(n);
     for (std::size_t i = 0; i < n; ++i) {
-        double log_det = 0;
+        double log_det = constant;
         for (std::size_t k = 0; k < d; ++k)
-            log_det += std::log(2 * two_pi) + static_cast<double>(logvar[i * d + k]);
-        const std::size_t s = static_cast<std::size_t>(group[i]);
-        total += weights[s * static_cast<std::size_t>(groups) + s] * std::exp(-0.5 * log_det);
+            log_det += static_cast<double>(logvar[i * d + k]);
+        out[i] = (squares + 1 - 2 * share[static_cast<std::size_t>(group[i])]) * std::exp(-0.5 * log_det);
     }
-    return total / (static_cast<double>(n) * static_cast<double>(n));
+    return out;
 }
 
 template <typename Float>
@@ -86,7 +114,8 @@ DistanceCovariance plain(std::span<const Float> mean, std::span<const Float> log
                          std::size_t n, std::size_t d, int groups, std::span<Float> grad_mean, std::span<Float> grad_logvar,
                          int threads)
 {
-    const std::vector<double> weights = pair_weights(group, groups);
+    const std::vector<double> share = group_shares(group, groups);
+    const double squares = sum_of_squares(share);
     std::vector<double> var(n * d);
     std::transform(logvar.begin(), logvar.end(), var.begin(), [](Float x) { return std::exp(static_cast<double>(x)); });
     std::vector<double> row_value(n, 0.0);
@@ -103,8 +132,9 @@ DistanceCovariance plain(std::span<const Float> mean, std::span<const Float> log
                     const double difference = static_cast<double>(mean[i * d + k]) - static_cast<double>(mean[j * d + k]);
                     exponent -= 0.5 * (difference * difference / v + std::log(two_pi * v));
                 }
-                const double wk = weights[static_cast<std::size_t>(group[i]) * static_cast<std::size_t>(groups) +
-                                          static_cast<std::size_t>(group[j])] * std::exp(exponent);
+                const double weight = squares + (group[i] == group[j] ? 1.0 : 0.0) - share[static_cast<std::size_t>(group[i])] -
+                                      share[static_cast<std::size_t>(group[j])];
+                const double wk = weight * std::exp(exponent);
                 row_value[i] += wk;
                 for (std::size_t k = 0; k < d; ++k) {
                     const double v = var[i * d + k] + var[j * d + k];
@@ -122,11 +152,53 @@ DistanceCovariance plain(std::span<const Float> mean, std::span<const Float> log
     });
     DistanceCovariance result;
     result.value = std::accumulate(row_value.begin(), row_value.end(), 0.0) * scale;
-    result.self_pairs = self_part<Float>(logvar, group, n, d, weights, groups);
+    const std::vector<double> self = self_pairs<Float>(logvar, group, n, d, share);
+    result.self_pairs = std::accumulate(self.begin(), self.end(), 0.0) * scale;
     return result;
 }
 
+/// The rows in the kernel's layout, which does not depend on its instruction set.
+struct KernelRows {
+    std::size_t dims, padded, stride;
+    AlignedArray<float> mean, var, share;
+    AlignedArray<std::int32_t> group;
+
+    KernelRows(std::span<const float> mean_, std::span<const float> logvar, std::span<const std::int32_t> group_, std::size_t n,
+               std::size_t d, const std::vector<double> &group_share)
+        : dims((d + 3) / 4 * 4), padded((n + kernel::row_padding - 1) / kernel::row_padding * kernel::row_padding),
+          // 128 more than a multiple of 1024: neighbouring dimensions lie half a kilobyte apart in the first-level cache
+          stride((padded + 1023 - 128) / 1024 * 1024 + 128), mean(dims * stride),
+          var(dims * stride), share(stride), group(stride)
+    {
+        std::fill_n(var.data(), dims * stride, 0.5f);
+        std::fill_n(mean.data() + d * stride, (dims - d) * stride, 0.0f);
+        for (std::size_t k = 0; k < d; ++k) {
+            float *const m = mean.data() + k * stride, *const v = var.data() + k * stride;
+            for (std::size_t i = 0; i < n; ++i) {
+                m[i] = mean_[i * d + k];
+                v[i] = fast_exp(logvar[i * d + k] - highest_logvar) * scale_back;
+            }
+            std::fill(m + n, m + padded, far_away);
+        }
+        for (std::size_t i = 0; i < n; ++i) {
+            group[i] = group_[i];
+            share[i] = static_cast<float>(group_share[static_cast<std::size_t>(group_[i])]);
+        }
+        std::fill(share.data() + n, share.data() + padded, 0.0f);
+        std::fill(group.data() + n, group.data() + padded, -1);
+    }
+
+private:
+    static constexpr float scale_back = 2980.95798704172827f; // exp(highest_logvar)
+};
+
 } // namespace
+
+const std::vector<DistanceCovarianceKernel> &distance_covariance_kernels()
+{
+    static const std::vector<DistanceCovarianceKernel> kernels = runnable_kernels();
+    return kernels;
+}
 
 DistanceCovariance distance_covariance(std::span<const double> mean, std::span<const double> logvar,
                                        std::span<const std::int32_t> group, std::size_t n, std::size_t d, int groups,
@@ -137,72 +209,73 @@ DistanceCovariance distance_covariance(std::span<const double> mean, std::span<c
 
 DistanceCovariance distance_covariance(std::span<const float> mean, std::span<const float> logvar,
                                        std::span<const std::int32_t> group, std::size_t n, std::size_t d, int groups,
-                                       std::span<float> grad_mean, std::span<float> grad_logvar, int threads)
+                                       std::span<float> grad_mean, std::span<float> grad_logvar, int threads,
+                                       const DistanceCovarianceKernel *chosen)
 {
     if (n == 0)
         return {};
-    if (d > largest_float_dimension)
+    const auto [lowest, highest] = std::minmax_element(logvar.begin(), logvar.end());
+    if (d > largest_float_dimension || !(*lowest >= lowest_logvar && *highest <= highest_logvar))
         return plain<float>(mean, logvar, group, n, d, groups, grad_mean, grad_logvar, threads);
 
-    static const kernel::PairKernel pairs = choose_kernel();
-    const std::vector<double> weights = pair_weights(group, groups);
-    const std::size_t fours = (d + 3) / 4, dims = fours * 4;
-    const std::size_t stride = (n + lanes - 1) / lanes * lanes;
-
-    std::vector<float> by_dimension_mean(dims * stride, 0.0f), by_dimension_var(dims * stride, 0.5f);
-    for (std::size_t i = 0; i < n; ++i)
-        for (std::size_t k = 0; k < d; ++k) {
-            by_dimension_mean[k * stride + i] = mean[i * d + k];
-            by_dimension_var[k * stride + i] = std::exp(logvar[i * d + k]);
-        }
-
-    // Rows of one group share their weights, so the rows are taken in the order of their groups.
-    std::vector<unsigned> rows(n);
-    std::iota(rows.begin(), rows.end(), 0u);
-    std::stable_sort(rows.begin(), rows.end(), [&](unsigned a, unsigned b) { return group[a] < group[b]; });
-
+    const DistanceCovarianceKernel &pairs = chosen ? *chosen : distance_covariance_kernels().front();
+    const std::vector<double> share = group_shares(group, groups);
+    KernelRows rows(mean, logvar, group, n, d, share);
+    const std::size_t dims = rows.dims, stride = rows.stride;
     const bool with_gradient = !grad_mean.empty();
-    std::vector<float> sums_mean(with_gradient ? n * dims : 0), sums_var(with_gradient ? n * dims : 0);
-    const int parts = std::max(1, std::min<int>(threads, static_cast<int>(n / 64) + 1));
-    std::vector<double> values(static_cast<std::size_t>(parts), 0.0);
-    parallel_for(n, parts, [&](std::size_t begin, std::size_t end, int part) {
+
+    // Tiles further down have fewer rows j above them: dealt out to and fro, every thread gets its share of both.
+    const std::size_t tiles = (n + kernel::tile_rows - 1) / kernel::tile_rows;
+    const std::size_t parts = std::clamp<std::size_t>(static_cast<std::size_t>(std::max(threads, 1)), 1, std::max<std::size_t>(1, tiles / 2));
+    std::vector<double> values(parts, 0.0);
+    std::vector<std::unique_ptr<AlignedArray<double>>> sums(parts);
+    parallel_for(parts, static_cast<int>(parts), [&](std::size_t first_part, std::size_t last_part, int) {
         const FlushDenormals flush;
-        std::vector<float> weight(stride, 0.0f);
-        for (std::size_t first = begin; first < end;) {
-            const std::int32_t s = group[rows[first]];
-            std::size_t last = first;
-            while (last < end && group[rows[last]] == s)
-                ++last;
-            for (std::size_t j = 0; j < n; ++j)
-                weight[j] = static_cast<float>(weights[static_cast<std::size_t>(s) * static_cast<std::size_t>(groups) +
-                                                       static_cast<std::size_t>(group[j])]);
+        for (std::size_t part = first_part; part < last_part; ++part) {
             kernel::PairTask task;
-            task.mean = by_dimension_mean.data();
-            task.var = by_dimension_var.data();
+            task.mean = rows.mean.data();
+            task.var = rows.var.data();
+            task.rows = rows.padded;
             task.stride = stride;
-            task.weight = weight.data();
-            task.rows = rows.data() + first;
-            task.row_count = last - first;
+            task.share = rows.share.data();
+            task.group = rows.group.data();
+            task.squares = static_cast<float>(sum_of_squares(share));
             task.scale = static_cast<float>(std::pow(two_pi, -0.5 * static_cast<double>(d)));
-            task.grad_mean = with_gradient ? sums_mean.data() : nullptr;
-            task.grad_var = with_gradient ? sums_var.data() : nullptr;
-            pairs(task, static_cast<int>(fours));
-            values[static_cast<std::size_t>(part)] += task.value;
-            first = last;
+            if (with_gradient) {
+                sums[part] = std::make_unique<AlignedArray<double>>(2 * dims * stride);
+                std::fill_n(sums[part]->data(), 2 * dims * stride, 0.0);
+                task.grad_mean = sums[part]->data();
+                task.grad_var = sums[part]->data() + dims * stride;
+            }
+            for (std::size_t round = 0; round * parts < tiles; ++round) {
+                const std::size_t tile = round * parts + (round % 2 == 0 ? part : parts - 1 - part);
+                if (tile < tiles)
+                    pairs.run(task, tile * kernel::tile_rows, std::min(n, (tile + 1) * kernel::tile_rows), static_cast<int>(dims / 4));
+            }
+            values[part] = task.value;
         }
     });
 
     const double scale = 1.0 / (static_cast<double>(n) * static_cast<double>(n));
-    if (with_gradient)
-        for (std::size_t i = 0; i < n; ++i)
-            for (std::size_t k = 0; k < d; ++k) {
-                grad_mean[i * d + k] = static_cast<float>(-2 * scale * static_cast<double>(sums_mean[i * dims + k]));
-                grad_logvar[i * d + k] = static_cast<float>(scale * static_cast<double>(sums_var[i * dims + k]) *
-                                                            static_cast<double>(by_dimension_var[k * stride + i]));
-            }
+    const std::vector<double> self = self_pairs<float>(logvar, group, n, d, share);
     DistanceCovariance result;
-    result.value = std::accumulate(values.begin(), values.end(), 0.0) * scale;
-    result.self_pairs = self_part<float>(logvar, group, n, d, weights, groups);
+    result.self_pairs = std::accumulate(self.begin(), self.end(), 0.0) * scale;
+    result.value = 2 * std::accumulate(values.begin(), values.end(), 0.0) * scale + result.self_pairs;
+    if (with_gradient)
+        parallel_for(d, static_cast<int>(parts), [&](std::size_t first, std::size_t last, int) {
+            for (std::size_t k = first; k < last; ++k)
+                for (std::size_t i = 0; i < n; ++i) {
+                    double of_mean = 0, of_var = 0;
+                    for (std::size_t part = 0; part < parts; ++part) {
+                        of_mean += (*sums[part])[k * stride + i];
+                        of_var += (*sums[part])[(dims + k) * stride + i];
+                    }
+                    const double var = static_cast<double>(rows.var[k * stride + i]);
+                    of_var -= self[i] / (2 * var);
+                    grad_mean[i * d + k] = static_cast<float>(-2 * scale * of_mean);
+                    grad_logvar[i * d + k] = static_cast<float>(scale * of_var * var);
+                }
+        });
     return result;
 }
 

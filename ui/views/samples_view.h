@@ -44,7 +44,7 @@ private:
     Card *buildDistributionCard();
     Card *buildAssociationCard();
     void showCurrentRun();
-    void showRemarks();
+    void updateRunLine();
     void showTables();
     void fillColumns();
     void startWork();
@@ -66,7 +66,7 @@ private:
     TableModel *realModel_ = nullptr, *generatedModel_ = nullptr;
     QPushButton *export_;
     QComboBox *column_;
-    QLabel *legend_;
+    QLabel *run_, *legend_;
     DistributionPlot *distribution_;
     HeatMap *real_, *synthetic_, *difference_;
 

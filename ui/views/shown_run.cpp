@@ -33,14 +33,10 @@ bool usesOpenProblem(const RunEntry &run, const Session &session)
            && run.request.settings.minimum_group == session.settings().minimum_group;
 }
 
-QString shownData(const RunEntry &run, const Session &session)
-{
-    return usesOpenData(run, session) ? run.dataName : ShownRun::tr("%1 (not the open data)").arg(run.dataName);
-}
-
 QString shownRun(const RunEntry &run, const Session &session)
 {
-    return run.name + QStringLiteral(" · ") + shownData(run, session);
+    const QString line = run.name + QStringLiteral(" · ") + run.dataName;
+    return usesOpenData(run, session) ? line : ShownRun::tr("%1 (not open)", "a run and its data set, which is not the open one").arg(line);
 }
 
 } // namespace fairloom::ui

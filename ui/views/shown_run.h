@@ -11,9 +11,7 @@ struct RunEntry;
 bool usesOpenData(const RunEntry &run, const Session &session);
 /// Whether the session's groups and labels are those that the run uses: same data, task and split.
 bool usesOpenProblem(const RunEntry &run, const Session &session);
-/// "hiring · gender", with a note if that is not the open data set.
-QString shownData(const RunEntry &run, const Session &session);
-/// The run that a view shows, "balanced-1 · hiring · gender", with the same note.
+/// The run that a view shows and its data, "balanced-1 · hiring · gender", with a note if these are not the open ones.
 QString shownRun(const RunEntry &run, const Session &session);
 
 } // namespace fairloom::ui

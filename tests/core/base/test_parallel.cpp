@@ -18,6 +18,8 @@ private Q_SLOTS:
     void covers_every_index_once();
     void first_part_runs_on_the_caller();
     void passes_exceptions_on_after_all_ended();
+    void loops_inside_loops_cover_everything();
+    void many_short_loops_of_several_callers();
 };
 
 void TestParallel::covers_every_index_once_data()
@@ -73,6 +75,42 @@ void TestParallel::passes_exceptions_on_after_all_ended()
     };
     QVERIFY_EXCEPTION_THROWN(run(), std::runtime_error);
     QCOMPARE(ended.load(), 3);
+}
+
+void TestParallel::loops_inside_loops_cover_everything()
+{
+    std::vector<std::atomic<int>> visits(60);
+    parallel_for(6, 3, [&](std::size_t begin, std::size_t end, int) {
+        for (std::size_t i = begin; i < end; ++i)
+            parallel_for(10, 4, [&](std::size_t first, std::size_t last, int) {
+                for (std::size_t j = first; j < last; ++j)
+                    ++visits[i * 10 + j];
+            });
+    });
+    for (const auto &visit : visits)
+        QCOMPARE(visit.load(), 1);
+}
+
+void TestParallel::many_short_loops_of_several_callers()
+{
+    std::vector<long> totals(3, 0);
+    {
+        std::vector<std::jthread> callers;
+        for (std::size_t caller = 0; caller < totals.size(); ++caller)
+            callers.emplace_back([&totals, caller] {
+                for (int round = 0; round < 400; ++round) {
+                    std::vector<long> parts(static_cast<std::size_t>(1 + round % 4), 0);
+                    parallel_for(100, static_cast<int>(parts.size()), [&](std::size_t begin, std::size_t end, int part) {
+                        for (std::size_t i = begin; i < end; ++i)
+                            parts[static_cast<std::size_t>(part)] += static_cast<long>(i);
+                    });
+                    for (const long part : parts)
+                        totals[caller] += part;
+                }
+            });
+    }
+    for (const long total : totals)
+        QCOMPARE(total, 400L * 4950);
 }
 
 QTEST_GUILESS_MAIN(TestParallel)

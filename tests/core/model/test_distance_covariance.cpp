@@ -105,6 +105,9 @@ private Q_SLOTS:
         QTest::newRow("eight dimensions") << 333 << 8 << 2 << -1.0;
         QTest::newRow("sharp posteriors") << 333 << 8 << 2 << -5.0;
         QTest::newRow("wide posteriors") << 200 << 8 << 3 << 2.0;
+        QTest::newRow("sixty-five rows") << 65 << 8 << 2 << -1.0;
+        QTest::newRow("one row more than tiles") << 257 << 6 << 2 << -2.0;
+        QTest::newRow("a group for every other row") << 200 << 4 << 100 << -1.0;
         QTest::newRow("thirty groups") << 300 << 4 << 30 << -1.0;
         QTest::newRow("thirteen dimensions") << 150 << 13 << 2 << 0.0;
         QTest::newRow("thirty-two dimensions") << 90 << 32 << 2 << 1.0;
@@ -133,6 +136,17 @@ private Q_SLOTS:
         QVERIFY(agree<double>({result.value}, {expected.item<double>()}, 1e-5));
         QVERIFY(agree(grad_mean, reference(gradients[0]), 1e-5));
         QVERIFY(agree(grad_logvar, reference(gradients[1]), 1e-5));
+
+        for (const DistanceCovarianceKernel &kernel : distance_covariance_kernels()) {
+            std::vector<float> other_mean(n * d), other_logvar(n * d);
+            const DistanceCovariance other = distance_covariance(
+                {mean_f.data_ptr<float>(), n * d}, {logvar_f.data_ptr<float>(), n * d},
+                {batch.group.data_ptr<std::int32_t>(), n}, n, d, groups, std::span<float>(other_mean), std::span<float>(other_logvar), 3,
+                &kernel);
+            QVERIFY2(agree<double>({other.value}, {expected.item<double>()}, 1e-5), kernel.name);
+            QVERIFY2(agree(other_mean, reference(gradients[0]), 1e-5), kernel.name);
+            QVERIFY2(agree(other_logvar, reference(gradients[1]), 1e-5), kernel.name);
+        }
 
         const DistanceCovariance value_only =
             distance_covariance({mean_f.data_ptr<float>(), n * d}, {logvar_f.data_ptr<float>(), n * d},
