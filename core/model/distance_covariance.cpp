@@ -47,7 +47,7 @@ std::vector<DistanceCovarianceKernel> runnable_kernels()
     std::vector<DistanceCovarianceKernel> out;
 #if defined(__x86_64__)
     __builtin_cpu_init();
-    if (__builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512dq"))
+    if (__builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx512vl"))
         out.push_back({"AVX-512", kernel::pairs_avx512});
     if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma"))
         out.push_back({"AVX2", kernel::pairs_avx2});

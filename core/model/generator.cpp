@@ -166,7 +166,7 @@ Table decode_rows(const FairModel &model, const Tensor &z, const DecodeRequest &
         const Tensor part = z.slice(0, begin, end).contiguous();
         const Tensor group = torch::from_blob(const_cast<std::int32_t *>(groups.data() + begin), {end - begin, 1}, torch::kInt);
         const Tensor logits = model.decoder->forward(part, group, request.threads);
-        probabilities.slice(0, begin, end).copy_(torch::softmax(model.head->forward(part), 1));
+        probabilities.slice(0, begin, end).copy_(torch::softmax(model.head->forward(part, request.threads), 1));
         const float *x = logits.data_ptr<float>();
         // One stream a row, so that the rows do not depend on how they are shared among threads.
         parallel_for(static_cast<std::size_t>(end - begin), request.threads, [&](std::size_t first, std::size_t last, int) {

@@ -33,12 +33,9 @@ EncoderNet::EncoderNet(const NetworkShape &shape, int hidden, int depth) : hidde
 
 Posterior EncoderNet::forward(const Tensor &indices, int threads)
 {
-    Tensor x = torch::silu(embedding_sum(embedding_, indices, threads) + bias_);
-    for (int layer = 0; layer < depth_; ++layer) {
-        x = linear(x, weights_[static_cast<std::size_t>(layer)], biases_[static_cast<std::size_t>(layer)]);
-        if (layer + 1 < depth_)
-            x = torch::silu(x);
-    }
+    Tensor x = embedding_sum(embedding_, bias_, indices, threads);
+    for (std::size_t layer = 0; layer < weights_.size(); ++layer)
+        x = silu_linear(x, weights_[layer], biases_[layer], threads);
     const auto parts = x.chunk(2, 1);
     return {parts[0], parts[1].clamp(-6.0, 3.0)};
 }
@@ -63,12 +60,9 @@ DecoderNet::DecoderNet(const NetworkShape &shape, int hidden, int depth)
 
 Tensor DecoderNet::forward(const Tensor &z, const Tensor &group, int threads)
 {
-    Tensor x = torch::silu(linear(z, weights_.front(), biases_.front()) + embedding_sum(group_embedding_, group, threads));
-    for (std::size_t layer = 1; layer < weights_.size(); ++layer) {
-        x = linear(x, weights_[layer], biases_[layer]);
-        if (layer + 1 < weights_.size())
-            x = torch::silu(x);
-    }
+    Tensor x = linear(z, weights_.front(), {}, threads) + embedding_sum(group_embedding_, biases_.front(), group, threads);
+    for (std::size_t layer = 1; layer < weights_.size(); ++layer)
+        x = silu_linear(x, weights_[layer], biases_[layer], threads);
     return x;
 }
 
@@ -80,9 +74,9 @@ TargetHead::TargetHead(const NetworkShape &shape, int hidden)
     bias2_ = register_parameter("bias2", torch::zeros({shape.targets}));
 }
 
-Tensor TargetHead::forward(const Tensor &z)
+Tensor TargetHead::forward(const Tensor &z, int threads)
 {
-    return linear(torch::silu(linear(z, weight1_, bias1_)), weight2_, bias2_);
+    return silu_linear(linear(z, weight1_, bias1_, threads), weight2_, bias2_, threads);
 }
 
 int widest_hidden(const NetworkShape &shape, int depth, std::int64_t budget)

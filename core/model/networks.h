@@ -65,7 +65,7 @@ class TargetHead : public torch::nn::Module {
 public:
     TargetHead(const NetworkShape &shape, int hidden);
     static int width(int teacher_hidden) { return std::max(4, teacher_hidden / 2); }
-    torch::Tensor forward(const torch::Tensor &z);
+    torch::Tensor forward(const torch::Tensor &z, int threads);
 
 private:
     torch::Tensor weight1_, bias1_, weight2_, bias2_;

@@ -19,13 +19,17 @@ struct SegmentLayout {
     void add(int states) { offset.push_back(offset.back() + states); }
 };
 
-/// x W^T + b. x: n x p; weight: q x p; bias: q. All float, contiguous. Products run through oneDNN, which chooses its
-/// kernels at run time, whatever BLAS is installed.
-torch::Tensor linear(const torch::Tensor &x, const torch::Tensor &weight, const torch::Tensor &bias);
+/// x W^T + b. x: n x p; weight: q x p; bias: q, or undefined for none. Products run through oneDNN, which chooses its kernels at run time, whatever
+/// BLAS is installed, and are shared among our own threads.
+torch::Tensor linear(const torch::Tensor &x, const torch::Tensor &weight, const torch::Tensor &bias, int threads);
 
-/// Row sums of an embedding: out_i = sum_c weight[indices_ic]; what a one-hot product computes, without the product.
-/// weight: states x h; indices: n x c, int32, -1 = none. Returns n x h.
-torch::Tensor embedding_sum(const torch::Tensor &weight, const torch::Tensor &indices, int threads);
+/// silu(x) W^T + b with silu(x) = x sigmoid(x): a hidden layer's activation and the product after it in one pass over blocks
+/// of rows.
+torch::Tensor silu_linear(const torch::Tensor &x, const torch::Tensor &weight, const torch::Tensor &bias, int threads);
+
+/// Row sums of an embedding: out_i = bias + sum_c weight[indices_ic]; what a one-hot product computes, without the product.
+/// weight: states x h; bias: h; indices: n x c, int32, -1 = none. Float. Returns n x h.
+torch::Tensor embedding_sum(const torch::Tensor &weight, const torch::Tensor &bias, const torch::Tensor &indices, int threads);
 
 /// Cross-entropy of all columns at once: sum over columns of -log softmax(segment)[state], mean over rows. logits: n x
 /// layout.total(); states: n x columns, int32, 0-based within the column, -1 = the column does not count for this row.

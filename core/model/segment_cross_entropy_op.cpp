@@ -1,6 +1,6 @@
 #include "core/base/parallel.h"
-#include "core/model/fast_exp.h"
 #include "core/model/ops.h"
+#include "core/model/vector_kernels.h"
 
 #include <algorithm>
 #include <cmath>
@@ -12,52 +12,48 @@ namespace {
 
 using torch::Tensor;
 
-/// Returns the sum of the losses of rows [begin, end); gradient = (softmax - one-hot) * scale.
-template <typename Float>
-double rows(const Float *logits, const std::int32_t *states, const SegmentLayout &layout, std::size_t begin, std::size_t end,
-            Float scale, Float *gradient)
+/// In double, for gradient checks: column by column.
+double rows(const double *logits, const std::int32_t *states, const SegmentLayout &layout, std::size_t count, double scale,
+            double *gradient)
 {
-    const std::size_t columns = layout.columns();
-    const std::size_t width = static_cast<std::size_t>(layout.total());
+    const std::size_t columns = layout.columns(), width = static_cast<std::size_t>(layout.total());
     double total = 0;
-    for (std::size_t i = begin; i < end; ++i) {
-        const Float *x = logits + i * width;
-        Float *g = gradient + i * width;
+    for (std::size_t i = 0; i < count; ++i)
         for (std::size_t c = 0; c < columns; ++c) {
             const std::size_t from = static_cast<std::size_t>(layout.offset[c]), to = static_cast<std::size_t>(layout.offset[c + 1]);
             const std::int32_t state = states[i * columns + c];
-            if (state < 0) {
-                std::fill(g + from, g + to, Float(0));
+            const double *x = logits + i * width;
+            double *g = gradient + i * width;
+            std::fill(g + from, g + to, 0.0);
+            if (state < 0)
                 continue;
-            }
-            Float largest = x[from];
-            for (std::size_t k = from + 1; k < to; ++k)
-                largest = std::max(largest, x[k]);
+            const double largest = *std::max_element(x + from, x + to);
+            double sum = 0;
             for (std::size_t k = from; k < to; ++k)
-                g[k] = fast_exp(static_cast<Float>(x[k] - largest));
-            Float sum = 0;
-            for (std::size_t k = from; k < to; ++k)
-                sum += g[k];
+                sum += g[k] = std::exp(x[k] - largest);
             const std::size_t target = from + static_cast<std::size_t>(state);
-            total += std::log(static_cast<double>(sum)) - static_cast<double>(x[target] - largest);
-            const Float factor = scale / sum;
+            total += std::log(sum) - (x[target] - largest);
             for (std::size_t k = from; k < to; ++k)
-                g[k] *= factor;
+                g[k] *= scale / sum;
             g[target] -= scale;
         }
-    }
     return total;
+}
+
+double rows(const float *logits, const std::int32_t *states, const SegmentLayout &layout, std::size_t count, float scale, float *gradient)
+{
+    return kernel::vector_kernels().cross_entropy(logits, states, layout.offset.data(), layout.columns(), count, scale, gradient);
 }
 
 template <typename Float>
 double all_rows(const Tensor &logits, const Tensor &states, const SegmentLayout &layout, Tensor &gradient, int threads)
 {
-    const std::size_t n = static_cast<std::size_t>(logits.size(0));
+    const std::size_t n = static_cast<std::size_t>(logits.size(0)), width = static_cast<std::size_t>(layout.total());
     std::vector<double> parts(static_cast<std::size_t>(std::max(threads, 1)), 0.0);
     parallel_for(n, threads, [&](std::size_t begin, std::size_t end, int part) {
         parts[static_cast<std::size_t>(part)] =
-            rows<Float>(logits.data_ptr<Float>(), states.data_ptr<std::int32_t>(), layout, begin, end,
-                        static_cast<Float>(1.0 / static_cast<double>(n)), gradient.data_ptr<Float>());
+            rows(logits.data_ptr<Float>() + begin * width, states.data_ptr<std::int32_t>() + begin * layout.columns(), layout,
+                 end - begin, static_cast<Float>(1.0 / static_cast<double>(n)), gradient.data_ptr<Float>() + begin * width);
     });
     return std::accumulate(parts.begin(), parts.end(), 0.0) / static_cast<double>(n);
 }

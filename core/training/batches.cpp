@@ -38,10 +38,4 @@ std::vector<std::uint8_t> BatchPlan::hidden_labels(std::int64_t count)
     return hidden;
 }
 
-void set_learning_rate(torch::optim::Adam &optimizer, double rate)
-{
-    for (auto &group : optimizer.param_groups())
-        static_cast<torch::optim::AdamOptions &>(group.options()).lr(rate);
-}
-
 } // namespace fairloom

@@ -37,7 +37,4 @@ private:
     std::vector<std::int64_t> order_;
 };
 
-/// Adam's learning rate for the next step.
-void set_learning_rate(torch::optim::Adam &optimizer, double rate);
-
 } // namespace fairloom

@@ -67,7 +67,7 @@ TeacherOutcome train_teacher(FairModel &model, const EncodedRows &rows, const Te
             segment_cross_entropy(model.decoder->forward(z, group.unsqueeze(1), settings.threads),
                                   rows.states.index_select(0, step.rows), model.shape.layout, settings.threads);
         const Tensor kl = kl_to_prior(posterior.mean, posterior.logvar);
-        const Tensor label = segment_cross_entropy(model.head->forward(z), rows.target.index_select(0, step.rows).unsqueeze(1),
+        const Tensor label = segment_cross_entropy(model.head->forward(z, settings.threads), rows.target.index_select(0, step.rows).unsqueeze(1),
                                                    target_layout, settings.threads);
         Tensor loss = reconstruction + settings.kl_weight * kl + label;
         Tensor fairness = torch::zeros({});

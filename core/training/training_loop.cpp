@@ -1,5 +1,6 @@
 #include "core/training/training_loop.h"
 
+#include "core/training/adam.h"
 #include "core/training/batches.h"
 #include "core/training/curve_recorder.h"
 #include "core/training/schedule.h"
@@ -12,7 +13,7 @@ LoopResult run_training_loop(std::vector<torch::Tensor> parameters, std::int64_t
                              const TrainingHooks &hooks, const std::function<StepLoss(const TrainingStep &)> &step)
 {
     using Clock = std::chrono::steady_clock;
-    torch::optim::Adam optimizer(std::move(parameters), torch::optim::AdamOptions(settings.learning_rate));
+    Adam optimizer(std::move(parameters));
     BatchPlan plan(rows, settings.batch, settings.label_dropout, settings.seed, settings.purpose);
     const int steps = plan.steps_per_epoch();
     CurveRecorder recorder(hooks, settings.stage, settings.terms, settings.epochs, steps);
@@ -24,13 +25,12 @@ LoopResult run_training_loop(std::vector<torch::Tensor> parameters, std::int64_t
         for (int i = 0; i < steps; ++i) {
             hooks.monitor->checkpoint(hooks.stop);
             const double position = static_cast<double>(step_number) / (static_cast<double>(settings.epochs) * steps);
-            set_learning_rate(optimizer, one_cycle(position, settings.learning_rate));
             const torch::Tensor chosen = plan.rows(i);
             const std::vector<std::uint8_t> hide_label = plan.hidden_labels(chosen.size(0));
             const StepLoss loss = step({chosen, hide_label, position});
             optimizer.zero_grad();
             loss.loss.backward();
-            optimizer.step();
+            optimizer.step(one_cycle(position, settings.learning_rate));
             recorder.add(epoch, ++step_number, loss.raw, loss.weighted, loss.parts);
         }
         result.epochs = epoch;

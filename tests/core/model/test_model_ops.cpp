@@ -1,4 +1,5 @@
 #include "core/model/ops.h"
+#include "core/model/vector_kernels.h"
 
 #include "distance_covariance_oracle.h"
 #include "gradient_check.h"
@@ -43,29 +44,82 @@ class TestModelOps : public QObject {
 private Q_SLOTS:
     void initTestCase() { torch::manual_seed(1); }
 
+    void linearIsTheProduct_data()
+    {
+        QTest::addColumn<int>("rows");
+        QTest::addColumn<int>("in");
+        QTest::addColumn<int>("out");
+        QTest::newRow("small") << 37 << 19 << 11;
+        QTest::newRow("several blocks of rows, shared among threads") << 1003 << 70 << 33;
+        QTest::newRow("fewer outputs than threads") << 5000 << 128 << 2;
+    }
     void linearIsTheProduct()
     {
-        const Tensor x = torch::randn({37, 19}).set_requires_grad(true), w = torch::randn({11, 19}).set_requires_grad(true);
-        const Tensor b = torch::randn({11}).set_requires_grad(true), direction = torch::randn({37, 11});
-        const auto ours = torch::autograd::grad({(linear(x, w, b) * direction).sum()}, {x, w, b});
-        const auto theirs = torch::autograd::grad({(torch::linear(x, w, b) * direction).sum()}, {x, w, b});
-        QVERIFY(torch::allclose(linear(x, w, b), torch::linear(x, w, b), 1e-4, 1e-5));
-        for (std::size_t i = 0; i < 3; ++i)
-            QVERIFY(torch::allclose(ours[i], theirs[i], 1e-4, 1e-4));
+        QFETCH(int, rows);
+        QFETCH(int, in);
+        QFETCH(int, out);
+        const Tensor x = (torch::randn({rows, in}) * 2).set_requires_grad(true), w = torch::randn({out, in}).set_requires_grad(true);
+        const Tensor b = torch::randn({out}).set_requires_grad(true), direction = torch::randn({rows, out});
+        // float sums of some thousand products in another order
+        const auto near = [](const Tensor &a, const Tensor &c) {
+            return (a - c).abs().max().item<double>() <= 2e-6 * std::max(1.0, c.abs().max().item<double>()) * 10;
+        };
+        for (const int threads : {1, 3}) {
+            const auto ours = torch::autograd::grad({(linear(x, w, b, threads) * direction).sum()}, {x, w, b});
+            const auto theirs = torch::autograd::grad({(torch::linear(x, w, b) * direction).sum()}, {x, w, b});
+            const Tensor hidden = torch::silu(x);
+            const auto ours_silu = torch::autograd::grad({(silu_linear(x, w, b, threads) * direction).sum()}, {x, w, b});
+            const auto theirs_silu = torch::autograd::grad({(torch::linear(hidden, w, b) * direction).sum()}, {x, w, b});
+            QVERIFY(near(linear(x, w, b, threads), torch::linear(x, w, b)));
+            QVERIFY(near(linear(x, w, {}, threads), torch::linear(x, w)));
+            QVERIFY(near(silu_linear(x, w, b, threads), torch::linear(hidden, w, b)));
+            for (std::size_t i = 0; i < 3; ++i) {
+                QVERIFY(near(ours[i], theirs[i]));
+                QVERIFY(near(ours_silu[i], theirs_silu[i]));
+            }
+            const torch::NoGradGuard no_gradient;
+            QVERIFY(near(silu_linear(x, w, b, threads), torch::linear(torch::silu(x), w, b)));
+        }
     }
 
     void embeddingSumIsTheOneHotProduct()
     {
-        const Tensor weight = torch::randn({9, 5}, f64).set_requires_grad(true);
+        const Tensor weight = torch::randn({9, 37}).set_requires_grad(true), bias = torch::randn({37}).set_requires_grad(true);
         const Tensor indices = torch::tensor({0, 3, 8, 2, -1, 8, 0, 3, 5, -1, -1, -1}, i32).reshape({4, 3});
-        Tensor one_hot = torch::zeros({4, 9}, f64);
+        Tensor one_hot = torch::zeros({4, 9});
         for (std::int64_t i = 0; i < 4; ++i)
             for (std::int64_t c = 0; c < 3; ++c)
                 if (indices[i][c].item<int>() >= 0)
                     one_hot[i][indices[i][c].item<int>()] += 1;
+        const Tensor direction = torch::randn({4, 37}), expected = torch::mm(one_hot, weight) + bias;
+        const auto theirs = torch::autograd::grad({(expected * direction).sum()}, {weight, bias});
         for (const int threads : {1, 2, 3}) {
-            QVERIFY(torch::allclose(embedding_sum(weight, indices, threads), torch::mm(one_hot, weight)));
-            QVERIFY(gradient_error([&](const Tensor &w) { return embedding_sum(w, indices, threads).square().sum(); }, weight) < tolerance);
+            QVERIFY(torch::allclose(embedding_sum(weight, bias, indices, threads), expected, 1e-5, 1e-5));
+            const auto ours = torch::autograd::grad({(embedding_sum(weight, bias, indices, threads) * direction).sum()}, {weight, bias});
+            for (std::size_t i = 0; i < 2; ++i)
+                QVERIFY(torch::allclose(ours[i], theirs[i], 1e-5, 1e-5));
+        }
+    }
+
+    void loopsOfAllInstructionSetsAgree()
+    {
+        std::vector<const kernel::VectorKernels *> all{&kernel::vector_kernels_baseline};
+#if defined(__x86_64__)
+        if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma"))
+            all.push_back(&kernel::vector_kernels_avx2);
+        if (__builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx512vl"))
+            all.push_back(&kernel::vector_kernels_avx512);
+#endif
+        const Tensor x = torch::cat({torch::randn({1000}) * 4, torch::tensor({-200.0f, -88.0f, 0.0f, 88.0f, 200.0f})});
+        const Tensor leaf = x.clone().set_requires_grad(true);
+        const Tensor slope = torch::autograd::grad({torch::silu(leaf).sum()}, {leaf})[0];
+        for (const kernel::VectorKernels *loops : all) {
+            Tensor y = torch::empty_like(x), found = torch::empty_like(x), alone = x.clone();
+            loops->silu(x.data_ptr<float>(), y.data_ptr<float>(), found.data_ptr<float>(), 1005);
+            loops->silu(alone.data_ptr<float>(), alone.data_ptr<float>(), nullptr, 1005);
+            QVERIFY2(torch::allclose(y, torch::silu(x), 1e-5, 1e-6), loops->name);
+            QVERIFY2(torch::allclose(alone, y), loops->name);
+            QVERIFY2(torch::allclose(found, slope, 1e-5, 1e-6), loops->name);
         }
     }
 
@@ -74,6 +128,7 @@ private Q_SLOTS:
         QTest::addColumn<double>("scale");
         QTest::newRow("mild") << 1.0;
         QTest::newRow("extreme logits") << 200.0;
+        QTest::newRow("segments far below the largest logit") << 2000.0;
     }
     void segmentCrossEntropy()
     {

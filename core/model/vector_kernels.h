@@ -1,0 +1,45 @@
+#pragma once
+
+// Internal to core. No standard header: this file is also compiled for instruction sets that not every processor has.
+
+namespace fairloom::kernel {
+
+/// Loops over contiguous floats that a training step spends its time in besides matrix products, compiled for several
+/// instruction sets. All arrays are row-major.
+struct VectorKernels {
+    const char *name; ///< "AVX-512", "AVX2", "baseline"
+
+    /// y = x * sigmoid(x), slope = dy/dx; slope may be null. y may be x.
+    void (*silu)(const float *x, float *y, float *slope, unsigned long count);
+    /// x *= by
+    void (*multiply)(float *x, const float *by, unsigned long count);
+    /// out += x (rows x width), summed over rows.
+    void (*add_rows)(const float *x, unsigned long rows, unsigned long width, float *out);
+
+    /// out_i = bias + sum_c weight[index_ic] for rows [begin, end); bias: width; index: rows x columns, negative = none.
+    void (*gather)(const float *weight, const float *bias, const int *index, unsigned long columns, unsigned long width,
+                   unsigned long begin, unsigned long end, float *out);
+    /// weight[index_ic][from .. to) += gradient_i[from .. to) for all rows.
+    void (*scatter)(const float *gradient, const int *index, unsigned long rows, unsigned long columns, unsigned long width,
+                    unsigned long from, unsigned long to, float *weight);
+
+    /// Sum over rows and columns of -log softmax(segment)[state]; gradient = (softmax - one-hot) * scale. logits, gradient: rows x
+    /// offset[columns]; column c owns [offset[c], offset[c + 1]); state: rows x columns, negative = does not count.
+    double (*cross_entropy)(const float *logits, const int *state, const int *offset, unsigned long columns, unsigned long rows,
+                            float scale, float *gradient);
+
+    /// One step of Adam (Kingma and Ba 2015): rate and the two corrections 1 / (1 - beta^t) are those of the step.
+    void (*adam)(float *value, const float *gradient, float *mean, float *square, unsigned long count, float rate, float beta1,
+                 float beta2, float epsilon, float correction1, float correction2);
+};
+
+extern const VectorKernels vector_kernels_baseline;
+#if defined(__x86_64__)
+extern const VectorKernels vector_kernels_avx2;
+extern const VectorKernels vector_kernels_avx512;
+#endif
+
+/// The fastest that this processor can run.
+const VectorKernels &vector_kernels();
+
+} // namespace fairloom::kernel

@@ -1,0 +1,156 @@
+// Included by vector_kernels_{baseline,avx2,avx512}.cpp only, each with its own FAIRLOOM_KERNELS and FAIRLOOM_KERNELS_NAME.
+// Nothing of the standard library may be used here: an inline function of it, compiled for AVX-512, could be the copy that
+// the linker keeps for everybody.
+
+#include "core/model/vector_kernels.h"
+
+namespace {
+
+using ulong_t = unsigned long;
+
+#define FAIRLOOM_INLINE inline __attribute__((always_inline))
+
+/// exp(x) for x <= 0: 2e-7 relative, exp(-80) for everything below (polynomial of Cephes' expf).
+FAIRLOOM_INLINE float exp_negative(float x)
+{
+    const float clamped = x > -80.0f ? x : -80.0f;
+    const int n = static_cast<int>(clamped * 1.44269504088896341f - 0.5f);
+    const float f = clamped - static_cast<float>(n) * 0.693359375f + static_cast<float>(n) * 2.12194440e-4f;
+    float p = 1.9875691500e-4f;
+    p = p * f + 1.3981999507e-3f;
+    p = p * f + 8.3334519073e-3f;
+    p = p * f + 4.1665795894e-2f;
+    p = p * f + 1.6666665459e-1f;
+    p = p * f + 5.0000001201e-1f;
+    p = p * f * f + f + 1.0f;
+    return p * __builtin_bit_cast(float, (n + 127) << 23);
+}
+
+void silu(const float *x, float *y, float *slope, ulong_t count)
+{
+    if (!slope) {
+        for (ulong_t i = 0; i < count; ++i) {
+            const float a = x[i], e = exp_negative(a < 0 ? a : -a);
+            y[i] = a * (a < 0 ? e : 1.0f) / (1.0f + e);
+        }
+        return;
+    }
+    for (ulong_t i = 0; i < count; ++i) {
+        const float a = x[i], e = exp_negative(a < 0 ? a : -a);
+        const float sigmoid = (a < 0 ? e : 1.0f) / (1.0f + e);
+        const float value = a * sigmoid;
+        y[i] = value;
+        slope[i] = sigmoid + value * (1.0f - sigmoid);
+    }
+}
+
+void multiply(float *x, const float *by, ulong_t count)
+{
+    for (ulong_t i = 0; i < count; ++i)
+        x[i] *= by[i];
+}
+
+void add_rows(const float *x, ulong_t rows, ulong_t width, float *out)
+{
+    for (ulong_t i = 0; i < rows; ++i, x += width)
+        for (ulong_t k = 0; k < width; ++k)
+            out[k] += x[k];
+}
+
+void gather(const float *weight, const float *bias, const int *index, ulong_t columns, ulong_t width, ulong_t begin, ulong_t end,
+            float *out)
+{
+    for (ulong_t i = begin; i < end; ++i) {
+        float *__restrict row = out + i * width;
+        for (ulong_t k = 0; k < width; ++k)
+            row[k] = bias[k];
+        for (ulong_t c = 0; c < columns; ++c) {
+            const int state = index[i * columns + c];
+            if (state < 0)
+                continue;
+            const float *__restrict source = weight + static_cast<ulong_t>(state) * width;
+            for (ulong_t k = 0; k < width; ++k)
+                row[k] += source[k];
+        }
+    }
+}
+
+void scatter(const float *gradient, const int *index, ulong_t rows, ulong_t columns, ulong_t width, ulong_t from, ulong_t to,
+             float *weight)
+{
+    for (ulong_t i = 0; i < rows; ++i)
+        for (ulong_t c = 0; c < columns; ++c) {
+            const int state = index[i * columns + c];
+            if (state < 0)
+                continue;
+            float *__restrict target = weight + static_cast<ulong_t>(state) * width;
+            const float *__restrict source = gradient + i * width;
+            for (ulong_t k = from; k < to; ++k)
+                target[k] += source[k];
+        }
+}
+
+double cross_entropy(const float *logits, const int *state, const int *offset, ulong_t columns, ulong_t rows, float scale,
+                     float *gradient)
+{
+    const ulong_t width = static_cast<ulong_t>(offset[columns]);
+    double total = 0;
+    for (ulong_t i = 0; i < rows; ++i, logits += width, gradient += width, state += columns) {
+        // What is left of the row's largest logit by exp() differs by segment: first all in one go, then where that was too
+        // little to be sure of, segment by segment.
+        float largest = logits[0];
+        for (ulong_t k = 1; k < width; ++k)
+            largest = logits[k] > largest ? logits[k] : largest;
+        for (ulong_t k = 0; k < width; ++k)
+            gradient[k] = exp_negative(logits[k] - largest);
+        for (ulong_t c = 0; c < columns; ++c) {
+            const ulong_t from = static_cast<ulong_t>(offset[c]), to = static_cast<ulong_t>(offset[c + 1]);
+            if (state[c] < 0) {
+                for (ulong_t k = from; k < to; ++k)
+                    gradient[k] = 0;
+                continue;
+            }
+            float shift = largest, sum = 0;
+            for (ulong_t k = from; k < to; ++k)
+                sum += gradient[k];
+            if (!(sum > 1e-20f)) {
+                shift = logits[from];
+                for (ulong_t k = from + 1; k < to; ++k)
+                    shift = logits[k] > shift ? logits[k] : shift;
+                sum = 0;
+                for (ulong_t k = from; k < to; ++k) {
+                    gradient[k] = exp_negative(logits[k] - shift);
+                    sum += gradient[k];
+                }
+            }
+            const ulong_t target = from + static_cast<ulong_t>(state[c]);
+            total += __builtin_log(static_cast<double>(sum)) - static_cast<double>(logits[target] - shift);
+            const float factor = scale / sum;
+            for (ulong_t k = from; k < to; ++k)
+                gradient[k] *= factor;
+            gradient[target] -= scale;
+        }
+    }
+    return total;
+}
+
+void adam(float *value, const float *gradient, float *mean, float *square, ulong_t count, float rate, float beta1, float beta2,
+          float epsilon, float correction1, float correction2)
+{
+    for (ulong_t i = 0; i < count; ++i) {
+        const float g = gradient[i];
+        const float m = beta1 * mean[i] + (1.0f - beta1) * g;
+        const float s = beta2 * square[i] + (1.0f - beta2) * g * g;
+        mean[i] = m;
+        square[i] = s;
+        value[i] -= rate * (m * correction1) / (__builtin_sqrtf(s * correction2) + epsilon);
+    }
+}
+
+} // namespace
+
+namespace fairloom::kernel {
+
+const VectorKernels FAIRLOOM_KERNELS{FAIRLOOM_KERNELS_NAME, silu, multiply, add_rows, gather, scatter, cross_entropy, adam};
+
+} // namespace fairloom::kernel

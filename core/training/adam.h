@@ -1,0 +1,28 @@
+#pragma once
+
+// Internal to core (LibTorch types).
+
+#include <torch/torch.h>
+
+#include <cstdint>
+#include <vector>
+
+namespace fairloom {
+
+/// Adam (Kingma and Ba, ICLR 2015) with beta1 = 0.9, beta2 = 0.999 and epsilon = 1e-8, one pass over each parameter: torch::optim::Adam
+/// goes over them about ten times.
+class Adam {
+public:
+    /// parameters: float, contiguous, on the CPU.
+    explicit Adam(std::vector<torch::Tensor> parameters);
+
+    void zero_grad();
+    /// One step along the gradients; a parameter without one stays as it is.
+    void step(double rate);
+
+private:
+    std::vector<torch::Tensor> parameters_, means_, squares_;
+    std::int64_t steps_ = 0;
+};
+
+} // namespace fairloom
