@@ -52,6 +52,7 @@ public:
     ModelSchema schema;
     NetworkShape shape;
     std::string sampler = "posterior";       ///< the run's
+    double temperature = 1, label_temperature = 1, label_shift = 0; ///< the run's, see DecodeRequest
 
     std::shared_ptr<EncoderNet> teacher;     ///< null until trained
     std::shared_ptr<DecoderNet> decoder;

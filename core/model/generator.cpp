@@ -21,13 +21,13 @@ torch::Generator torch_generator(std::uint64_t seed, std::string_view purpose)
     return at::detail::createCPUGenerator(derive_seed(seed, purpose));
 }
 
-/// Draws one state from softmax(logits), by inversion.
-std::int32_t draw_state(const float *logits, std::int32_t count, double uniform, std::vector<float> &scratch)
+/// Draws one state from softmax(logits * sharpness), by inversion.
+std::int32_t draw_state(const float *logits, std::int32_t count, float sharpness, double uniform, std::vector<float> &scratch)
 {
     const float largest = *std::max_element(logits, logits + count);
     float total = 0;
     for (std::int32_t k = 0; k < count; ++k)
-        total += scratch[static_cast<std::size_t>(k)] = fast_exp(logits[k] - largest);
+        total += scratch[static_cast<std::size_t>(k)] = fast_exp((logits[k] - largest) * sharpness);
     float left = static_cast<float>(uniform) * total;
     for (std::int32_t k = 0; k + 1 < count; ++k) {
         left -= scratch[static_cast<std::size_t>(k)];
@@ -156,6 +156,7 @@ Table decode_rows(const FairModel &model, const Tensor &z, const DecodeRequest &
 
     std::vector<std::vector<std::int32_t>> states(columns, std::vector<std::int32_t>(n));
     Tensor probabilities = torch::empty({static_cast<std::int64_t>(n), model.shape.targets});
+    const float sharpness = static_cast<float>(1 / request.temperature);
     std::int32_t widest = 1;
     for (std::size_t c = 0; c < columns; ++c)
         widest = std::max(widest, layout.offset[c + 1] - layout.offset[c]);
@@ -166,7 +167,9 @@ Table decode_rows(const FairModel &model, const Tensor &z, const DecodeRequest &
         const Tensor part = z.slice(0, begin, end).contiguous();
         const Tensor group = torch::from_blob(const_cast<std::int32_t *>(groups.data() + begin), {end - begin, 1}, torch::kInt);
         const Tensor logits = model.decoder->forward(part, group, request.threads);
-        probabilities.slice(0, begin, end).copy_(torch::softmax(model.head->forward(part, request.threads), 1));
+        Tensor label = model.head->forward(part, request.threads) / request.label_temperature;
+        label.select(1, schema.positive) += request.label_shift;
+        probabilities.slice(0, begin, end).copy_(torch::softmax(label, 1));
         const float *x = logits.data_ptr<float>();
         // One stream a row, so that the rows do not depend on how they are shared among threads.
         parallel_for(static_cast<std::size_t>(end - begin), request.threads, [&](std::size_t first, std::size_t last, int) {
@@ -176,7 +179,7 @@ Table decode_rows(const FairModel &model, const Tensor &z, const DecodeRequest &
                 Random random(derive_seed(request.seed, "states") + row);
                 for (std::size_t c = 0; c < columns; ++c)
                     states[c][row] = draw_state(x + i * static_cast<std::size_t>(layout.total()) + layout.offset[c],
-                                                layout.offset[c + 1] - layout.offset[c], random.uniform(), scratch);
+                                                layout.offset[c + 1] - layout.offset[c], sharpness, random.uniform(), scratch);
             }
         });
     }

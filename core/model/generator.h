@@ -29,6 +29,9 @@ struct DecodeRequest {
     std::vector<double> group_shares;             ///< s~ drawn independently of z'; empty = shares of the training rows
     const std::vector<std::int32_t> *groups = nullptr; ///< given groups instead (control 2), per row
     std::optional<double> positive_share;         ///< exact share of the positive label; empty = as the head draws it
+    double temperature = 1;                       ///< divides the decoder's logits
+    double label_temperature = 1;                 ///< divides the head's logits
+    double label_shift = 0;                       ///< then added to the logit of the positive label
     std::uint64_t seed = 1;
     int threads = 1;
 };

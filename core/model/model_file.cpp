@@ -136,6 +136,9 @@ void write_model(const FairModel &model, const std::filesystem::path &folder)
                   {"hidden", model.hidden},
                   {"depth", model.depth},
                   {"sampler", model.sampler},
+                  {"temperature", model.temperature},
+                  {"label_temperature", model.label_temperature},
+                  {"label_shift", model.label_shift},
                   {"teacher_finished", model.teacher_finished},
                   {"teacher_kl_per_row", model.teacher_kl_per_row},
                   {"teacher_seconds_per_epoch", model.teacher_seconds_per_epoch},
@@ -194,6 +197,11 @@ std::shared_ptr<FairModel> read_model(const std::filesystem::path &folder)
         model->hidden = hidden;
         model->depth = depth;
         model->sampler = about.at("sampler").get<std::string>();
+        model->temperature = about.at("temperature").get<double>();
+        model->label_temperature = about.at("label_temperature").get<double>();
+        model->label_shift = about.at("label_shift").get<double>();
+        if (!(model->temperature > 0) || !(model->label_temperature > 0) || !std::isfinite(model->label_shift))
+            damaged(file);
         model->teacher_finished = about.at("teacher_finished").get<bool>();
         model->teacher_kl_per_row = about.at("teacher_kl_per_row").get<double>();
         model->teacher_seconds_per_epoch = about.at("teacher_seconds_per_epoch").get<double>();

@@ -103,6 +103,7 @@ double cross_entropy(const float *logits, const int *state, const int *offset, u
             largest = logits[k] > largest ? logits[k] : largest;
         for (ulong_t k = 0; k < width; ++k)
             gradient[k] = exp_negative(logits[k] - largest);
+        double product = 1; // of the sums: one logarithm for many
         for (ulong_t c = 0; c < columns; ++c) {
             const ulong_t from = static_cast<ulong_t>(offset[c]), to = static_cast<ulong_t>(offset[c + 1]);
             if (state[c] < 0) {
@@ -124,12 +125,18 @@ double cross_entropy(const float *logits, const int *state, const int *offset, u
                 }
             }
             const ulong_t target = from + static_cast<ulong_t>(state[c]);
-            total += __builtin_log(static_cast<double>(sum)) - static_cast<double>(logits[target] - shift);
+            total -= static_cast<double>(logits[target] - shift);
+            product *= static_cast<double>(sum);
+            if (!(product > 1e-250 && product < 1e250)) {
+                total += __builtin_log(product);
+                product = 1;
+            }
             const float factor = scale / sum;
             for (ulong_t k = from; k < to; ++k)
                 gradient[k] *= factor;
             gradient[target] -= scale;
         }
+        total += __builtin_log(product);
     }
     return total;
 }

@@ -194,9 +194,10 @@ SourceResult Evaluator::synthetic(const LabelledTable &rows, const std::vector<s
         result.protocols["tsts"][kind] = classify(kind, train, test);
     }
     progress.report(FAIRLOOM_TEXT("Evaluating synthetic rows: leakage"), done++ / parts);
-    result.leakage.features = group_from_columns(rows.table, rows.group, problem_.features,
+    if (settings_.leakage)
+        result.leakage.features = group_from_columns(rows.table, rows.group, problem_.features,
                                                  stratified_split(rows.group, scored_share, leakage_seed()), "group from features");
-    if (source_row) {
+    if (source_row && settings_.leakage) {
         std::vector<std::int32_t> source_group;
         for (const std::size_t row : *source_row)
             source_group.push_back(problem_.train.group[row]);

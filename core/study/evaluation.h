@@ -20,6 +20,7 @@ struct EvaluationSettings {
     int threads = 1;
     int quality_rows = 5000;                      ///< rows a side for density and coverage; 0 = all
     std::vector<std::string> classifiers;         ///< empty = all
+    bool leakage = true;                          ///< whether groups are guessed from columns
 };
 
 /// Judges data sets against one problem. What all of them need (the real rows' neighbour space and radii) is made once.

@@ -49,6 +49,9 @@ Table generate_rows(const FairModel &model, const GenerateRequest &request, cons
     const std::string sampler = sampler_used(request, source != nullptr);
     DecodeRequest decode;
     decode.positive_share = request.positive_share;
+    decode.temperature = model.temperature;
+    decode.label_temperature = model.label_temperature;
+    decode.label_shift = model.label_shift;
     decode.seed = request.seed;
     decode.threads = threads;
     if (!request.group_shares.empty()) {

@@ -98,12 +98,14 @@ private:
 
     TrainingHooks hooks(const char *stage, const std::vector<std::string> &terms, bool publish);
     void describe_teacher(const TeacherOutcome &teacher);
+    void take_generation_settings();
     void fit_mixture(FairModel &model) const;
     void keep_latents();
     LatentDraw draw(const FairModel &model, EncoderNet &encoder, std::size_t rows, const char *purpose) const;
     DecodeRequest decode_request(const char *purpose) const;
     void evaluate(Evaluator &evaluator, const std::string &name, const Table &rows, const LatentDraw &draw, double begin, double end);
     EvaluationSettings evaluation_settings() const;
+    bool student_only() const { return settings_.evaluation == "student"; }
 
     template <typename Work>
     void timed(const char *name, Work work)
@@ -174,9 +176,18 @@ void RunJob::prepare()
                       data.notes};
     const TableEncoder encoder = TableEncoder::fit(problem_->train.table, problem_->features);
     model_ = std::make_shared<FairModel>(ModelSchema::from(*problem_, data.recipe, encoder), settings_.latent);
-    model_->sampler = settings_.sampler;
+    take_generation_settings();
     train_ = model_->encode(problem_->train);
     test_ = model_->encode(problem_->test);
+}
+
+/// What the model is to remember of how its rows are made.
+void RunJob::take_generation_settings()
+{
+    model_->sampler = settings_.sampler;
+    model_->temperature = settings_.temperature;
+    model_->label_temperature = settings_.label_temperature;
+    model_->label_shift = settings_.label_shift;
 }
 
 TrainingHooks RunJob::hooks(const char *stage, const std::vector<std::string> &terms, bool publish)
@@ -205,7 +216,7 @@ void RunJob::teacher_stage()
             if (saved->teacher_finished && saved->teacher_fingerprint == teacher_fingerprint(request_, threads_) &&
                 saved->schema.same_encoding(model_->schema)) {
                 model_ = saved;
-                model_->sampler = settings_.sampler;
+                take_generation_settings();
                 teacher.epochs = settings_.teacher_epochs;
                 teacher.kl_per_row = saved->teacher_kl_per_row;
                 teacher.seconds_per_epoch = saved->teacher_seconds_per_epoch;
@@ -319,6 +330,9 @@ LatentDraw RunJob::draw(const FairModel &model, EncoderNet &encoder, std::size_t
 DecodeRequest RunJob::decode_request(const char *purpose) const
 {
     DecodeRequest request;
+    request.temperature = settings_.temperature;
+    request.label_temperature = settings_.label_temperature;
+    request.label_shift = settings_.label_shift;
     request.seed = derive_seed(settings_.seed, purpose);
     request.threads = threads_;
     return request;
@@ -333,6 +347,8 @@ void RunJob::generate_stage()
         student_draw_ = draw(*model_, *model_->student, rows, "student rows");
         outcome_.synthetic = std::make_shared<const Table>(
             decode_rows(*model_, student_draw_.z, decode_request("student rows"), progress_, stop_));
+        if (student_only())
+            return;
         // The teacher has no mixture of its own: its rows come from its posteriors, whatever the run's sampler.
         teacher_draw_ = draw_from_posterior(*model_, *model_->teacher, train_, rows, derive_seed(settings_.seed, "teacher rows"), threads_);
         outcome_.teacher_synthetic = std::make_shared<const Table>(
@@ -342,7 +358,7 @@ void RunJob::generate_stage()
 
 void RunJob::control_stage()
 {
-    if (!settings_.controls)
+    if (!settings_.controls || student_only())
         return;
     timed("controls", [&] {
         monitor_.set_stage(RunStage::control, settings_.teacher_epochs);
@@ -376,6 +392,10 @@ EvaluationSettings RunJob::evaluation_settings() const
     out.seed = settings_.seed;
     out.threads = threads_;
     out.quality_rows = settings_.quality_rows;
+    if (student_only()) {
+        out.classifiers = {"xgboost"};
+        out.leakage = false;
+    }
     return out;
 }
 
@@ -391,6 +411,10 @@ void RunJob::evaluate_stage()
     timed("evaluate", [&] {
         monitor_.set_stage(RunStage::evaluating);
         Evaluator evaluator(*problem_, evaluation_settings(), stop_);
+        if (student_only()) {
+            evaluate(evaluator, "student", *outcome_.synthetic, student_draw_, spans_.evaluate, spans_.saving);
+            return;
+        }
         const double width = (spans_.saving - spans_.evaluate) / (settings_.controls ? 5.0 : 3.0);
         const auto begin = [&](int part) { return spans_.evaluate + part * width; };
         monitor_.set_span(begin(0), begin(1));

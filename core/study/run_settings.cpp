@@ -61,6 +61,16 @@ const std::vector<Setting> &settings_table()
          FAIRLOOM_TEXT("Where new latents come from: the training rows' posteriors (not anonymous), a mixture fitted to "
                        "them, or the prior."),
          0, 0, 1, {"posterior", "mixture", "prior"}, true, field<&S::sampler>},
+        {"temperature", FAIRLOOM_TEXT("Temperature"),
+         FAIRLOOM_TEXT("Below 1, generated values keep closer to what is likely for their latent; above 1, they vary more."), 0.2,
+         2, 0.05, {}, true, field<&S::temperature>},
+        {"label_temperature", FAIRLOOM_TEXT("Label temperature"),
+         FAIRLOOM_TEXT("The same for generated labels: below 1, they say more plainly what the latent says."), 0.2, 2, 0.05, {},
+         true, field<&S::label_temperature>},
+        {"label_shift", FAIRLOOM_TEXT("Label shift"),
+         FAIRLOOM_TEXT("Added to the log odds of the favourable label of generated rows: above 0, there are more of them than in "
+                       "the data."),
+         -3, 3, 0.05, {}, true, field<&S::label_shift>},
         {"rows", FAIRLOOM_TEXT("Generated rows"),
          FAIRLOOM_TEXT("How many rows are generated; 0 means as many as there are training rows."), 0, 10000000, 1000, {},
          true, field<&S::rows>},
@@ -98,6 +108,10 @@ const std::vector<Setting> &settings_table()
          FAIRLOOM_TEXT("Store the training rows' latents with the model, so that it can generate without the data; they are "
                        "personal data."),
          0, 1, 1, {}, true, field<&S::keep_latents>},
+        {"evaluation", FAIRLOOM_TEXT("Evaluation"),
+         FAIRLOOM_TEXT("Full judges every source by every classifier; student judges the student's rows by XGBoost alone, which "
+                       "is enough for a search."),
+         0, 0, 1, {"full", "student"}, true, field<&S::evaluation>},
         {"quality_rows", FAIRLOOM_TEXT("Rows for quality"),
          FAIRLOOM_TEXT("How many rows a side density and coverage are computed from at most."), 100, 1000000, 1000, {}, true,
          field<&S::quality_rows>},

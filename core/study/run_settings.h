@@ -30,11 +30,15 @@ struct RunSettings {
     double learning_rate = 3e-3;
     double ramp_share = 0.6;              ///< share of the teacher's epochs over which log10 beta rises
     int student_hidden = 0;               ///< 0 = widest that keeps a quarter of the teacher encoder's parameters
+    double temperature = 1;               ///< of the decoder's probabilities at generation
+    double label_temperature = 1;         ///< of the target head's
+    double label_shift = 0;               ///< added to the favourable label's log odds at generation
     int rows = 0;                         ///< 0 = as many as training rows
     std::uint64_t seed = 1;
     int threads = 0;                      ///< 0 = all cores
     bool controls = false;
     bool keep_latents = false;
+    std::string evaluation = "full";      ///< full, student
     int quality_rows = 5000;
     int minimum_group = 30;
 
