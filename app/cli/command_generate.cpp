@@ -61,7 +61,7 @@ RunConfigFile reading_of(const FairModel &model, const std::filesystem::path &fo
 int generate(const GenerateArguments &arguments, const std::stop_token &stop)
 {
     GenerateRequest request;
-    request.rows = read_number<std::uint64_t>("--rows", arguments.rows, 1, 10000000);
+    request.rows = read_number<std::uint64_t>("--rows", arguments.rows, 1, 1000000000);
     request.sampler = arguments.sampler;
     request.group_shares = read_shares(arguments.groups);
     if (!arguments.positives.empty())
@@ -79,11 +79,12 @@ int generate(const GenerateArguments &arguments, const std::stop_token &stop)
         // With the run's seed the same rows are training rows again; held-out rows must not slip into what is generated.
         problem = make_problem(*data, config.task, config.settings.seed);
     }
-    const Table table = generate_rows(*model, request, problem ? &*problem : nullptr, console, stop);
-    write_csv(table, std::filesystem::path(arguments.out));
+    CsvFile file(arguments.out);
+    generate_rows(*model, request, problem ? &*problem : nullptr, [&](const Table &rows) { file.append(rows); }, console, stop);
+    file.finish();
     console.clear();
     print_result(text(Message(FAIRLOOM_TEXT("%1 rows from the %2 sampler: %3"),
-                              {std::to_string(table.rows()), sampler_used(request, problem.has_value()), arguments.out}))
+                              {std::to_string(request.rows), sampler_used(request, problem.has_value()), arguments.out}))
                  + "\n");
     return exit_done;
 }

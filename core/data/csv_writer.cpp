@@ -31,18 +31,22 @@ std::string field(const std::string &text)
     return out + '"';
 }
 
-} // namespace
+void write_header(const Table &table, std::ostream &out)
+{
+    std::string line;
+    for (std::size_t c = 0; c < table.columns.size(); ++c)
+        line += (c > 0 ? "," : "") + field(table.columns[c].name);
+    out << line << '\n';
+}
 
-void write_csv(const Table &table, std::ostream &out)
+void write_rows(const Table &table, std::ostream &out)
 {
     std::string buffer;
     std::vector<std::vector<std::string>> spelled(table.columns.size()); // categories, quoted once and not per row
     for (std::size_t c = 0; c < table.columns.size(); ++c) {
-        buffer += (c > 0 ? "," : "") + field(table.columns[c].name);
         for (const std::string &category : table.columns[c].categories)
             spelled[c].push_back(field(category));
     }
-    buffer += '\n';
     for (std::size_t row = 0; row < table.rows(); ++row) {
         const std::size_t line = buffer.size();
         for (std::size_t c = 0; c < table.columns.size(); ++c) {
@@ -67,32 +71,67 @@ void write_csv(const Table &table, std::ostream &out)
     out.write(buffer.data(), static_cast<std::streamsize>(buffer.size()));
 }
 
+} // namespace
+
+CsvFile::CsvFile(std::filesystem::path file) : file_(std::move(file)), part_(file_)
+{
+    part_ += ".part";
+    out_.open(part_, std::ios::binary | std::ios::trunc);
+    if (!out_)
+        fail();
+}
+
+CsvFile::~CsvFile()
+{
+    if (!out_.is_open())
+        return;
+    out_.close();
+    std::error_code ignored;
+    std::filesystem::remove(part_, ignored);
+}
+
+void CsvFile::fail() const
+{
+    throw InputError(FAIRLOOM_TEXT("The file cannot be written"), file_.string(),
+                     FAIRLOOM_TEXT("Choose another place, or free some space there"));
+}
+
+void CsvFile::append(const Table &table)
+{
+    if (!begun_)
+        write_header(table, out_);
+    begun_ = true;
+    write_rows(table, out_);
+    if (!out_)
+        fail();
+}
+
+void CsvFile::finish()
+{
+    out_.flush();
+    if (!out_)
+        fail();
+    out_.close();
+    std::error_code error;
+    std::filesystem::rename(part_, file_, error);
+    if (error) {
+        std::error_code ignored;
+        std::filesystem::remove(part_, ignored);
+        fail();
+    }
+}
+
+void write_csv(const Table &table, std::ostream &out)
+{
+    write_header(table, out);
+    write_rows(table, out);
+}
+
 void write_csv(const Table &table, const std::filesystem::path &file)
 {
-    const auto failed = [&] {
-        return InputError(FAIRLOOM_TEXT("The file cannot be written"), file.string(),
-                          FAIRLOOM_TEXT("Choose another place, or free some space there"));
-    };
-    std::filesystem::path part = file;
-    part += ".part";
-    std::error_code ignored;
-    {
-        std::ofstream out(part, std::ios::binary | std::ios::trunc);
-        if (!out)
-            throw failed();
-        write_csv(table, out);
-        out.close();
-        if (!out) {
-            std::filesystem::remove(part, ignored);
-            throw failed();
-        }
-    }
-    std::error_code error;
-    std::filesystem::rename(part, file, error);
-    if (error) {
-        std::filesystem::remove(part, ignored);
-        throw failed();
-    }
+    CsvFile out(file);
+    out.append(table);
+    out.finish();
 }
 
 } // namespace fairloom

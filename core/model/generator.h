@@ -2,12 +2,10 @@
 
 // Internal to core (LibTorch types).
 
-#include "core/base/progress.h"
 #include "core/model/fair_model.h"
 
 #include <cstdint>
-#include <optional>
-#include <stop_token>
+#include <functional>
 #include <vector>
 
 namespace fairloom {
@@ -18,26 +16,26 @@ struct LatentDraw {
     std::vector<std::size_t> source_row;   ///< empty for samplers that need no data
 };
 
-/// Posteriors of training rows drawn with replacement (n != all rows) or each once in random order (n = all rows).
-LatentDraw draw_from_posterior(const FairModel &model, EncoderNet &encoder, const EncodedRows &rows, std::size_t n,
-                               std::uint64_t seed, int threads);
-LatentDraw draw_from_mixture(const FairModel &model, std::size_t n, std::uint64_t seed);
-LatentDraw draw_from_prior(const FairModel &model, std::size_t n, std::uint64_t seed);
-LatentDraw draw_from_bank(const FairModel &model, std::size_t n, std::uint64_t seed);
+/// An endless sequence of latents, taken in parts: what comes out does not depend on how large the parts are, and memory is that
+/// of a part. Copies of a stream go on alike.
+class LatentStream {
+public:
+    /// produce: exactly the asked number of latents, always the same number but for the last time.
+    explicit LatentStream(std::function<LatentDraw(std::size_t)> produce) : produce_(std::move(produce)) {}
 
-struct DecodeRequest {
-    std::vector<double> group_shares;             ///< s~ drawn independently of z'; empty = shares of the training rows
-    const std::vector<std::int32_t> *groups = nullptr; ///< given groups instead (control 2), per row
-    std::optional<double> positive_share;         ///< exact share of the positive label; empty = as the head draws it
-    double temperature = 1;                       ///< divides the decoder's logits
-    double label_temperature = 1;                 ///< divides the head's logits
-    double label_shift = 0;                       ///< then added to the logit of the positive label
-    std::uint64_t seed = 1;
-    int threads = 1;
+    LatentDraw next(std::size_t n);
+
+private:
+    std::function<LatentDraw(std::size_t)> produce_;
+    LatentDraw rest_; ///< of the last block
 };
 
-/// x~ = D(z', s~), y~ from the head: rows of the original kind, columns in the original order.
-Table decode_rows(const FairModel &model, const torch::Tensor &z, const DecodeRequest &request, Progress &progress,
-                  std::stop_token stop);
+/// Posteriors of training rows: with replacement, or, if n is the number of rows, each once in random order.
+LatentStream posterior_latents(const FairModel &model, EncoderNet &encoder, const EncodedRows &rows, std::size_t n, std::uint64_t seed,
+                               int threads);
+LatentStream mixture_latents(const FairModel &model, std::uint64_t seed);
+LatentStream prior_latents(const FairModel &model, std::uint64_t seed);
+/// Latents that were kept with the model, chosen like training rows.
+LatentStream bank_latents(const FairModel &model, std::size_t n, std::uint64_t seed);
 
 } // namespace fairloom

@@ -197,9 +197,9 @@ std::shared_ptr<FairModel> read_model(const std::filesystem::path &folder)
         model->hidden = hidden;
         model->depth = depth;
         model->sampler = about.at("sampler").get<std::string>();
-        model->temperature = about.at("temperature").get<double>();
-        model->label_temperature = about.at("label_temperature").get<double>();
-        model->label_shift = about.at("label_shift").get<double>();
+        model->temperature = about.value("temperature", 1.0);
+        model->label_temperature = about.value("label_temperature", 1.0);
+        model->label_shift = about.value("label_shift", 0.0);
         if (!(model->temperature > 0) || !(model->label_temperature > 0) || !std::isfinite(model->label_shift))
             damaged(file);
         model->teacher_finished = about.at("teacher_finished").get<bool>();

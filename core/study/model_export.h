@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <stop_token>
@@ -35,8 +36,11 @@ std::shared_ptr<const FairModel> load_model(const std::filesystem::path &folder)
 Task model_task(const FairModel &model);
 std::string model_recipe(const FairModel &model);
 
-/// New rows. `source` (whose training rows are taken) is needed by the posterior sampler only. Throws InputError for what the model cannot do,
+/// New rows, handed over in parts of at most 65,536, so that memory does not grow with their number. `source` (whose training rows are taken) is needed by the posterior sampler only. Throws InputError for what the model cannot do,
 /// with the remedy.
+void generate_rows(const FairModel &model, const GenerateRequest &request, const Problem *source,
+                   const std::function<void(const Table &)> &take, Progress &progress, std::stop_token stop);
+/// The same rows in one table.
 Table generate_rows(const FairModel &model, const GenerateRequest &request, const Problem *source, Progress &progress,
                     std::stop_token stop);
 /// The sampler that a request comes down to.

@@ -6,6 +6,7 @@
 #include "core/model/distance_covariance.h"
 #include "core/model/generator.h"
 #include "core/model/model_file.h"
+#include "core/model/row_decoder.h"
 #include "core/study/evaluation.h"
 #include "core/study/latent_evaluation.h"
 #include "core/study/latent_watch.h"
@@ -304,7 +305,7 @@ void RunJob::fit_mixture(FairModel &model) const
 {
     const std::size_t rows = static_cast<std::size_t>(std::min(mixture_rows, train_.rows()));
     const LatentDraw latents =
-        draw_from_posterior(model, *model.student, train_, rows, derive_seed(settings_.seed, "mixture rows"), threads_);
+        posterior_latents(model, *model.student, train_, rows, derive_seed(settings_.seed, "mixture rows"), threads_).next(rows);
     model.mixture = LatentMixture::fit(latents.z, mixture_components, mixture_iterations, settings_.seed, stop_);
 }
 
@@ -312,8 +313,9 @@ void RunJob::keep_latents()
 {
     model_->bank = torch::Tensor();
     if (settings_.keep_latents)
-        model_->bank = draw_from_posterior(*model_, *model_->student, train_, static_cast<std::size_t>(train_.rows()),
-                                           derive_seed(settings_.seed, "kept latents"), threads_)
+        model_->bank = posterior_latents(*model_, *model_->student, train_, static_cast<std::size_t>(train_.rows()),
+                                         derive_seed(settings_.seed, "kept latents"), threads_)
+                           .next(static_cast<std::size_t>(train_.rows()))
                            .z;
 }
 
@@ -321,10 +323,10 @@ LatentDraw RunJob::draw(const FairModel &model, EncoderNet &encoder, std::size_t
 {
     const std::uint64_t seed = derive_seed(settings_.seed, purpose);
     if (settings_.sampler == "mixture")
-        return draw_from_mixture(model, rows, seed);
+        return mixture_latents(model, seed).next(rows);
     if (settings_.sampler == "prior")
-        return draw_from_prior(model, rows, seed);
-    return draw_from_posterior(model, encoder, train_, rows, seed, threads_);
+        return prior_latents(model, seed).next(rows);
+    return posterior_latents(model, encoder, train_, rows, seed, threads_).next(rows);
 }
 
 DecodeRequest RunJob::decode_request(const char *purpose) const
@@ -350,7 +352,7 @@ void RunJob::generate_stage()
         if (student_only())
             return;
         // The teacher has no mixture of its own: its rows come from its posteriors, whatever the run's sampler.
-        teacher_draw_ = draw_from_posterior(*model_, *model_->teacher, train_, rows, derive_seed(settings_.seed, "teacher rows"), threads_);
+        teacher_draw_ = posterior_latents(*model_, *model_->teacher, train_, rows, derive_seed(settings_.seed, "teacher rows"), threads_).next(rows);
         outcome_.teacher_synthetic = std::make_shared<const Table>(
             decode_rows(*model_, teacher_draw_.z, decode_request("teacher rows"), progress_, stop_));
     });
@@ -373,8 +375,9 @@ void RunJob::control_stage()
         // Control 1 is the same pipeline, sampler included; control 2 needs the row that each latent derives from.
         control_draw_ = draw(*control_, *control_->student, rows, "control rows");
         control_joint_draw_ = control_draw_.source_row.empty()
-                                  ? draw_from_posterior(*control_, *control_->student, train_, rows,
-                                                        derive_seed(settings_.seed, "control rows"), threads_)
+                                  ? posterior_latents(*control_, *control_->student, train_, rows,
+                                                      derive_seed(settings_.seed, "control rows"), threads_)
+                                        .next(rows)
                                   : control_draw_;
         control_independent_ = decode_rows(*control_, control_draw_.z, decode_request("control rows"), progress_, stop_);
         std::vector<std::int32_t> own;

@@ -5,6 +5,7 @@
 #include "core/data/samples.h"
 #include "core/model/generator.h"
 #include "core/model/model_file.h"
+#include "core/model/row_decoder.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
@@ -177,7 +178,7 @@ private Q_SLOTS:
         Fixture f;
         train_teacher(*f.model, f.rows, Fixture::teacher(3), f.hooks());
         train_student(*f.model, f.rows, Fixture::student("l1", 3), f.hooks());
-        f.model->mixture = LatentMixture::fit(draw_from_posterior(*f.model, *f.model->student, f.rows, 2000, 1, 2).z, 8, 20, 1, {});
+        f.model->mixture = LatentMixture::fit(posterior_latents(*f.model, *f.model->student, f.rows, 2000, 1, 2).next(2000).z, 8, 20, 1, {});
         const QTemporaryDir folder;
         write_model(*f.model, folder.path().toStdString());
         const auto back = read_model(folder.path().toStdString());
@@ -186,7 +187,7 @@ private Q_SLOTS:
             DecodeRequest request;
             request.seed = 4;
             request.threads = threads;
-            const Table table = decode_rows(model, draw_from_mixture(model, 500, 3).z, request, progress, {});
+            const Table table = decode_rows(model, mixture_latents(model, 3).next(500).z, request, progress, {});
             QStringList out;
             for (const Column &column : table.columns)
                 for (std::size_t row = 0; row < column.rows(); ++row)
@@ -201,7 +202,7 @@ private Q_SLOTS:
     {
         Fixture f;
         train_teacher(*f.model, f.rows, Fixture::teacher(3), f.hooks());
-        const LatentDraw draw = draw_from_prior(*f.model, 4000, 1);
+        const LatentDraw draw = prior_latents(*f.model, 1).next(4000);
         NoProgress progress;
         DecodeRequest request;
         request.positive_share = 0.5;
