@@ -84,7 +84,7 @@ int generate(const GenerateArguments &arguments, const std::stop_token &stop)
     file.finish();
     console.clear();
     print_result(text(Message(FAIRLOOM_TEXT("%1 rows from the %2 sampler: %3"),
-                              {std::to_string(request.rows), sampler_used(request, problem.has_value()), arguments.out}))
+                              {std::to_string(request.rows), sampler_used(*model, request, problem.has_value()), arguments.out}))
                  + "\n");
     return exit_done;
 }
@@ -99,7 +99,7 @@ void add_generate_command(CLI::App &app, Action &action)
     command->add_option("--rows", arguments->rows, text(FAIRLOOM_TEXT("How many rows")))->required()->type_name("NUMBER");
     command->add_option("--data", arguments->data, text(FAIRLOOM_TEXT("The run's training data; the posterior sampler needs them")));
     command->add_option("--sampler", arguments->sampler,
-                        text(FAIRLOOM_TEXT("posterior, mixture or prior; posterior if data are given, else mixture")));
+                        text(FAIRLOOM_TEXT("posterior, mixture, generator or prior; by default generator if the student is one, else posterior if data are given, else mixture")));
     command->add_option("--groups", arguments->groups, text(FAIRLOOM_TEXT("Shares of the groups, as in a=0.5,b=0.5")));
     command->add_option("--positives", arguments->positives, text(FAIRLOOM_TEXT("Exact share of the favourable label, 0 to 1")))
         ->type_name("NUMBER");

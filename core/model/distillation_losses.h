@@ -30,4 +30,19 @@ torch::Tensor distillation_quality(DistillationLoss loss, const torch::Tensor &s
 /// the gradient goes to a alone.
 torch::Tensor squared_mmd(const torch::Tensor &a, const torch::Tensor &b, int threads);
 
+/// Sliced Wasserstein distance (Bonneel et al. 2015): both samples are projected on each direction and sorted; the mean cost of
+/// the differences between equal ranks. l1: Wasserstein-1; mse: Wasserstein-2, squared; huber: the same with Huber's cost; not md. a, b: n
+/// x d; directions: P x d, of length 1. Value and gradient in one pass, O(P n log n) time. The gradient goes to a alone.
+torch::Tensor sliced_wasserstein(DistillationLoss loss, const torch::Tensor &a, const torch::Tensor &b, const torch::Tensor &directions,
+                                 int threads);
+
+/// Quality part of a generator student's loss. Its latents belong to no row, so point-wise losses would only learn the mean:
+/// sliced_wasserstein() for l1, huber and mse, squared_mmd() for md.
+torch::Tensor unpaired_quality(DistillationLoss loss, const torch::Tensor &student, const torch::Tensor &teacher,
+                               const torch::Tensor &directions, int threads);
+
+/// KL divergence between the Gaussians that have the means and full covariances (plus 1e-4 I) of two samples, KL(p || q); both
+/// n x d. Differentiable in both.
+torch::Tensor kl_of_moments(const torch::Tensor &p, const torch::Tensor &q);
+
 } // namespace fairloom

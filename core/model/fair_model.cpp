@@ -59,6 +59,11 @@ FairModel::FairModel(ModelSchema schema_, int latent) : schema(std::move(schema_
     shape.latent = latent;
 }
 
+std::int64_t FairModel::student_parameters() const
+{
+    return student ? parameter_count(*student) : generator ? parameter_count(*generator) : 0;
+}
+
 EncodedRows FairModel::encode(const LabelledTable &rows) const
 {
     return encode(rows.table, rows.group, rows.target);

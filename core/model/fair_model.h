@@ -63,7 +63,10 @@ public:
     bool teacher_collapsed = false;
     std::string teacher_fingerprint, student_fingerprint; ///< of data and settings each was trained with, for resuming
 
-    std::shared_ptr<EncoderNet> student;     ///< null until trained
+    std::shared_ptr<EncoderNet> student;     ///< encoder student; null until trained, and where the student is a generator
+    std::shared_ptr<GeneratorNet> generator; ///< generator student; null until trained, and where the student is an encoder
+    bool has_student() const { return student || generator; }
+    std::int64_t student_parameters() const; ///< 0 until trained
     std::string student_loss;
     LatentMixture mixture;                   ///< of student latents
     torch::Tensor bank;                      ///< latents kept on request (personal data), else undefined

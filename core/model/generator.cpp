@@ -101,6 +101,14 @@ LatentStream mixture_latents(const FairModel &model, std::uint64_t seed)
     });
 }
 
+LatentStream generator_latents(const FairModel &model, std::uint64_t seed, int threads)
+{
+    return LatentStream([net = model.generator, threads, generator = torch_generator(seed, "generator")](std::size_t count) {
+        const torch::NoGradGuard no_gradient;
+        return LatentDraw{net->forward(torch::randn({static_cast<std::int64_t>(count), net->noise()}, generator), threads), {}};
+    });
+}
+
 LatentStream prior_latents(const FairModel &model, std::uint64_t seed)
 {
     return LatentStream([latent = model.shape.latent, generator = torch_generator(seed, "prior")](std::size_t count) {

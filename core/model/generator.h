@@ -34,6 +34,8 @@ private:
 LatentStream posterior_latents(const FairModel &model, EncoderNet &encoder, const EncodedRows &rows, std::size_t n, std::uint64_t seed,
                                int threads);
 LatentStream mixture_latents(const FairModel &model, std::uint64_t seed);
+/// Of a generator student.
+LatentStream generator_latents(const FairModel &model, std::uint64_t seed, int threads);
 LatentStream prior_latents(const FairModel &model, std::uint64_t seed);
 /// Latents that were kept with the model, chosen like training rows.
 LatentStream bank_latents(const FairModel &model, std::size_t n, std::uint64_t seed);

@@ -145,10 +145,13 @@ void write_model(const FairModel &model, const std::filesystem::path &folder)
                   {"teacher_collapsed", model.teacher_collapsed},
                   {"teacher_fingerprint", model.teacher_fingerprint},
                   {"student_fingerprint", model.student_fingerprint}};
-    if (model.student) {
+    if (model.has_student()) {
         TensorFile student;
         student.metadata = {{"format", "pt"}, {"fairloom", "student"}};
-        put(student, "encoder", *model.student);
+        if (model.student)
+            put(student, "encoder", *model.student);
+        else
+            put(student, "generator", *model.generator);
         if (!model.mixture.empty()) {
             student.tensors.emplace_back("mixture.weight", model.mixture.weight);
             student.tensors.emplace_back("mixture.mean", model.mixture.mean);
@@ -157,8 +160,9 @@ void write_model(const FairModel &model, const std::filesystem::path &folder)
         if (model.bank.defined())
             student.tensors.emplace_back("personal_data.latents", model.bank);
         write_safetensors(student, folder / "student.safetensors");
-        about["student"] = {{"hidden", model.student->hidden()},
-                            {"depth", model.student->depth()},
+        about["student"] = {{"kind", model.student ? "encoder" : "generator"},
+                            {"hidden", model.student ? model.student->hidden() : model.generator->hidden()},
+                            {"depth", model.student ? model.student->depth() : 2},
                             {"loss", model.student_loss},
                             {"mixture_components", model.mixture.empty() ? 0 : model.mixture.components()},
                             {"kept_latents", model.bank.defined() ? model.bank.size(0) : 0}};
@@ -225,9 +229,17 @@ std::shared_ptr<FairModel> read_model(const std::filesystem::path &folder)
                 damaged(file);
             const std::filesystem::path student_file = folder / "student.safetensors";
             const TensorFile student = read_safetensors(student_file);
-            model->student = std::make_shared<EncoderNet>(model->shape, student_hidden, student_depth);
+            const std::string kind = entry.value("kind", std::string("encoder"));
+            if (kind != "encoder" && kind != "generator")
+                damaged(file);
             model->student_loss = entry.at("loss").get<std::string>();
-            take(student, "encoder", *model->student, student_file.string());
+            if (kind == "encoder") {
+                model->student = std::make_shared<EncoderNet>(model->shape, student_hidden, student_depth);
+                take(student, "encoder", *model->student, student_file.string());
+            } else {
+                model->generator = std::make_shared<GeneratorNet>(latent, student_hidden);
+                take(student, "generator", *model->generator, student_file.string());
+            }
             if (components > 0) {
                 model->mixture.weight = student.take("mixture.weight", {components}, student_file.string());
                 model->mixture.mean = student.take("mixture.mean", {components, latent}, student_file.string());

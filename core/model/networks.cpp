@@ -66,6 +66,37 @@ Tensor DecoderNet::forward(const Tensor &z, const Tensor &group, int threads)
     return x;
 }
 
+GeneratorNet::GeneratorNet(int latent, int hidden) : latent_(latent), hidden_(hidden)
+{
+    const std::int64_t sizes[] = {noise(latent), hidden, hidden, latent};
+    for (int layer = 0; layer < 3; ++layer) {
+        weights_.push_back(register_parameter("weight" + std::to_string(layer), initial({sizes[layer + 1], sizes[layer]}, sizes[layer])));
+        biases_.push_back(register_parameter("bias" + std::to_string(layer), torch::zeros({sizes[layer + 1]})));
+    }
+}
+
+Tensor GeneratorNet::forward(const Tensor &noise, int threads)
+{
+    Tensor x = linear(noise, weights_[0], biases_[0], threads);
+    for (std::size_t layer = 1; layer < weights_.size(); ++layer)
+        x = silu_linear(x, weights_[layer], biases_[layer], threads);
+    return x;
+}
+
+std::int64_t GeneratorNet::parameter_count(int latent, int hidden)
+{
+    const std::int64_t h = hidden;
+    return (noise(latent) + 1) * h + (h + 1) * h + (h + 1) * latent;
+}
+
+int GeneratorNet::widest(int latent, std::int64_t budget)
+{
+    int hidden = 4;
+    while (parameter_count(latent, hidden + 1) <= budget)
+        ++hidden;
+    return hidden;
+}
+
 TargetHead::TargetHead(const NetworkShape &shape, int hidden)
 {
     weight1_ = register_parameter("weight1", initial({hidden, shape.latent}, shape.latent));

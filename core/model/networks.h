@@ -60,6 +60,26 @@ private:
     std::vector<torch::Tensor> weights_, biases_;
 };
 
+/// noise -> z: the generator student. Two hidden SiLU layers.
+class GeneratorNet : public torch::nn::Module {
+public:
+    GeneratorNet(int latent, int hidden);
+    /// noise: n x noise(), standard normal. Returns n x latent.
+    torch::Tensor forward(const torch::Tensor &noise, int threads);
+
+    /// More dimensions than the latent has, so that curved and folded shapes can be reached.
+    static int noise(int latent) { return 2 * latent; }
+    int noise() const { return noise(latent_); }
+    int hidden() const { return hidden_; }
+    static std::int64_t parameter_count(int latent, int hidden);
+    /// Widest whose parameters are at most `budget`; at least 4.
+    static int widest(int latent, std::int64_t budget);
+
+private:
+    int latent_, hidden_;
+    std::vector<torch::Tensor> weights_, biases_;
+};
+
 /// z alone -> logits of the target values. Never sees s.
 class TargetHead : public torch::nn::Module {
 public:

@@ -19,7 +19,7 @@ void save_model(const FairModel &model, const std::filesystem::path &folder)
 std::shared_ptr<const FairModel> load_model(const std::filesystem::path &folder)
 {
     std::shared_ptr<FairModel> model = read_model(folder);
-    if (!model->student || model->student_fingerprint.empty())
+    if (!model->has_student() || model->student_fingerprint.empty())
         throw InputError(FAIRLOOM_TEXT("This run ended before its student was trained"), folder.string(),
                          FAIRLOOM_TEXT("Continue the run with --resume first"));
     return model;
@@ -35,10 +35,12 @@ std::string model_recipe(const FairModel &model)
     return model.schema.recipe;
 }
 
-std::string sampler_used(const GenerateRequest &request, bool has_source)
+std::string sampler_used(const FairModel &model, const GenerateRequest &request, bool has_source)
 {
     if (!request.sampler.empty())
         return request.sampler;
+    if (model.generator)
+        return "generator";
     return has_source ? "posterior" : "mixture";
 }
 
@@ -50,6 +52,9 @@ LatentStream latents_for(const FairModel &model, const GenerateRequest &request,
                          int threads)
 {
     if (sampler == "posterior") {
+        if (!model.student)
+            throw InputError(FAIRLOOM_TEXT("A generator student has no posteriors"), "sampler",
+                             FAIRLOOM_TEXT("Choose the generator or the mixture sampler, which need no data"));
         if (source)
             return posterior_latents(model, *model.student, model.encode_training_rows(*source), request.rows, request.seed, threads);
         if (model.bank.defined())
@@ -63,10 +68,16 @@ LatentStream latents_for(const FairModel &model, const GenerateRequest &request,
                              FAIRLOOM_TEXT("Continue the run with --resume first, or choose another sampler"));
         return mixture_latents(model, request.seed);
     }
+    if (sampler == "generator") {
+        if (!model.generator)
+            throw InputError(FAIRLOOM_TEXT("The model's student is an encoder and cannot make latents from noise"), "sampler",
+                             FAIRLOOM_TEXT("Choose another sampler, or train with the generator student"));
+        return generator_latents(model, request.seed, threads);
+    }
     if (sampler == "prior")
         return prior_latents(model, request.seed);
     throw InputError(Message(FAIRLOOM_TEXT("There is no sampler “%1”"), {sampler}), "sampler",
-                     FAIRLOOM_TEXT("Choose posterior, mixture or prior"));
+                     FAIRLOOM_TEXT("Choose posterior, mixture, generator or prior"));
 }
 
 /// The asked shares in the order of the model's groups.
@@ -118,7 +129,7 @@ void generate(const FairModel &model, const GenerateRequest &request, const Prob
     decode.threads = threads;
     if (!request.group_shares.empty())
         decode.group_shares = shares_of(model, request.group_shares);
-    LatentStream latents = latents_for(model, request, sampler_used(request, source != nullptr), source, threads);
+    LatentStream latents = latents_for(model, request, sampler_used(model, request, source != nullptr), source, threads);
     RowDecoder decoder(model, decode);
     const double rows = static_cast<double>(std::max<std::size_t>(1, request.rows));
     for (std::size_t begin = 0; begin < request.rows; begin += part) {

@@ -20,7 +20,7 @@ class FairModel;
 
 struct GenerateRequest {
     std::size_t rows = 0;
-    std::string sampler;                                      ///< posterior, mixture, prior; empty = posterior if training rows are given, else mixture
+    std::string sampler;                                      ///< empty = generator if the student is one, else posterior if training rows are given, else mixture
     std::vector<std::pair<std::string, double>> group_shares; ///< empty = shares of the training rows
     std::optional<double> positive_share;                     ///< exact share of the positive label; empty = as the model draws it
     std::uint64_t seed = 1;
@@ -44,6 +44,6 @@ void generate_rows(const FairModel &model, const GenerateRequest &request, const
 Table generate_rows(const FairModel &model, const GenerateRequest &request, const Problem *source, Progress &progress,
                     std::stop_token stop);
 /// The sampler that a request comes down to.
-std::string sampler_used(const GenerateRequest &request, bool has_source);
+std::string sampler_used(const FairModel &model, const GenerateRequest &request, bool has_source);
 
 } // namespace fairloom

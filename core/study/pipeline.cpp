@@ -12,6 +12,7 @@
 #include "core/study/latent_watch.h"
 #include "core/study/loss_log.h"
 #include "core/study/stage_settings.h"
+#include "core/training/generator_trainer.h"
 #include "core/training/student_trainer.h"
 #include "core/training/teacher_trainer.h"
 
@@ -102,7 +103,9 @@ private:
     void take_generation_settings();
     void fit_mixture(FairModel &model) const;
     void keep_latents();
-    LatentDraw draw(const FairModel &model, EncoderNet &encoder, std::size_t rows, const char *purpose) const;
+    void distil(FairModel &model, const TrainingHooks &training) const;
+    LatentStream student_latents(const FairModel &model, std::size_t rows, std::uint64_t seed) const;
+    LatentDraw draw(const FairModel &model, std::size_t rows, const char *purpose) const;
     DecodeRequest decode_request(const char *purpose) const;
     void evaluate(Evaluator &evaluator, const std::string &name, const Table &rows, const LatentDraw &draw, double begin, double end);
     EvaluationSettings evaluation_settings() const;
@@ -185,7 +188,7 @@ void RunJob::prepare()
 /// What the model is to remember of how its rows are made.
 void RunJob::take_generation_settings()
 {
-    model_->sampler = settings_.sampler;
+    model_->sampler = effective_sampler(settings_);
     model_->temperature = settings_.temperature;
     model_->label_temperature = settings_.label_temperature;
     model_->label_shift = settings_.label_shift;
@@ -281,10 +284,11 @@ void RunJob::student_stage()
         StudentSummary &summary = outcome_.result.student;
         summary.kind = settings_.student;
         summary.loss = settings_.loss;
-        if (!(model_->student && model_->student_fingerprint == student_fingerprint(request_, threads_))) {
+        if (!(model_->has_student() && model_->student_fingerprint == student_fingerprint(request_, threads_))) {
             model_->student = nullptr;
+            model_->generator = nullptr;
             model_->student_fingerprint.clear();
-            train_student(*model_, train_, student_settings(settings_, threads_), hooks("student", student_terms(), true));
+            distil(*model_, hooks("student", student_terms(), true));
             monitor_.report(FAIRLOOM_TEXT("Fitting the mixture of latents"), 0.95);
             fit_mixture(*model_);
             keep_latents();
@@ -293,7 +297,7 @@ void RunJob::student_stage()
         if (model_->bank.defined())
             outcome_.result.warnings.push_back(FAIRLOOM_TEXT(
                 "The model keeps latents that derive one to one from real rows: treat student.safetensors as personal data"));
-        summary.parameters = static_cast<std::size_t>(parameter_count(*model_->student));
+        summary.parameters = static_cast<std::size_t>(model_->student_parameters());
         summary.epochs = settings_.student_epochs;
         outcome_.model = model_;
         if (!request_.out.empty())
@@ -301,32 +305,44 @@ void RunJob::student_stage()
     });
 }
 
+void RunJob::distil(FairModel &model, const TrainingHooks &training) const
+{
+    if (settings_.student == "generator")
+        train_generator(model, train_, student_settings(settings_, threads_), training);
+    else
+        train_student(model, train_, student_settings(settings_, threads_), training);
+}
+
+LatentStream RunJob::student_latents(const FairModel &model, std::size_t rows, std::uint64_t seed) const
+{
+    return model.student ? posterior_latents(model, *model.student, train_, rows, seed, threads_) : generator_latents(model, seed, threads_);
+}
+
 void RunJob::fit_mixture(FairModel &model) const
 {
     const std::size_t rows = static_cast<std::size_t>(std::min(mixture_rows, train_.rows()));
-    const LatentDraw latents =
-        posterior_latents(model, *model.student, train_, rows, derive_seed(settings_.seed, "mixture rows"), threads_).next(rows);
+    const LatentDraw latents = student_latents(model, rows, derive_seed(settings_.seed, "mixture rows")).next(rows);
     model.mixture = LatentMixture::fit(latents.z, mixture_components, mixture_iterations, settings_.seed, stop_);
 }
 
 void RunJob::keep_latents()
 {
     model_->bank = torch::Tensor();
-    if (settings_.keep_latents)
+    if (settings_.keep_latents && model_->student)
         model_->bank = posterior_latents(*model_, *model_->student, train_, static_cast<std::size_t>(train_.rows()),
                                          derive_seed(settings_.seed, "kept latents"), threads_)
                            .next(static_cast<std::size_t>(train_.rows()))
                            .z;
 }
 
-LatentDraw RunJob::draw(const FairModel &model, EncoderNet &encoder, std::size_t rows, const char *purpose) const
+LatentDraw RunJob::draw(const FairModel &model, std::size_t rows, const char *purpose) const
 {
     const std::uint64_t seed = derive_seed(settings_.seed, purpose);
     if (settings_.sampler == "mixture")
         return mixture_latents(model, seed).next(rows);
     if (settings_.sampler == "prior")
         return prior_latents(model, seed).next(rows);
-    return posterior_latents(model, encoder, train_, rows, seed, threads_).next(rows);
+    return student_latents(model, rows, seed).next(rows);
 }
 
 DecodeRequest RunJob::decode_request(const char *purpose) const
@@ -346,7 +362,7 @@ void RunJob::generate_stage()
         monitor_.set_stage(RunStage::generating);
         monitor_.set_span(spans_.generate, spans_.control);
         const std::size_t rows = settings_.rows > 0 ? static_cast<std::size_t>(settings_.rows) : problem_->train.rows();
-        student_draw_ = draw(*model_, *model_->student, rows, "student rows");
+        student_draw_ = draw(*model_, rows, "student rows");
         outcome_.synthetic = std::make_shared<const Table>(
             decode_rows(*model_, student_draw_.z, decode_request("student rows"), progress_, stop_));
         if (student_only())
@@ -368,14 +384,14 @@ void RunJob::control_stage()
         control_ = std::make_shared<FairModel>(model_->schema, settings_.latent);
         train_teacher(*control_, train_, teacher_settings(settings_, 0, threads_), hooks("control teacher", teacher_terms(), false));
         monitor_.set_span(spans_.control + (spans_.evaluate - spans_.control) * 0.93, spans_.evaluate);
-        train_student(*control_, train_, student_settings(settings_, threads_), hooks("control student", student_terms(), false));
+        distil(*control_, hooks("control student", student_terms(), false));
         const std::size_t rows = outcome_.synthetic->rows();
         if (settings_.sampler == "mixture")
             fit_mixture(*control_);
         // Control 1 is the same pipeline, sampler included; control 2 needs the row that each latent derives from.
-        control_draw_ = draw(*control_, *control_->student, rows, "control rows");
+        control_draw_ = draw(*control_, rows, "control rows");
         control_joint_draw_ = control_draw_.source_row.empty()
-                                  ? posterior_latents(*control_, *control_->student, train_, rows,
+                                  ? posterior_latents(*control_, control_->student ? *control_->student : *control_->teacher, train_, rows,
                                                       derive_seed(settings_.seed, "control rows"), threads_)
                                         .next(rows)
                                   : control_draw_;
@@ -426,7 +442,8 @@ void RunJob::evaluate_stage()
         evaluate_latent(*model_, *model_->teacher, *problem_, train_, test_, evaluation_settings(), stop_,
                         outcome_.result.sources.back().second);
         evaluate(evaluator, "student", *outcome_.synthetic, student_draw_, begin(2), begin(3));
-        evaluate_latent(*model_, *model_->student, *problem_, train_, test_, evaluation_settings(), stop_,
+        if (model_->student) // a generator encodes nothing
+            evaluate_latent(*model_, *model_->student, *problem_, train_, test_, evaluation_settings(), stop_,
                         outcome_.result.sources.back().second);
         if (settings_.controls) {
             evaluate(evaluator, "control_independent", *control_independent_, control_draw_, begin(3), begin(4));

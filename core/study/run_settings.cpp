@@ -29,7 +29,9 @@ const std::vector<Setting> &settings_table()
          FAIRLOOM_TEXT("A tried set of values for the fairness and KL weights; \"custom\" once you change one of them."), 0, 0,
          1, {"balanced", "custom"}, false, field<&S::preset>},
         {"student", FAIRLOOM_TEXT("Student"),
-         FAIRLOOM_TEXT("What the small student model learns: to encode rows as the teacher does."), 0, 0, 1, {"encoder"},
+         FAIRLOOM_TEXT("What the small student model learns: to encode rows as the teacher does (encoder), or to make latents from "
+                       "noise, which needs no data to generate (generator)."),
+         0, 0, 1, {"encoder", "generator"},
          false, field<&S::student>},
         {"loss", FAIRLOOM_TEXT("Distillation loss"),
          FAIRLOOM_TEXT("How the student's latents are compared with the teacher's: absolute (l1), Huber, squared (mse) or "
@@ -58,9 +60,9 @@ const std::vector<Setting> &settings_table()
          false, field<&S::seed>},
 
         {"sampler", FAIRLOOM_TEXT("Sampler"),
-         FAIRLOOM_TEXT("Where new latents come from: the training rows' posteriors (not anonymous), a mixture fitted to "
-                       "them, or the prior."),
-         0, 0, 1, {"posterior", "mixture", "prior"}, true, field<&S::sampler>},
+         FAIRLOOM_TEXT("Where new latents come from: the training rows' posteriors (not anonymous; a generator student's own "
+                       "latents in their place), a mixture fitted to the student's latents, or the prior."),
+         0, 0, 1, {"posterior", "mixture", "generator", "prior"}, true, field<&S::sampler>},
         {"temperature", FAIRLOOM_TEXT("Temperature"),
          FAIRLOOM_TEXT("Below 1, generated values keep closer to what is likely for their latent; above 1, they vary more."), 0.2,
          2, 0.05, {}, true, field<&S::temperature>},
@@ -231,6 +233,14 @@ void check_settings(const RunSettings &settings)
     RunSettings copy = settings;
     for (const Setting &setting : settings_table())
         check_field(setting, copy);
+    if (settings.sampler == "generator" && settings.student != "generator")
+        throw InputError(FAIRLOOM_TEXT("Only a generator student can make latents from noise"), "sampler",
+                         FAIRLOOM_TEXT("Choose the generator student, or another sampler"));
+}
+
+std::string effective_sampler(const RunSettings &settings)
+{
+    return settings.student == "generator" && settings.sampler == "posterior" ? "generator" : settings.sampler;
 }
 
 void set_setting(RunSettings &settings, const std::string &key, const std::string &text)

@@ -15,8 +15,8 @@ namespace fairloom {
 struct RunSettings {
     std::string preset = "balanced";
     std::string loss = "l1";              ///< l1, huber, mse, md
-    std::string student = "encoder";      ///< encoder (generator: see the changelog)
-    std::string sampler = "posterior";    ///< posterior, mixture, prior
+    std::string student = "encoder";      ///< encoder, generator
+    std::string sampler = "posterior";    ///< posterior, mixture, generator, prior
     int teacher_epochs = 100;
     int student_epochs = 20;
     int batch = 2048;
@@ -61,6 +61,9 @@ struct Setting {
 
 std::span<const Setting> run_setting_descriptions();
 const Setting *find_setting(const std::string &key); ///< null if there is none
+
+/// The sampler that a run with these settings uses: a generator student has no posteriors, its own latents stand in their place.
+std::string effective_sampler(const RunSettings &settings);
 
 /// Throws InputError naming the setting, its value and the allowed range or choices.
 void check_settings(const RunSettings &settings);

@@ -24,6 +24,19 @@ const std::vector<std::string> &student_terms()
     return names;
 }
 
+LoopSettings student_loop(const StudentSettings &settings, const TrainingHooks &hooks)
+{
+    LoopSettings loop;
+    loop.epochs = settings.epochs;
+    loop.batch = settings.batch;
+    loop.learning_rate = settings.learning_rate;
+    loop.seed = settings.seed;
+    loop.stage = CurveStage::student;
+    loop.terms = student_terms();
+    loop.activity = hooks.publish_curves ? FAIRLOOM_TEXT("Student, epoch %1/%2") : FAIRLOOM_TEXT("Control's student, epoch %1/%2");
+    return loop;
+}
+
 StudentOutcome train_student(FairModel &model, const EncodedRows &rows, const StudentSettings &settings, const TrainingHooks &hooks)
 {
     torch::manual_seed(derive_seed(settings.seed, "student"));
@@ -37,16 +50,9 @@ StudentOutcome train_student(FairModel &model, const EncodedRows &rows, const St
     const Posterior with_label = model.posterior(*model.teacher, rows.indices, settings.threads);
     const Posterior without_label = model.posterior(*model.teacher, masked_indices, settings.threads);
 
-    LoopSettings loop;
-    loop.epochs = settings.epochs;
-    loop.batch = settings.batch;
-    loop.learning_rate = settings.learning_rate;
+    LoopSettings loop = student_loop(settings, hooks);
     loop.label_dropout = settings.label_dropout;
-    loop.seed = settings.seed;
     loop.purpose = "student batches";
-    loop.stage = CurveStage::student;
-    loop.terms = student_terms();
-    loop.activity = hooks.publish_curves ? FAIRLOOM_TEXT("Student, epoch %1/%2") : FAIRLOOM_TEXT("Control's student, epoch %1/%2");
     const LoopResult result =
         run_training_loop(net->parameters(), rows.rows(), loop, hooks, [&](const TrainingStep &step) {
             Tensor hidden_rows = torch::empty({step.rows.size(0), 1}, torch::kBool);

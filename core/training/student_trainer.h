@@ -13,6 +13,11 @@ namespace fairloom {
 /// Names of the student's loss terms: quality, kl.
 const std::vector<std::string> &student_terms();
 
+struct LoopSettings;
+
+/// What the loops of both kinds of student have in common.
+LoopSettings student_loop(const StudentSettings &settings, const TrainingHooks &hooks);
+
 struct StudentOutcome {
     int epochs = 0;
     double quality = 0, kl = 0; ///< means of the last epoch

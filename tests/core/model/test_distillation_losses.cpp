@@ -29,6 +29,13 @@ Tensor plain_mmd(const Tensor &a, const Tensor &b)
     return kernel(squared(a, a)) + kernel(bb) - 2 * kernel(squared(a, b));
 }
 
+/// By LibTorch's own sort.
+Tensor plain_sliced(DistillationLoss loss, const Tensor &a, const Tensor &b, const Tensor &directions)
+{
+    const Tensor x = std::get<0>(torch::mm(a, directions.t()).sort(0)), y = std::get<0>(torch::mm(b, directions.t()).sort(0));
+    return distillation_quality(loss, x, y, 1);
+}
+
 } // namespace
 
 class TestDistillationLosses : public QObject {
@@ -36,6 +43,37 @@ class TestDistillationLosses : public QObject {
 
 private Q_SLOTS:
     void initTestCase() { torch::manual_seed(2); }
+
+    void slicedWasserstein_data()
+    {
+        QTest::addColumn<QString>("name");
+        for (const char *name : {"l1", "huber", "mse"})
+            QTest::newRow(name) << name;
+    }
+    void slicedWasserstein()
+    {
+        QFETCH(QString, name);
+        const DistillationLoss loss = distillation_loss_from(name.toStdString());
+        const Tensor a = torch::randn({41, 3}, f64) * 2, b = torch::randn({41, 3}, f64) + 1, directions = torch::randn({7, 3}, f64);
+        for (const int threads : {1, 3}) {
+            QVERIFY(torch::allclose(sliced_wasserstein(loss, a, b, directions, threads), plain_sliced(loss, a, b, directions)));
+            QVERIFY(gradient_error([&](const Tensor &x) { return sliced_wasserstein(loss, x, b, directions, threads); }, a, 1e-7) < 1e-5);
+        }
+        // the same rows in another order are the same sample
+        QVERIFY(sliced_wasserstein(loss, b.index_select(0, torch::randperm(41)), b, directions, 1).item<double>() < 1e-12);
+    }
+
+    void klOfMoments()
+    {
+        const Tensor p = torch::randn({200, 3}, f64), q = torch::randn({200, 3}, f64) * 1.5 + 0.5;
+        QVERIFY(std::abs(kl_of_moments(p, p).item<double>()) < 1e-10);
+        // one dimension: the textbook formula
+        const Tensor x = p.slice(1, 0, 1), y = q.slice(1, 0, 1);
+        const double vx = x.var(false).item<double>() + 1e-4, vy = y.var(false).item<double>() + 1e-4;
+        const double dm = (x.mean() - y.mean()).item<double>();
+        QVERIFY(std::abs(kl_of_moments(x, y).item<double>() - 0.5 * (vx / vy + dm * dm / vy - 1 + std::log(vy / vx))) < 1e-10);
+        QVERIFY(gradient_error([&](const Tensor &z) { return kl_of_moments(p, z); }, q) < 1e-6);
+    }
 
     void values_data()
     {

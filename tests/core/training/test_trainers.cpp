@@ -1,3 +1,4 @@
+#include "core/training/generator_trainer.h"
 #include "core/training/student_trainer.h"
 #include "core/training/teacher_trainer.h"
 
@@ -11,6 +12,7 @@
 #include <QtTest>
 
 #include <chrono>
+#include <numeric>
 #include <set>
 #include <thread>
 
@@ -138,6 +140,35 @@ private Q_SLOTS:
         train_student(*f.model, f.rows, Fixture::student(loss.toStdString(), 6), hooks);
         QVERIFY2(kl.back() < 0.35 * kl.front(), qPrintable(QString("%1 -> %2").arg(kl.front()).arg(kl.back())));
         QVERIFY(parameter_count(*f.model->student) * 4 <= parameter_count(*f.model->teacher));
+    }
+
+    void generatorFollowsTheTeacher_data() { studentFollowsTheTeacher_data(); }
+    void generatorFollowsTheTeacher()
+    {
+        QFETCH(QString, loss);
+        Fixture f;
+        train_teacher(*f.model, f.rows, Fixture::teacher(6), f.hooks());
+        std::vector<double> quality, kl;
+        TrainingHooks hooks = f.hooks();
+        hooks.on_step = [&](const StepLosses &losses) {
+            quality.push_back(losses.raw[0]);
+            kl.push_back(losses.raw[1]);
+        };
+        train_generator(*f.model, f.rows, Fixture::student(loss.toStdString(), 60), hooks);
+        // an epoch at the end against the first step: single steps are noisy
+        const auto last = [&](const std::vector<double> &values) { return std::accumulate(values.end() - 5, values.end(), 0.0) / 5; };
+        QVERIFY2(last(quality) < 0.4 * quality.front(), qPrintable(QString("%1 -> %2").arg(quality.front()).arg(last(quality))));
+        QVERIFY2(last(kl) < 0.2 * kl.front(), qPrintable(QString("%1 -> %2").arg(kl.front()).arg(last(kl))));
+        QVERIFY(f.model->student_parameters() * 4 <= parameter_count(*f.model->teacher));
+        QVERIFY(!f.model->student && f.model->has_student());
+
+        // it comes back from its file and makes the same latents, in whatever parts they are asked for
+        const QTemporaryDir folder;
+        write_model(*f.model, folder.path().toStdString());
+        const auto back = read_model(folder.path().toStdString());
+        LatentStream parts = generator_latents(*back, 5, 1);
+        const torch::Tensor first = parts.next(3).z, second = parts.next(9000).z;
+        QVERIFY(torch::equal(torch::cat({first, second}), generator_latents(*f.model, 5, 2).next(9003).z));
     }
 
     void sameSeedSameWeights()

@@ -1,0 +1,45 @@
+#include "core/training/generator_trainer.h"
+
+#include "core/base/random.h"
+#include "core/model/distillation_losses.h"
+#include "core/training/training_loop.h"
+
+namespace fairloom {
+
+namespace {
+
+using torch::Tensor;
+
+constexpr std::int64_t directions = 48;
+
+} // namespace
+
+StudentOutcome train_generator(FairModel &model, const EncodedRows &rows, const StudentSettings &settings, const TrainingHooks &hooks)
+{
+    torch::manual_seed(derive_seed(settings.seed, "generator student"));
+    const int latent = model.shape.latent;
+    const int hidden = settings.hidden > 0 ? settings.hidden : GeneratorNet::widest(latent, parameter_count(*model.teacher) / 4);
+    const auto net = std::make_shared<GeneratorNet>(latent, hidden);
+    const DistillationLoss loss_kind = distillation_loss_from(settings.loss);
+    const Posterior teacher = model.posterior(*model.teacher, rows.indices, settings.threads);
+
+    LoopSettings loop = student_loop(settings, hooks);
+    loop.purpose = "generator batches";
+    const LoopResult result = run_training_loop(net->parameters(), rows.rows(), loop, hooks, [&](const TrainingStep &step) {
+        const Posterior chosen{teacher.mean.index_select(0, step.rows), teacher.logvar.index_select(0, step.rows)};
+        const Tensor z = draw_latent(chosen, torch::randn_like(chosen.mean));
+        const Tensor made = net->forward(torch::randn({z.size(0), net->noise()}), settings.threads);
+        const Tensor lines = torch::nn::functional::normalize(torch::randn({directions, latent}),
+                                                              torch::nn::functional::NormalizeFuncOptions().dim(1));
+        const Tensor quality = unpaired_quality(loss_kind, made, z, lines, settings.threads);
+        const Tensor kl = kl_of_moments(z, made);
+        const std::vector<double> raw{quality.item<double>(), kl.item<double>()};
+        return StepLoss{quality + settings.lambda * kl, raw, {raw[0], settings.lambda * raw[1]}, {}};
+    });
+
+    model.generator = net;
+    model.student_loss = settings.loss;
+    return {result.epochs, result.means[0], result.means[1]};
+}
+
+} // namespace fairloom
