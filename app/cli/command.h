@@ -20,6 +20,7 @@ void add_inspect_command(CLI::App &app, Action &action);
 void add_run_command(CLI::App &app, Action &action);
 void add_generate_command(CLI::App &app, Action &action);
 void add_evaluate_command(CLI::App &app, Action &action);
+void add_sweep_command(CLI::App &app, Action &action);
 
 /// Results go to standard output, and only they.
 void print_result(std::string_view text);

@@ -121,18 +121,14 @@ void read_setting(const std::filesystem::path &file, const Setting &setting, con
     }
 }
 
-Json parse_file(const std::filesystem::path &file)
+Json parse_text(const std::string &text, const std::string &where)
 {
-    std::ifstream in(file, std::ios::binary);
-    const std::string text{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
-    if (!in.is_open() || in.bad())
-        refuse(file, "", FAIRLOOM_TEXT("The configuration cannot be read"), FAIRLOOM_TEXT("Check the path and its permissions"));
     try {
         return Json::parse(text);
     } catch (const Json::parse_error &error) {
         const std::size_t at = std::min(error.byte, text.size());
         const auto line = 1 + std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), '\n');
-        throw InputError(FAIRLOOM_TEXT("The file is not valid JSON"), file.string() + ", line " + std::to_string(line),
+        throw InputError(FAIRLOOM_TEXT("The file is not valid JSON"), where + ", line " + std::to_string(line),
                          FAIRLOOM_TEXT("Correct the line, or write the file again from a run"));
     }
 }
@@ -173,7 +169,17 @@ RunConfigFile read_run_config(const std::filesystem::path &file)
     std::error_code error;
     if (!std::filesystem::is_regular_file(file, error))
         refuse(file, "", FAIRLOOM_TEXT("There is no such file"), FAIRLOOM_TEXT("Check the path"));
-    const Json document = parse_file(file);
+    std::ifstream in(file, std::ios::binary);
+    const std::string text{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+    if (!in.is_open() || in.bad())
+        refuse(file, "", FAIRLOOM_TEXT("The configuration cannot be read"), FAIRLOOM_TEXT("Check the path and its permissions"));
+    return parse_run_config(text, file.string());
+}
+
+RunConfigFile parse_run_config(const std::string &text, const std::string &where)
+{
+    const std::filesystem::path file = where;
+    const Json document = parse_text(text, where);
     const bool is_run = document.is_object() && document.contains("fairloom") && document.contains("config");
     const Json &config = is_run ? document["config"] : document;
     if (!config.is_object())

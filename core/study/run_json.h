@@ -27,5 +27,7 @@ struct RunConfigFile {
 /// Reads a run.json (its "config") or a file that holds such a config object alone; keys may be left out. Throws InputError:
 /// no such file, damaged JSON (with the line), a key that does not exist, a value of the wrong type or outside its range.
 RunConfigFile read_run_config(const std::filesystem::path &file);
+/// The same from a text; `where` names it in errors.
+RunConfigFile parse_run_config(const std::string &text, const std::string &where);
 
 } // namespace fairloom
