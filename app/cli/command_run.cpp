@@ -67,6 +67,7 @@ int run(RunArguments arguments, const std::stop_token &stop)
     request.name = run_name(out);
     request.task = arguments.data.task(*request.data);
     request.out = out;
+    request.watch = false;
     request.resume = arguments.resume;
     // Whatever can be wrong with the input is found before the folder is touched.
     make_problem(*request.data, request.task, request.settings.seed, static_cast<std::size_t>(request.settings.minimum_group));

@@ -2,6 +2,7 @@
 
 #include "app/cli/errors.h"
 #include "core/base/error.h"
+#include "core/study/presets.h"
 
 #include <algorithm>
 #include <variant>

@@ -173,9 +173,10 @@ HtmlTable ReportTables::leakage() const
             table.rows.push_back({source_name(name), t(FAIRLOOM_TEXT("Distance correlation of latent and group (0 is best)")),
                                   plain(correlation->value), "\u2013", plain(correlation->p_value)});
         if (const auto &r = source.representation) {
-            for (const auto &[label, metric] : {std::pair{FAIRLOOM_TEXT("Classifier on the latent: accuracy"), &r->accuracy},
-                                                std::pair{FAIRLOOM_TEXT("Classifier on the latent: DPR"), &r->dpr},
-                                                std::pair{FAIRLOOM_TEXT("Classifier on the latent: EOR"), &r->eor}})
+            for (const auto &[label, metric] :
+                 {std::pair{FAIRLOOM_TEXT("Logistic regression on the latent: accuracy"), &r->accuracy},
+                  std::pair{FAIRLOOM_TEXT("Logistic regression on the latent: DPR"), &r->dpr},
+                  std::pair{FAIRLOOM_TEXT("Logistic regression on the latent: EOR"), &r->eor}})
                 table.rows.push_back({source_name(name), t(label), number(*metric), "\u2013", "\u2013"});
         }
     }

@@ -1,7 +1,9 @@
 #include "core/study/latent_evaluation.h"
 
 #include "core/base/random.h"
-#include "core/downstream/logistic_regression.h"
+#include "core/downstream/classifier.h"
+#include "core/metrics/fairness.h"
+#include "core/metrics/utility.h"
 
 #include <algorithm>
 
@@ -52,23 +54,20 @@ void evaluate_latent(const FairModel &model, EncoderNet &encoder, const Problem 
     result.leakage.latent_distance_correlation =
         distance_correlation(some, some_group, groups, permutations, probe.seed, settings.threads, stop);
 
-    LogisticRegression classifier;
-    LogisticRegression::Settings fit;
-    fit.threads = settings.threads;
-    const std::vector<std::int32_t> label(problem.train.label.begin(), problem.train.label.end());
-    classifier.fit(z_train, label, 2, fit, stop);
-    const Matrix probability = classifier.predict(z_test);
-    std::vector<std::uint8_t> decision(z_test.rows);
-    std::size_t right = 0;
-    for (std::size_t i = 0; i < z_test.rows; ++i) {
-        decision[i] = probability.row(i)[1] >= 0.5f;
-        right += decision[i] == problem.test.label[i];
-    }
-    const Fairness fairness = compute_fairness(problem.test.label, decision, problem.test.group, problem.groups);
     RepresentationResult representation;
-    representation.accuracy = Metric(static_cast<double>(right) / static_cast<double>(std::max<std::size_t>(1, z_test.rows)));
-    representation.dpr = fairness.dpr;
-    representation.eor = fairness.eor;
+    for (const std::string &kind : classifier_names()) {
+        const auto classifier = make_classifier(kind, derive_seed(settings.seed, "latent classifier"), settings.threads);
+        classifier->fit(z_train, problem.train.label, stop);
+        const std::vector<float> probability = classifier->predict(z_test);
+        std::vector<std::uint8_t> decision(probability.size());
+        std::transform(probability.begin(), probability.end(), decision.begin(), [](float p) { return p >= 0.5f; });
+        representation.classifiers[kind] = {compute_fairness(problem.test.label, decision, problem.test.group, problem.groups),
+                                            compute_utility(problem.test.label, probability)};
+    }
+    const ClassifierResult &linear = representation.classifiers.at("logistic");
+    representation.accuracy = linear.utility.accuracy;
+    representation.dpr = linear.fairness.dpr;
+    representation.eor = linear.fairness.eor;
     result.representation = representation;
 }
 

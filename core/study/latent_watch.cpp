@@ -1,6 +1,8 @@
 #include "core/study/latent_watch.h"
 
 #include "core/base/random.h"
+#include "core/downstream/classifier.h"
+#include "core/metrics/fairness.h"
 #include "core/metrics/leakage.h"
 #include "core/study/latent_evaluation.h"
 
@@ -42,8 +44,26 @@ LatentWatch::LatentWatch(const Problem &problem, const EncodedRows &train, const
         train_group_.push_back(problem.train.group[row]);
         train_label_.push_back(problem.train.label[row]);
     }
-    for (std::int64_t i = 0; i < test_rows.size(0); ++i)
-        test_group_.push_back(problem.test.group[static_cast<std::size_t>(test_rows[i].item<std::int64_t>())]);
+    for (std::int64_t i = 0; i < test_rows.size(0); ++i) {
+        const std::size_t row = static_cast<std::size_t>(test_rows[i].item<std::int64_t>());
+        test_group_.push_back(problem.test.group[row]);
+        test_label_.push_back(problem.test.label[row]);
+    }
+}
+
+void LatentWatch::judge(const Matrix &train, const Matrix &test, LeakagePoint &point) const
+{
+    const auto classifier = make_classifier("logistic", seed_, threads_);
+    classifier->fit(train, train_label_, stop_);
+    const std::vector<float> probability = classifier->predict(test);
+    std::vector<std::uint8_t> decision(probability.size());
+    std::transform(probability.begin(), probability.end(), decision.begin(), [](float p) { return p >= 0.5f; });
+    std::size_t right = 0;
+    for (std::size_t i = 0; i < decision.size(); ++i)
+        right += decision[i] == test_label_[i];
+    point.accuracy = static_cast<double>(right) / static_cast<double>(std::max<std::size_t>(1, decision.size()));
+    const Metric dpr = compute_fairness(test_label_, decision, test_group_, problem_.groups).dpr;
+    point.dpr = dpr ? *dpr.value : -1;
 }
 
 void LatentWatch::look(const FairModel &model, int epoch, bool last)
@@ -66,10 +86,13 @@ void LatentWatch::look(const FairModel &model, int epoch, bool last)
     settings.bootstrap = 0;
     settings.seed = seed_;
     settings.threads = threads_;
-    const ProbeResult result = probe_group(to_matrix(mean), train_group_, to_matrix(test_mean), test_group_,
-                                           static_cast<int>(problem_.groups.size()), settings, stop_);
-    if (result.auroc)
-        monitor_.add_leakage({static_cast<double>(epoch), *result.auroc.value, result.null_low, result.null_high});
+    const Matrix z_train = to_matrix(mean), z_test = to_matrix(test_mean);
+    const ProbeResult result = probe_group(z_train, train_group_, z_test, test_group_, static_cast<int>(problem_.groups.size()), settings, stop_);
+    if (result.auroc) {
+        LeakagePoint point{static_cast<double>(epoch), *result.auroc.value, result.null_low, result.null_high};
+        judge(z_train, z_test, point);
+        monitor_.add_leakage(point);
+    }
     last_probe_ = std::chrono::steady_clock::now();
 }
 

@@ -2,6 +2,7 @@
 
 // Internal to core (LibTorch types).
 
+#include "core/base/matrix.h"
 #include "core/model/fair_model.h"
 #include "core/training/latent_projection.h"
 #include "core/training/run_monitor.h"
@@ -24,6 +25,9 @@ public:
     void look(const FairModel &model, int epoch, bool last);
 
 private:
+    /// Fills in how useful and how fair the latents are.
+    void judge(const Matrix &train, const Matrix &test, LeakagePoint &point) const;
+
     const Problem &problem_;
     std::uint64_t seed_;
     int threads_;
@@ -32,7 +36,7 @@ private:
     LatentProjection projection_;
     torch::Tensor train_indices_, test_indices_;
     std::vector<std::int32_t> train_group_, test_group_;
-    std::vector<std::uint8_t> train_label_;
+    std::vector<std::uint8_t> train_label_, test_label_;
     std::chrono::steady_clock::time_point last_cloud_{}, last_probe_{};
 };
 

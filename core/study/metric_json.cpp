@@ -120,6 +120,14 @@ Json leakage_json(const LeakageResult &leakage, bool with_model)
     return out;
 }
 
+Json classifiers_json(const ProtocolResult &classifiers)
+{
+    Json by_name = Json::object();
+    for (const auto &[name, result] : classifiers)
+        by_name[name] = {{"fairness", fairness_json(result.fairness)}, {"utility", utility_json(result.utility)}};
+    return by_name;
+}
+
 Json representation_json(const std::optional<RepresentationResult> &representation)
 {
     Json out = Json::object();
@@ -127,6 +135,7 @@ Json representation_json(const std::optional<RepresentationResult> &representati
         put_metric(out, "accuracy", representation->accuracy);
         put_metric(out, "dpr", representation->dpr);
         put_metric(out, "eor", representation->eor);
+        out["classifiers"] = classifiers_json(representation->classifiers);
     } else {
         for (const char *name : {"accuracy", "dpr", "eor"})
             put_missing(out, name);
@@ -156,12 +165,8 @@ void put_metric(Json &object, const std::string &name, const Metric &metric)
 Json source_to_json(const SourceResult &source, bool with_model)
 {
     Json out = {{"rows", source.rows}, {"protocols", Json::object()}};
-    for (const auto &[protocol, classifiers] : source.protocols) {
-        Json by_name = Json::object();
-        for (const auto &[name, result] : classifiers)
-            by_name[name] = {{"fairness", fairness_json(result.fairness)}, {"utility", utility_json(result.utility)}};
-        out["protocols"][protocol] = {{"classifiers", std::move(by_name)}};
-    }
+    for (const auto &[protocol, classifiers] : source.protocols)
+        out["protocols"][protocol] = {{"classifiers", classifiers_json(classifiers)}};
     if (with_model)
         out["representation"] = representation_json(source.representation);
     if (with_model || source.quality)

@@ -103,7 +103,7 @@ private:
     void take_generation_settings();
     void fit_mixture(FairModel &model) const;
     void keep_latents();
-    void distil(FairModel &model, const TrainingHooks &training) const;
+    StudentOutcome distil(FairModel &model, const TrainingHooks &training) const;
     LatentStream student_latents(const FairModel &model, std::size_t rows, std::uint64_t seed) const;
     LatentDraw draw(const FairModel &model, std::size_t rows, const char *purpose) const;
     DecodeRequest decode_request(const char *purpose) const;
@@ -229,9 +229,12 @@ void RunJob::teacher_stage()
                 return;
             }
         }
-        LatentWatch watch(*problem_, train_, test_, settings_.seed, threads_, monitor_, stop_);
         TrainingHooks training = hooks("teacher", teacher_terms(), true);
-        training.on_epoch = [&](int epoch) { watch.look(*model_, epoch, epoch == settings_.teacher_epochs); };
+        std::optional<LatentWatch> watch;
+        if (request_.watch) {
+            watch.emplace(*problem_, train_, test_, settings_.seed, threads_, monitor_, stop_);
+            training.on_epoch = [&](int epoch) { watch->look(*model_, epoch, epoch == settings_.teacher_epochs); };
+        }
         teacher = train_teacher(*model_, train_, teacher_settings(settings_, settings_.log10_beta, threads_), training);
         model_->teacher_fingerprint = teacher_fingerprint(request_, threads_);
         model_->teacher_kl_per_row = teacher.kl_per_row;
@@ -288,7 +291,7 @@ void RunJob::student_stage()
             model_->student = nullptr;
             model_->generator = nullptr;
             model_->student_fingerprint.clear();
-            distil(*model_, hooks("student", student_terms(), true));
+            outcome_.result.student.epochs = distil(*model_, hooks("student", student_terms(), true)).epochs;
             monitor_.report(FAIRLOOM_TEXT("Fitting the mixture of latents"), 0.95);
             fit_mixture(*model_);
             keep_latents();
@@ -298,19 +301,18 @@ void RunJob::student_stage()
             outcome_.result.warnings.push_back(FAIRLOOM_TEXT(
                 "The model keeps latents that derive one to one from real rows: treat student.safetensors as personal data"));
         summary.parameters = static_cast<std::size_t>(model_->student_parameters());
-        summary.epochs = settings_.student_epochs;
+        if (summary.epochs == 0) // a resumed run has it from before
+            summary.epochs = settings_.student_epochs;
         outcome_.model = model_;
         if (!request_.out.empty())
             write_model(*model_, request_.out);
     });
 }
 
-void RunJob::distil(FairModel &model, const TrainingHooks &training) const
+StudentOutcome RunJob::distil(FairModel &model, const TrainingHooks &training) const
 {
-    if (settings_.student == "generator")
-        train_generator(model, train_, student_settings(settings_, threads_), training);
-    else
-        train_student(model, train_, student_settings(settings_, threads_), training);
+    const StudentSettings student = student_settings(settings_, threads_);
+    return settings_.student == "generator" ? train_generator(model, train_, student, training) : train_student(model, train_, student, training);
 }
 
 LatentStream RunJob::student_latents(const FairModel &model, std::size_t rows, std::uint64_t seed) const

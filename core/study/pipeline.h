@@ -23,6 +23,7 @@ struct RunRequest {
     RunSettings settings;
     std::filesystem::path out;      ///< folder for the run's files; empty = keep everything in memory
     bool resume = false;            ///< take finished stages from `out`
+    bool watch = true;              ///< publish the latent cloud and its leakage while the teacher trains; false where nobody looks
     double load_seconds = 0;        ///< how long the data took to open, for the timings
 };
 

@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/study/metric_json.h"
+#include "core/study/presets.h"
 
 #include <algorithm>
 #include <cmath>

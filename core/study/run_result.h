@@ -25,8 +25,10 @@ struct ClassifierResult {
 /// classifier name ("xgboost", "logistic") -> result
 using ProtocolResult = std::map<std::string, ClassifierResult>;
 
+/// Classifiers trained on latents of training rows and tested on those of held-out rows, the label masked in both.
 struct RepresentationResult {
-    Metric accuracy, dpr, eor;
+    Metric accuracy, dpr, eor;  ///< of the logistic regression
+    ProtocolResult classifiers; ///< all of them
 };
 
 struct QualityResult {

@@ -26,8 +26,9 @@ const std::vector<Setting> &settings_table()
 {
     static const std::vector<Setting> table = {
         {"preset", FAIRLOOM_TEXT("Preset"),
-         FAIRLOOM_TEXT("A tried set of values for the fairness and KL weights; \"custom\" once you change one of them."), 0, 0,
-         1, {"balanced", "custom"}, false, field<&S::preset>},
+         FAIRLOOM_TEXT("A tried set of values: balanced; strict-parity for equal selection rates; equal-odds for equal error rates; "
+                       "faithful for closeness to the real rows. \"custom\" once you change one of them."),
+         0, 0, 1, {"balanced", "strict-parity", "equal-odds", "faithful", "custom"}, false, field<&S::preset>},
         {"student", FAIRLOOM_TEXT("Student"),
          FAIRLOOM_TEXT("What the small student model learns: to encode rows as the teacher does (encoder), or to make latents from "
                        "noise, which needs no data to generate (generator)."),
@@ -102,6 +103,9 @@ const std::vector<Setting> &settings_table()
          FAIRLOOM_TEXT("Over what share of the teacher's epochs log10 beta rises to its value; a sudden start makes the "
                        "latent space collapse."),
          0, 1, 0.05, {}, true, field<&S::ramp_share>},
+        {"patience", FAIRLOOM_TEXT("Patience"),
+         FAIRLOOM_TEXT("Ends a stage after so many epochs without a lower loss, once beta has its value; 0 never ends it early."), 0,
+         1000, 5, {}, true, field<&S::patience>},
         {"controls", FAIRLOOM_TEXT("Train controls"),
          FAIRLOOM_TEXT("Also train the same model without the fairness term, so that what the term buys can be seen; takes "
                        "about twice as long."),
@@ -277,25 +281,6 @@ std::string get_setting(const RunSettings &settings, const std::string &key)
                 return fmt::format("{}", *value);
         },
         setting.field(copy));
-}
-
-void apply_preset(RunSettings &settings, const std::string &preset)
-{
-    set_setting(settings, "preset", preset);
-    if (preset == "balanced") {
-        const RunSettings balanced;
-        settings.log10_beta = balanced.log10_beta;
-        settings.kl_weight = balanced.kl_weight;
-        settings.lambda = balanced.lambda;
-    }
-}
-
-std::string matching_preset(const RunSettings &settings)
-{
-    const RunSettings balanced;
-    const bool same = settings.log10_beta == balanced.log10_beta && settings.kl_weight == balanced.kl_weight
-                      && settings.lambda == balanced.lambda;
-    return same ? "balanced" : "custom";
 }
 
 } // namespace fairloom

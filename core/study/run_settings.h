@@ -29,6 +29,7 @@ struct RunSettings {
     double label_dropout = 0.5;
     double learning_rate = 3e-3;
     double ramp_share = 0.6;              ///< share of the teacher's epochs over which log10 beta rises
+    int patience = 0;                     ///< epochs without a lower loss that end a stage; 0 = none do
     int student_hidden = 0;               ///< 0 = widest that keeps a quarter of the teacher encoder's parameters
     double temperature = 1;               ///< of the decoder's probabilities at generation
     double label_temperature = 1;         ///< of the target head's
@@ -71,10 +72,5 @@ void check_settings(const RunSettings &settings);
 /// Sets one field from text ("0.2", "huber", "true"); throws InputError as above.
 void set_setting(RunSettings &settings, const std::string &key, const std::string &text);
 std::string get_setting(const RunSettings &settings, const std::string &key);
-
-/// Sets the values that make up an operating point (log10_beta, kl_weight, lambda) to the preset's; "custom" leaves them.
-void apply_preset(RunSettings &settings, const std::string &preset);
-/// The preset whose operating point the settings have, else "custom".
-std::string matching_preset(const RunSettings &settings);
 
 } // namespace fairloom

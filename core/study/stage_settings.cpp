@@ -20,7 +20,7 @@ std::string fingerprint(const RunRequest &request, int threads, const std::vecto
 std::vector<std::string> teacher_keys()
 {
     return {"teacher_epochs", "batch", "latent",        "hidden",        "depth", "log10_beta",
-            "kl_weight",      "seed",  "label_dropout", "learning_rate", "ramp_share"};
+            "kl_weight",      "seed",  "label_dropout", "learning_rate", "ramp_share", "patience"};
 }
 
 } // namespace
@@ -37,6 +37,7 @@ TeacherSettings teacher_settings(const RunSettings &settings, double log10_beta,
     teacher.log10_beta = log10_beta;
     teacher.ramp_share = settings.ramp_share;
     teacher.label_dropout = settings.label_dropout;
+    teacher.patience = settings.patience;
     teacher.seed = settings.seed;
     teacher.threads = threads;
     return teacher;
@@ -52,6 +53,7 @@ StudentSettings student_settings(const RunSettings &settings, int threads)
     student.learning_rate = settings.learning_rate;
     student.lambda = settings.lambda;
     student.label_dropout = settings.label_dropout;
+    student.patience = settings.patience;
     student.seed = settings.seed;
     student.threads = threads;
     return student;

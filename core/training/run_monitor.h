@@ -41,6 +41,8 @@ struct LeakagePoint {
     double epoch = 0;
     double auroc = 0.5;
     double null_low = 0.5, null_high = 0.5; ///< 95 % of permutations
+    double accuracy = 0;                    ///< of a logistic regression that guesses the label from the same latents
+    double dpr = -1;                        ///< its demographic parity ratio, negative = undefined
 };
 
 /// What the status line shows.

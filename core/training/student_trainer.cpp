@@ -30,6 +30,7 @@ LoopSettings student_loop(const StudentSettings &settings, const TrainingHooks &
     loop.epochs = settings.epochs;
     loop.batch = settings.batch;
     loop.learning_rate = settings.learning_rate;
+    loop.patience = settings.patience;
     loop.seed = settings.seed;
     loop.stage = CurveStage::student;
     loop.terms = student_terms();

@@ -50,6 +50,8 @@ TeacherOutcome train_teacher(FairModel &model, const EncodedRows &rows, const Te
     loop.batch = settings.batch;
     loop.learning_rate = settings.learning_rate;
     loop.label_dropout = settings.label_dropout;
+    loop.patience = settings.patience;
+    loop.settled_from = settings.log10_beta > 0 ? settings.ramp_share : 0;
     loop.seed = settings.seed;
     loop.purpose = "teacher batches";
     loop.stage = CurveStage::teacher;

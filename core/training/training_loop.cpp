@@ -5,9 +5,20 @@
 #include "core/training/curve_recorder.h"
 #include "core/training/schedule.h"
 
+#include <algorithm>
 #include <chrono>
+#include <cmath>
+#include <limits>
+#include <numeric>
 
 namespace fairloom {
+
+namespace {
+
+/// Share of the loss by which an epoch must be better to count as better.
+constexpr double least_gain = 1e-4;
+
+} // namespace
 
 LoopResult run_training_loop(std::vector<torch::Tensor> parameters, std::int64_t rows, const LoopSettings &settings,
                              const TrainingHooks &hooks, const std::function<StepLoss(const TrainingStep &)> &step)
@@ -19,9 +30,11 @@ LoopResult run_training_loop(std::vector<torch::Tensor> parameters, std::int64_t
     CurveRecorder recorder(hooks, settings.stage, settings.terms, settings.epochs, steps);
     LoopResult result;
     const Clock::time_point start = Clock::now();
-    int step_number = 0;
+    int step_number = 0, epochs_without = 0;
+    double lowest = std::numeric_limits<double>::infinity();
     for (int epoch = 1; epoch <= settings.epochs; ++epoch) {
         plan.start_epoch();
+        double epoch_loss = 0;
         for (int i = 0; i < steps; ++i) {
             hooks.monitor->checkpoint(hooks.stop);
             const double position = static_cast<double>(step_number) / (static_cast<double>(settings.epochs) * steps);
@@ -31,6 +44,7 @@ LoopResult run_training_loop(std::vector<torch::Tensor> parameters, std::int64_t
             optimizer.zero_grad();
             loss.loss.backward();
             optimizer.step(one_cycle(position, settings.learning_rate));
+            epoch_loss += std::accumulate(loss.weighted.begin(), loss.weighted.end(), 0.0) / steps;
             recorder.add(epoch, ++step_number, loss.raw, loss.weighted, loss.parts);
         }
         result.epochs = epoch;
@@ -40,6 +54,12 @@ LoopResult run_training_loop(std::vector<torch::Tensor> parameters, std::int64_t
                               static_cast<double>(epoch) / settings.epochs);
         if (hooks.on_epoch)
             hooks.on_epoch(epoch);
+        if (settings.patience > 0 && epoch > settings.settled_from * settings.epochs) {
+            epochs_without = epoch_loss < lowest - least_gain * std::abs(lowest) || std::isinf(lowest) ? 0 : epochs_without + 1;
+            lowest = std::min(lowest, epoch_loss);
+            if (epochs_without >= settings.patience)
+                break;
+        }
     }
     result.means = recorder.epoch_means();
     return result;

@@ -32,6 +32,8 @@ struct LoopSettings {
     int batch = 2048;
     double learning_rate = 3e-3;
     double label_dropout = 0;
+    int patience = 0;                     ///< ends after so many epochs without a lower loss; 0 = never
+    double settled_from = 0;              ///< share of the epochs before which nothing counts: the loss itself still changes
     std::uint64_t seed = 1;
     const char *purpose = "";             ///< names the stream of random numbers for batches
     CurveStage stage = CurveStage::teacher;

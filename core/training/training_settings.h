@@ -21,6 +21,7 @@ struct TeacherSettings {
     double log10_beta = 7;       ///< 0 = fairness term off
     double ramp_share = 0.6;
     double label_dropout = 0.5;
+    int patience = 0;            ///< epochs without a lower loss after the ramp that end the training; 0 = none do
     std::uint64_t seed = 1;
     int threads = 1;
 };
@@ -33,6 +34,7 @@ struct StudentSettings {
     double learning_rate = 3e-3;
     double lambda = 0.1;
     double label_dropout = 0.5;
+    int patience = 0;
     std::uint64_t seed = 1;
     int threads = 1;
 };

@@ -71,6 +71,22 @@ AuditModel::Cell AuditModel::cell(const std::string &source, int column) const
         cell.origin = tr("By chance alone %1 to %2; p = %3.").arg(number(probe->null_low), number(probe->null_high), number(probe->p_value));
         break;
     }
+    case latent_accuracy:
+    case latent_dpr:
+    case latent_eor: {
+        if (!found->representation)
+            break;
+        const auto judged = found->representation->classifiers.find(choice_.classifier);
+        if (judged == found->representation->classifiers.end())
+            break;
+        const Fairness &fairness = judged->second.fairness;
+        cell.computed = true;
+        cell.metric = column == latent_accuracy ? judged->second.utility.accuracy : column == latent_dpr ? fairness.dpr : fairness.eor;
+        cell.origin = tr("%1 trained on the latents of the training rows and scored on those of %2 held-out rows, the label hidden from "
+                         "the encoder in both.")
+                          .arg(AuditFigures::classifierLabel(choice_.classifier), AuditFigures::count(AuditFigures::scoredRows(fairness)));
+        break;
+    }
     default:
         break;
     }
@@ -100,7 +116,7 @@ QVariant AuditModel::data(const QModelIndex &index, int role) const
     const Cell value = cell(name, index.column());
     switch (role) {
     case Qt::DisplayRole:
-        return value.computed ? AuditFigures::text(value.metric, index.column() == accuracy ? 3 : 2) : QStringLiteral("–");
+        return value.computed ? AuditFigures::text(value.metric, index.column() == accuracy || index.column() == latent_accuracy ? 3 : 2) : QStringLiteral("–");
     case Qt::TextAlignmentRole:
         return int(Qt::AlignRight | Qt::AlignVCenter);
     case Qt::ToolTipRole:
@@ -135,6 +151,9 @@ QVariant AuditModel::headerData(int section, Qt::Orientation orientation, int ro
     case coverage: return tr("coverage");
     case leakage_latent: return spoken ? tr("leakage AUROC, latent") : tr("leakage\nlatent");
     case leakage_rows: return spoken ? tr("leakage AUROC, rows") : tr("leakage\nrows");
+    case latent_accuracy: return spoken ? tr("accuracy from the latent") : tr("latent\naccuracy");
+    case latent_dpr: return spoken ? tr("DPR from the latent") : tr("latent\nDPR");
+    case latent_eor: return spoken ? tr("EOR from the latent") : tr("latent\nEOR");
     default: return spoken ? tr("source") : QString();
     }
 }
@@ -157,6 +176,14 @@ QString AuditModel::meaning(int column)
     case leakage_rows:
         return tr("Leakage AUROC, rows: how well the group can be guessed from a row's other values. Real data show how much "
                   "is there; generated rows are meant to depend on their group.");
+    case latent_accuracy:
+        return tr("Latent, accuracy: how useful the representation itself is to a classifier that sees nothing else.");
+    case latent_dpr:
+        return tr("Latent, DPR: lowest selection rate of a group divided by the highest, by a classifier that sees the representation "
+                  "alone; 1 is best.");
+    case latent_eor:
+        return tr("Latent, EOR: the lower of the ratios of true- and of false-positive rates between groups, by a classifier that sees the "
+                  "representation alone; 1 is best.");
     default:
         return {};
     }
@@ -174,7 +201,7 @@ QString AuditModel::explanation(const QModelIndex &index) const
     if (!value.computed) {
         if (name == "real" && (index.column() == density || index.column() == coverage))
             return tr("%1 Not computed for real rows: they are what the others are compared with.").arg(what);
-        if (index.column() == leakage_latent && name != "teacher" && name != "student")
+        if ((index.column() == leakage_latent || index.column() >= latent_accuracy) && name != "teacher" && name != "student")
             return tr("%1 Not computed: only the teacher and the student have a latent that is judged.").arg(what);
         return tr("%1 Not computed in this run.").arg(what);
     }

@@ -14,7 +14,7 @@ namespace fairloom::ui {
 class AuditModel final : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum Column { source, accuracy, f1, auroc, density, coverage, leakage_latent, leakage_rows, column_count };
+    enum Column { source, accuracy, f1, auroc, density, coverage, leakage_latent, leakage_rows, latent_accuracy, latent_dpr, latent_eor, column_count };
     static constexpr int valueRole = Qt::UserRole;
     static constexpr int sourceRole = Qt::UserRole + 1; ///< "student"
 

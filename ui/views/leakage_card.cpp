@@ -2,16 +2,19 @@
 
 #include "ui/text.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/elided_label.h"
 #include "ui/workers/session.h"
 
+#include <QStringList>
 #include <QVBoxLayout>
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace fairloom::ui {
 
-LeakageCard::LeakageCard(QWidget *parent) : QWidget(parent), card_(new Card(tr("Leakage"))), plot_(new Plot)
+LeakageCard::LeakageCard(QWidget *parent) : QWidget(parent), card_(new Card(tr("Leakage"))), plot_(new Plot), representation_(new ElidedLabel)
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -22,6 +25,10 @@ LeakageCard::LeakageCard(QWidget *parent) : QWidget(parent), card_(new Card(tr("
     plot_->setAxisTitles(tr("epoch"), tr("AUROC of group from z"));
     card_->setRemark(tr("linear probe on held-out rows"));
     card_->body()->addWidget(plot_, 1);
+    representation_->setObjectName(QStringLiteral("representationText"));
+    representation_->setProperty("look", "muted");
+    representation_->hide();
+    card_->body()->addWidget(representation_);
 }
 
 void LeakageCard::setRun(const RunEntry *run)
@@ -31,6 +38,7 @@ void LeakageCard::setRun(const RunEntry *run)
     points_.clear();
     plot_->clearAll();
     card_->setFinding({});
+    representation_->hide();
     plot_->setHint(run ? tr("The probe is fitted after the first epochs") : QString());
     band_ = plot_->addBand(tr("chance"), mutedColour(), 0.2);
     line_ = plot_->addLine(tr("teacher"), sourceColour(QStringLiteral("teacher")));
@@ -45,15 +53,38 @@ void LeakageCard::refresh(const RunEntry &run)
 {
     if (monitor_ != run.monitor)
         return;
+    showRepresentation(run);
     const std::vector<LeakagePoint> fresh = monitor_->leakage_since(points_.size());
     if (fresh.empty())
         return;
     points_.insert(points_.end(), fresh.begin(), fresh.end());
+    showRepresentation(run);
     draw();
     const QString sentence = finding(points_.back());
     card_->setFinding(sentence);
     plot_->setSummary(sentence);
     plot_->replot(QCustomPlot::rpQueuedReplot);
+}
+
+/// What a logistic regression makes of the latents: of the teacher while it trains, of both when the run has been judged.
+void LeakageCard::showRepresentation(const RunEntry &run)
+{
+    const auto described = [](const QString &whose, double accuracy, const QString &dpr) {
+        return tr("%1: accuracy %2, DPR %3").arg(whose, number(accuracy, 3), dpr);
+    };
+    QStringList parts;
+    if (run.outcome)
+        for (const auto &[name, label] : {std::pair{"teacher", tr("teacher")}, {"student", tr("student")}}) {
+            const SourceResult *source = run.outcome->result.source(name);
+            if (source && source->representation && source->representation->accuracy)
+                parts << described(label, *source->representation->accuracy.value,
+                                   source->representation->dpr ? number(*source->representation->dpr.value) : tr("undefined"));
+        }
+    if (parts.isEmpty() && !points_.empty())
+        parts << described(tr("teacher"), points_.back().accuracy,
+                           points_.back().dpr >= 0 ? number(points_.back().dpr) : tr("undefined"));
+    representation_->setVisible(!parts.isEmpty());
+    representation_->setText(tr("Label from z, label hidden from the encoder – %1").arg(parts.join(QStringLiteral("; "))));
 }
 
 void LeakageCard::draw()

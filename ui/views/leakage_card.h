@@ -11,6 +11,7 @@
 namespace fairloom::ui {
 
 class Card;
+class ElidedLabel;
 struct RunEntry;
 
 /// How well a probe guesses the group from the teacher's latent on rows it was not fitted on, over the epochs, with the
@@ -27,9 +28,11 @@ public:
 private:
     void draw();
     QString finding(const LeakagePoint &point) const;
+    void showRepresentation(const RunEntry &run);
 
     Card *card_;
     Plot *plot_;
+    ElidedLabel *representation_; ///< what classifiers make of the latent
     QCPGraph *line_ = nullptr;
     Plot::Band band_;
     QPointer<QCPItemText> note_;

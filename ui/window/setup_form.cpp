@@ -1,5 +1,6 @@
 #include "ui/window/setup_form.h"
 
+#include "core/study/presets.h"
 #include "ui/style/theme.h"
 #include "ui/widgets/wheel_guard.h"
 #include "ui/window/setting_editor.h"

@@ -1,4 +1,5 @@
 #include "core/base/error.h"
+#include "core/study/presets.h"
 #include "core/study/run_settings.h"
 
 #include <QTest>
