@@ -373,8 +373,9 @@
 <context>
     <name>ShownRun</name>
     <message>
-        <source>%1 (not the open data)</source>
-        <translation>%1 (inte de öppnade data)</translation>
+        <source>%1 (not open)</source>
+        <comment>a run and its data set, which is not the open one</comment>
+        <translation>%1 (inte öppnad)</translation>
     </message>
 </context>
 <context>
@@ -512,16 +513,8 @@
         <translation>Förval</translation>
     </message>
     <message>
-        <source>A tried set of values for the fairness and KL weights; &quot;custom&quot; once you change one of them.</source>
-        <translation>En beprövad uppsättning värden för rättvise- och KL-vikterna; ”custom” så snart du ändrar något av dem.</translation>
-    </message>
-    <message>
         <source>Student</source>
         <translation>Elev</translation>
-    </message>
-    <message>
-        <source>What the small student model learns: to encode rows as the teacher does.</source>
-        <translation>Vad den lilla elevmodellen lär sig: att koda rader som läraren gör.</translation>
     </message>
     <message>
         <source>Distillation loss</source>
@@ -582,10 +575,6 @@
     <message>
         <source>Sampler</source>
         <translation>Samplare</translation>
-    </message>
-    <message>
-        <source>Where new latents come from: the training rows&apos; posteriors (not anonymous), a mixture fitted to them, or the prior.</source>
-        <translation>Varifrån nya latenta värden kommer: träningsradernas posteriorer (inte anonyma), en blandning anpassad till dem, eller priorn.</translation>
     </message>
     <message>
         <source>Generated rows</source>
@@ -1536,18 +1525,6 @@
         <translation>Avståndskorrelation mellan det latenta och gruppen (0 är bäst)</translation>
     </message>
     <message>
-        <source>Classifier on the latent: accuracy</source>
-        <translation>Klassificerare på det latenta: noggrannhet</translation>
-    </message>
-    <message>
-        <source>Classifier on the latent: DPR</source>
-        <translation>Klassificerare på det latenta: DPR</translation>
-    </message>
-    <message>
-        <source>Classifier on the latent: EOR</source>
-        <translation>Klassificerare på det latenta: EOR</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>Namn</translation>
     </message>
@@ -2180,10 +2157,6 @@
         <translation>Körningens träningsdata; posteriorsamplaren behöver dem</translation>
     </message>
     <message>
-        <source>posterior, mixture or prior; posterior if data are given, else mixture</source>
-        <translation>posterior, mixture eller prior; posterior om data är angivna, annars mixture</translation>
-    </message>
-    <message>
         <source>Shares of the groups, as in a=0.5,b=0.5</source>
         <translation>Gruppernas andelar, som i a=0.5,b=0.5</translation>
     </message>
@@ -2312,10 +2285,6 @@
         <translation>Det finns ingen samplare ”%1”</translation>
     </message>
     <message>
-        <source>Choose posterior, mixture or prior</source>
-        <translation>Välj posterior, mixture eller prior</translation>
-    </message>
-    <message>
         <source>Preparing the data</source>
         <translation>Förbereder data</translation>
     </message>
@@ -2362,6 +2331,246 @@
     <message>
         <source>Continue the run with --resume first, or choose another sampler</source>
         <translation>Fortsätt först körningen med --resume, eller välj en annan dragning</translation>
+    </message>
+    <message>
+        <source>posterior, mixture, generator or prior; by default generator if the student is one, else posterior if data are given, else mixture</source>
+        <translation>posterior, mixture, generator eller prior; utan val generator om studenten är en sådan, annars posterior om data anges, annars mixture</translation>
+    </message>
+    <message>
+        <source>This program cannot find its own file, which it needs to start runs</source>
+        <translation>Programmet hittar inte sin egen fil, som det behöver för att starta körningar</translation>
+    </message>
+    <message>
+        <source>Run the study on a system that has /proc</source>
+        <translation>Kör studien på ett system som har /proc</translation>
+    </message>
+    <message>
+        <source>The folder already holds a study</source>
+        <translation>Mappen innehåller redan en studie</translation>
+    </message>
+    <message>
+        <source>Choose another folder, continue the study with --resume or replace it with --force</source>
+        <translation>Välj en annan mapp, fortsätt studien med --resume eller ersätt den med --force</translation>
+    </message>
+    <message>
+        <source>%1 runs finished, %2 failed, %3 left: %4</source>
+        <translation>%1 körningar klara, %2 misslyckades, %3 återstår: %4</translation>
+    </message>
+    <message>
+        <source>Run a study: many runs, each in a process of its own</source>
+        <translation>Kör en studie: många körningar, var och en i en egen process</translation>
+    </message>
+    <message>
+        <source>The study&apos;s JSON file</source>
+        <translation>Studiens JSON-fil</translation>
+    </message>
+    <message>
+        <source>Folder for the study&apos;s runs and tables</source>
+        <translation>Mapp för studiens körningar och tabeller</translation>
+    </message>
+    <message>
+        <source>Where runs are made: local</source>
+        <translation>Var körningarna görs: local</translation>
+    </message>
+    <message>
+        <source>Runs at once; 0 means as many as the cores can take</source>
+        <translation>Körningar samtidigt; 0 betyder så många som kärnorna klarar</translation>
+    </message>
+    <message>
+        <source>Threads of each run</source>
+        <translation>Trådar för varje körning</translation>
+    </message>
+    <message>
+        <source>Continue the study in the folder</source>
+        <translation>Fortsätt studien i mappen</translation>
+    </message>
+    <message>
+        <source>Replace the study in the folder</source>
+        <translation>Ersätt studien i mappen</translation>
+    </message>
+    <message>
+        <source>the rows to compare hold values whose squares cannot be added up</source>
+        <translation>raderna som ska jämföras innehåller värden vars kvadrater inte kan summeras</translation>
+    </message>
+    <message>
+        <source>Scale them first</source>
+        <translation>Skala dem först</translation>
+    </message>
+    <message>
+        <source>Logistic regression on the latent: accuracy</source>
+        <translation>Logistisk regression på latenten: träffsäkerhet</translation>
+    </message>
+    <message>
+        <source>Logistic regression on the latent: DPR</source>
+        <translation>Logistisk regression på latenten: DPR</translation>
+    </message>
+    <message>
+        <source>Logistic regression on the latent: EOR</source>
+        <translation>Logistisk regression på latenten: EOR</translation>
+    </message>
+    <message>
+        <source>A generator student has no posteriors</source>
+        <translation>En generatorstudent har inga posteriorer</translation>
+    </message>
+    <message>
+        <source>Choose the generator or the mixture sampler, which need no data</source>
+        <translation>Välj samplaren generator eller mixture, som inte behöver några data</translation>
+    </message>
+    <message>
+        <source>The model&apos;s student is an encoder and cannot make latents from noise</source>
+        <translation>Modellens student är en kodare och kan inte göra latenter av brus</translation>
+    </message>
+    <message>
+        <source>Choose another sampler, or train with the generator student</source>
+        <translation>Välj en annan samplare, eller träna med generatorstudenten</translation>
+    </message>
+    <message>
+        <source>Choose posterior, mixture, generator or prior</source>
+        <translation>Välj posterior, mixture, generator eller prior</translation>
+    </message>
+    <message>
+        <source>A tried set of values: balanced; strict-parity for equal selection rates; equal-odds for equal error rates; faithful for closeness to the real rows. &quot;custom&quot; once you change one of them.</source>
+        <translation>En beprövad uppsättning värden: balanced; strict-parity för lika urvalsandelar; equal-odds för lika felandelar; faithful för närhet till de verkliga raderna. ”custom” så snart du ändrar något av dem.</translation>
+    </message>
+    <message>
+        <source>What the small student model learns: to encode rows as the teacher does (encoder), or to make latents from noise, which needs no data to generate (generator).</source>
+        <translation>Vad den lilla studentmodellen lär sig: att koda rader som läraren gör (encoder), eller att göra latenter av brus, vilket inte behöver några data för att generera (generator).</translation>
+    </message>
+    <message>
+        <source>Where new latents come from: the training rows&apos; posteriors (not anonymous; a generator student&apos;s own latents in their place), a mixture fitted to the student&apos;s latents, or the prior.</source>
+        <translation>Var nya latenter kommer ifrån: träningsradernas posteriorer (inte anonyma; i deras ställe en generatorstudents egna latenter), en blandning anpassad till studentens latenter, eller priorn.</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Temperatur</translation>
+    </message>
+    <message>
+        <source>Below 1, generated values keep closer to what is likely for their latent; above 1, they vary more.</source>
+        <translation>Under 1 håller sig genererade värden närmare det som är troligt för deras latent; över 1 varierar de mer.</translation>
+    </message>
+    <message>
+        <source>Label temperature</source>
+        <translation>Etikettemperatur</translation>
+    </message>
+    <message>
+        <source>The same for generated labels: below 1, they say more plainly what the latent says.</source>
+        <translation>Detsamma för genererade etiketter: under 1 säger de tydligare det som latenten säger.</translation>
+    </message>
+    <message>
+        <source>Label shift</source>
+        <translation>Etikettförskjutning</translation>
+    </message>
+    <message>
+        <source>Added to the log odds of the favourable label of generated rows: above 0, there are more of them than in the data.</source>
+        <translation>Läggs till logoddsen för den fördelaktiga etiketten hos genererade rader: över 0 blir de fler än i data.</translation>
+    </message>
+    <message>
+        <source>Patience</source>
+        <translation>Tålamod</translation>
+    </message>
+    <message>
+        <source>Ends a stage after so many epochs without a lower loss, once beta has its value; 0 never ends it early.</source>
+        <translation>Avslutar ett steg efter så många epoker utan lägre förlust, när beta har nått sitt värde; 0 avslutar aldrig i förtid.</translation>
+    </message>
+    <message>
+        <source>Evaluation</source>
+        <translation>Utvärdering</translation>
+    </message>
+    <message>
+        <source>Full judges every source by every classifier; student judges the student&apos;s rows by XGBoost alone, which is enough for a search.</source>
+        <translation>Full bedömer varje källa med varje klassificerare; student bedömer bara studentens rader med XGBoost, vilket räcker för en sökning.</translation>
+    </message>
+    <message>
+        <source>Only a generator student can make latents from noise</source>
+        <translation>Bara en generatorstudent kan göra latenter av brus</translation>
+    </message>
+    <message>
+        <source>Choose the generator student, or another sampler</source>
+        <translation>Välj generatorstudenten, eller en annan samplare</translation>
+    </message>
+    <message>
+        <source>The study cannot be read</source>
+        <translation>Studien kan inte läsas</translation>
+    </message>
+    <message>
+        <source>The study is not a JSON object</source>
+        <translation>Studien är inte ett JSON-objekt</translation>
+    </message>
+    <message>
+        <source>Compare it with one that comes with Fairloom</source>
+        <translation>Jämför den med en som följer med Fairloom</translation>
+    </message>
+    <message>
+        <source>A study has no such part</source>
+        <translation>En studie har ingen sådan del</translation>
+    </message>
+    <message>
+        <source>A seed is not a whole number</source>
+        <translation>Ett frö är inte ett heltal</translation>
+    </message>
+    <message>
+        <source>Write them as [1, 2, 3]</source>
+        <translation>Skriv dem som [1, 2, 3]</translation>
+    </message>
+    <message>
+        <source>The study has no runs, or too many</source>
+        <translation>Studien har inga körningar, eller för många</translation>
+    </message>
+    <message>
+        <source>Name data sets and seeds, and at most 100,000 runs</source>
+        <translation>Ange datamängder och frön, och högst 100 000 körningar</translation>
+    </message>
+    <message>
+        <source>This part of the study must be a JSON object</source>
+        <translation>Den här delen av studien måste vara ett JSON-objekt</translation>
+    </message>
+    <message>
+        <source>Write names and values in braces</source>
+        <translation>Skriv namn och värden inom klammerparenteser</translation>
+    </message>
+    <message>
+        <source>This part of the study must be a list of values</source>
+        <translation>Den här delen av studien måste vara en lista med värden</translation>
+    </message>
+    <message>
+        <source>Write them in square brackets</source>
+        <translation>Skriv dem inom hakparenteser</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be the name of a folder</source>
+        <translation>”%1” kan inte vara namnet på en mapp</translation>
+    </message>
+    <message>
+        <source>Use letters, digits, hyphens and dots</source>
+        <translation>Använd bokstäver, siffror, bindestreck och punkter</translation>
+    </message>
+    <message>
+        <source>The number of random trials is missing</source>
+        <translation>Antalet slumpmässiga försök saknas</translation>
+    </message>
+    <message>
+        <source>Write &quot;trials&quot;: and a whole number</source>
+        <translation>Skriv &quot;trials&quot;: och ett heltal</translation>
+    </message>
+    <message>
+        <source>The variable %1 is not set</source>
+        <translation>Variabeln %1 är inte satt</translation>
+    </message>
+    <message>
+        <source>Set it to the folder that holds the data sets</source>
+        <translation>Sätt den till mappen som innehåller datamängderna</translation>
+    </message>
+    <message>
+        <source>The program that runs a trial cannot be started (%1)</source>
+        <translation>Programmet som kör ett försök kan inte startas (%1)</translation>
+    </message>
+    <message>
+        <source>Check that it is there and may be executed</source>
+        <translation>Kontrollera att det finns och får köras</translation>
+    </message>
+    <message>
+        <source>Study: %1 of %2 runs</source>
+        <translation>Studie: %1 av %2 körningar</translation>
     </message>
 </context>
 <context>
@@ -2500,6 +2709,52 @@ rader</translation>
     <message>
         <source>%1 %2: %3. %4 %5</source>
         <translation>%1 %2: %3. %4 %5</translation>
+    </message>
+    <message>
+        <source>%1 trained on the latents of the training rows and scored on those of %2 held-out rows, the label hidden from the encoder in both.</source>
+        <translation>%1 tränad på träningsradernas latenter och bedömd på latenterna hos %2 undanhållna rader, med etiketten dold för kodaren i båda.</translation>
+    </message>
+    <message>
+        <source>accuracy from the latent</source>
+        <translation>träffsäkerhet från latenten</translation>
+    </message>
+    <message>
+        <source>latent
+accuracy</source>
+        <translation>latent
+träffsäkerhet</translation>
+    </message>
+    <message>
+        <source>DPR from the latent</source>
+        <translation>DPR från latenten</translation>
+    </message>
+    <message>
+        <source>latent
+DPR</source>
+        <translation>latent
+DPR</translation>
+    </message>
+    <message>
+        <source>EOR from the latent</source>
+        <translation>EOR från latenten</translation>
+    </message>
+    <message>
+        <source>latent
+EOR</source>
+        <translation>latent
+EOR</translation>
+    </message>
+    <message>
+        <source>Latent, accuracy: how useful the representation itself is to a classifier that sees nothing else.</source>
+        <translation>Latent, träffsäkerhet: hur användbar själva representationen är för en klassificerare som inte ser något annat.</translation>
+    </message>
+    <message>
+        <source>Latent, DPR: lowest selection rate of a group divided by the highest, by a classifier that sees the representation alone; 1 is best.</source>
+        <translation>Latent, DPR: en grupps lägsta urvalsandel delad med den högsta, för en klassificerare som bara ser representationen; 1 är bäst.</translation>
+    </message>
+    <message>
+        <source>Latent, EOR: the lower of the ratios of true- and of false-positive rates between groups, by a classifier that sees the representation alone; 1 is best.</source>
+        <translation>Latent, EOR: den lägre av kvoterna mellan gruppernas andelar sanna respektive falska positiva, för en klassificerare som bara ser representationen; 1 är bäst.</translation>
     </message>
 </context>
 <context>
@@ -3486,6 +3741,22 @@ rader</translation>
     <message>
         <source>The latent space gives the group away clearly: AUROC %1, chance reaches %2 to %3.</source>
         <translation>Det latenta rummet avslöjar gruppen tydligt: AUROC %1, slumpen når %2 till %3.</translation>
+    </message>
+    <message>
+        <source>%1: accuracy %2, DPR %3</source>
+        <translation>%1: träffsäkerhet %2, DPR %3</translation>
+    </message>
+    <message>
+        <source>student</source>
+        <translation>student</translation>
+    </message>
+    <message>
+        <source>undefined</source>
+        <translation>odefinierad</translation>
+    </message>
+    <message>
+        <source>Label from z, label hidden from the encoder – %1</source>
+        <translation>Etikett från z, etiketten dold för kodaren – %1</translation>
     </message>
 </context>
 <context>

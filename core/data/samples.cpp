@@ -100,7 +100,7 @@ std::vector<SampleInfo> builtin_samples()
     return {hiring_model().info(), lending_model().info()};
 }
 
-Dataset make_sample(const std::string &name, std::uint64_t seed, double bias)
+Dataset make_sample(const std::string &name, std::uint64_t seed, double bias, std::size_t rows)
 {
     const SampleModel &model = sample_model(name);
     const SampleInfo info = model.info();
@@ -108,7 +108,7 @@ Dataset make_sample(const std::string &name, std::uint64_t seed, double bias)
     data.name = "sample:" + name;
     data.source = data.name;
     data.test_source = data.name;
-    data.table = draw_table(model, data.name, info.rows, Random(seed, name + " training rows"), bias);
+    data.table = draw_table(model, data.name, rows > 0 ? rows : info.rows, Random(seed, name + " training rows"), bias);
     data.test = draw_table(model, data.name + " (test)", info.test_rows, Random(seed, name + " test rows"), bias);
     data.suggested_sensitive = info.sensitive;
     data.suggested_target = info.target;

@@ -24,9 +24,9 @@ struct SampleInfo {
 
 std::vector<SampleInfo> builtin_samples();
 
-/// Draws the sample; same seed, same rows. `bias` scales the biased edges: 1 as described, 0 none.
-/// Throws InputError for an unknown name.
-Dataset make_sample(const std::string &name, std::uint64_t seed = 1, double bias = 1.0);
+/// Draws the sample; same seed, same rows. `bias` scales the biased edges: 1 as described, 0 none. `rows`: training rows, 0 = as
+/// described. Throws InputError for an unknown name.
+Dataset make_sample(const std::string &name, std::uint64_t seed = 1, double bias = 1.0, std::size_t rows = 0);
 
 /// P(y = positive | do(s = group)) for every group of the sample's first sensitive column, from the model's own
 /// equations (a million seeded draws): the known truth.

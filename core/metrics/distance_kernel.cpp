@@ -11,10 +11,10 @@ namespace {
 /// out[r][c] = norm_a[r] + norm_b[c] - 2 sum_j a[r][j] b[j][c] for Rows x (Vectors * Lanes) values, kept in registers over
 /// the whole sum. Inlined into one function per instruction set.
 template <int Rows, int Vectors, int Lanes>
-[[gnu::always_inline]] inline void tile(const double *a, std::size_t columns, const double *panel, const double *norm_a,
-                                        const double *norm_b, double *out, std::size_t out_stride)
+[[gnu::always_inline]] inline void tile(const float *a, std::size_t columns, const float *panel, const float *norm_a,
+                                        const float *norm_b, float *out, std::size_t out_stride)
 {
-    typedef double Vector __attribute__((vector_size(Lanes * sizeof(double))));
+    typedef float Vector __attribute__((vector_size(Lanes * sizeof(float))));
     constexpr int width = Vectors * Lanes;
     Vector sum[Rows][Vectors];
     for (int r = 0; r < Rows; ++r)
@@ -24,7 +24,7 @@ template <int Rows, int Vectors, int Lanes>
         Vector b[Vectors];
         std::memcpy(b, panel + j * width, sizeof b);
         for (int r = 0; r < Rows; ++r) {
-            const double value = a[static_cast<std::size_t>(r) * columns + j];
+            const float value = a[static_cast<std::size_t>(r) * columns + j];
             for (int v = 0; v < Vectors; ++v)
                 sum[r][v] += b[v] * value;
         }
@@ -34,12 +34,12 @@ template <int Rows, int Vectors, int Lanes>
     for (int r = 0; r < Rows; ++r) {
         Vector d[Vectors];
         for (int v = 0; v < Vectors; ++v)
-            d[v] = (nb[v] + norm_a[r]) - 2.0 * sum[r][v];
+            d[v] = (nb[v] + norm_a[r]) - 2.0f * sum[r][v];
         std::memcpy(out + static_cast<std::size_t>(r) * out_stride, d, sizeof d);
     }
 }
 
-using Tile = void (*)(const double *, std::size_t, const double *, const double *, const double *, double *, std::size_t);
+using Tile = void (*)(const float *, std::size_t, const float *, const float *, const float *, float *, std::size_t);
 
 struct Kernel {
     Tile run;
@@ -47,44 +47,44 @@ struct Kernel {
 };
 
 #if defined(__x86_64__)
-__attribute__((target("avx512f,avx512dq,avx512vl"))) void tile_avx512(const double *a, std::size_t columns, const double *panel,
-                                                    const double *norm_a, const double *norm_b, double *out, std::size_t stride)
+__attribute__((target("avx512f,avx512dq,avx512vl"))) void tile_avx512(const float *a, std::size_t columns, const float *panel,
+                                                    const float *norm_a, const float *norm_b, float *out, std::size_t stride)
 {
-    tile<8, 3, 8>(a, columns, panel, norm_a, norm_b, out, stride);
+    tile<8, 3, 16>(a, columns, panel, norm_a, norm_b, out, stride);
 }
 
-__attribute__((target("avx2,fma"))) void tile_avx2(const double *a, std::size_t columns, const double *panel, const double *norm_a,
-                                                   const double *norm_b, double *out, std::size_t stride)
+__attribute__((target("avx2,fma"))) void tile_avx2(const float *a, std::size_t columns, const float *panel, const float *norm_a,
+                                                   const float *norm_b, float *out, std::size_t stride)
 {
-    tile<4, 3, 4>(a, columns, panel, norm_a, norm_b, out, stride);
+    tile<4, 3, 8>(a, columns, panel, norm_a, norm_b, out, stride);
 }
 
-void tile_any(const double *a, std::size_t columns, const double *panel, const double *norm_a, const double *norm_b, double *out,
+void tile_any(const float *a, std::size_t columns, const float *panel, const float *norm_a, const float *norm_b, float *out,
               std::size_t stride)
 {
-    tile<2, 4, 2>(a, columns, panel, norm_a, norm_b, out, stride);
+    tile<2, 4, 4>(a, columns, panel, norm_a, norm_b, out, stride);
 }
 
 std::vector<Kernel> runnable_kernels()
 {
     std::vector<Kernel> out;
     if (__builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx512vl"))
-        out.push_back({tile_avx512, 8, 24});
+        out.push_back({tile_avx512, 8, 48});
     if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma"))
-        out.push_back({tile_avx2, 4, 12});
-    out.push_back({tile_any, 2, 8});
+        out.push_back({tile_avx2, 4, 24});
+    out.push_back({tile_any, 2, 16});
     return out;
 }
 #else
-void tile_any(const double *a, std::size_t columns, const double *panel, const double *norm_a, const double *norm_b, double *out,
+void tile_any(const float *a, std::size_t columns, const float *panel, const float *norm_a, const float *norm_b, float *out,
               std::size_t stride)
 {
-    tile<4, 4, 2>(a, columns, panel, norm_a, norm_b, out, stride);
+    tile<4, 4, 4>(a, columns, panel, norm_a, norm_b, out, stride);
 }
 
 std::vector<Kernel> runnable_kernels()
 {
-    return {{tile_any, 4, 8}};
+    return {{tile_any, 4, 16}};
 }
 #endif
 
@@ -124,21 +124,22 @@ PackedRows::PackedRows(const Matrix &rows, std::size_t kernel)
     const std::size_t width = kernels()[kernel_].width;
     for (std::size_t i = 0; i < rows.rows; ++i) {
         const float *x = rows.row(i).data();
-        double *to = values_.data() + i / width * width * columns_ + i % width;
+        float *to = values_.data() + i / width * width * columns_ + i % width;
         double norm = 0;
         for (std::size_t j = 0; j < columns_; ++j) {
             const double value = x[j];
-            to[j * width] = value;
+            to[j * width] = x[j];
             norm += value * value;
             exact_ = exact_ && value == std::nearbyint(value);
         }
-        norm_[i] = padded_norm_[i] = norm;
+        norm_[i] = norm;
+        padded_norm_[i] = static_cast<float>(norm);
         largest_norm_ = std::max(largest_norm_, norm);
     }
-    exact_ = exact_ && largest_norm_ < 0x1p48;
+    exact_ = exact_ && largest_norm_ < 0x1p22;
 }
 
-const double *PackedRows::panel(std::size_t first_row) const
+const float *PackedRows::panel(std::size_t first_row) const
 {
     return values_.data() + first_row * columns_;
 }
@@ -151,16 +152,17 @@ DistanceBlock::DistanceBlock(const PackedRows &b)
 void DistanceBlock::set_rows(const Matrix &a, const PackedRows &packed_a, std::size_t begin, std::size_t count)
 {
     count_ = count;
-    std::fill(values_.begin(), values_.end(), 0.0);
-    std::fill(norm_.begin(), norm_.end(), 0.0);
+    std::fill(values_.begin(), values_.end(), 0.0f);
+    std::fill(norm_.begin(), norm_.end(), 0.0f);
     const bool exact = packed_a.exact() && b_.exact();
     for (std::size_t i = 0; i < count; ++i) {
         const std::span<const float> x = a.row(begin + i);
         std::copy(x.begin(), x.end(), values_.begin() + static_cast<std::ptrdiff_t>(i * b_.columns()));
-        norm_[i] = packed_a.norm(begin + i);
-        // With u = 2^-53, p columns and N = |a|^2 + |b|^2: the two norms and the product are each off by at most p u N / 2 ..
-        // p u N, the two additions by 4 u N, and the plain sum by (p + 2) u 2 N. Together under (4 p + 8) u N.
-        error_[i] = exact ? 0 : (4.0 * static_cast<double>(b_.columns()) + 20) * 0x1p-53 * (norm_[i] + b_.largest_norm());
+        const double norm = packed_a.norm(begin + i);
+        norm_[i] = static_cast<float>(norm);
+        // With u = 2^-24, p columns and N = |a|^2 + |b|^2: the product is off by at most p u N, the norms by u N, the three
+        // operations that put them together by 4 u N. A wide margin leaves room for what callers do with the result in float.
+        error_[i] = exact ? 0 : (2.0 * static_cast<double>(b_.columns()) + 40) * 0x1p-24 * (norm + b_.largest_norm());
     }
 }
 
@@ -169,7 +171,7 @@ void DistanceBlock::compute(std::size_t first)
     const Kernel &k = kernels()[b_.kernel()];
     const std::size_t columns = b_.columns();
     for (std::size_t c = 0; c < block_columns; c += k.width) {
-        const double *panel = b_.panel(first + c);
+        const float *panel = b_.panel(first + c);
         for (std::size_t r = 0; r < count_; r += k.rows)
             k.run(values_.data() + r * columns, columns, panel, norm_.data() + r, b_.norms() + first + c,
                   out_.data() + r * block_columns + c, block_columns);

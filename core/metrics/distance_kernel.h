@@ -15,7 +15,7 @@ double plain_squared_distance(const float *a, const float *b, std::size_t column
 /// How many kernels this processor can run, the fastest first: the number 0 is used unless a test asks for another.
 std::size_t distance_kernel_count();
 
-/// The rows of a matrix in double, in panels as the distance kernel reads them, with their squared norms.
+/// The rows of a matrix in panels as the distance kernel reads them, with their squared norms.
 class PackedRows {
 public:
     explicit PackedRows(const Matrix &rows, std::size_t kernel = 0);
@@ -25,8 +25,8 @@ public:
     double largest_norm() const { return largest_norm_; }
     /// All values are whole numbers so small that every sum of products is exact (one-hot data).
     bool exact() const { return exact_; }
-    const double *panel(std::size_t first_row) const;
-    const double *norms() const { return padded_norm_.data(); }
+    const float *panel(std::size_t first_row) const;
+    const float *norms() const { return padded_norm_.data(); }
     double norm(std::size_t row) const { return norm_[row]; }
     std::size_t kernel() const { return kernel_; }
 
@@ -34,14 +34,14 @@ private:
     std::size_t kernel_ = 0;
     std::size_t columns_ = 0;
     std::vector<double> norm_;
-    std::vector<double> padded_norm_;
-    std::vector<double> values_;
+    std::vector<float> padded_norm_;
+    std::vector<float> values_;
     double largest_norm_ = 0;
     bool exact_ = true;
 };
 
-/// One block of rows against panels of packed rows: |a|^2 + |b|^2 - 2 ab, by a small matrix product whose kernel is chosen by
-/// the processor at run time. What it returns differs from plain_squared_distance by at most error(i).
+/// One block of rows against panels of packed rows: |a|^2 + |b|^2 - 2 ab, by a small matrix product in single precision
+/// whose kernel is chosen by the processor at run time. What it returns differs from plain_squared_distance by at most error(i).
 class DistanceBlock {
 public:
     static constexpr std::size_t block_rows = 96;   ///< multiples of every kernel's tile
@@ -54,13 +54,14 @@ public:
     /// Distances of these rows to rows [first, first + block_columns) of b; first is a multiple of block_columns.
     void compute(std::size_t first);
     /// The result for the i-th row taken.
-    const double *row(std::size_t i) const { return out_.data() + i * block_columns; }
+    const float *row(std::size_t i) const { return out_.data() + i * block_columns; }
     double error(std::size_t i) const { return error_[i]; }
 
 private:
     const PackedRows &b_;
     std::size_t count_ = 0;
-    std::vector<double> values_, norm_, error_, out_;
+    std::vector<float> values_, norm_, out_;
+    std::vector<double> error_;
 };
 
 } // namespace fairloom

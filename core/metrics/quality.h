@@ -2,6 +2,7 @@
 
 #include "core/base/matrix.h"
 #include "core/base/progress.h"
+#include "core/metrics/neighbours.h"
 
 #include <cstdint>
 #include <stop_token>
@@ -15,11 +16,6 @@ struct Quality {
     int k = 5;
     std::size_t n_real = 0, n_synthetic = 0;
 };
-
-/// Squared Euclidean distance of every row to its k-th nearest OTHER row of the same matrix (a duplicate counts as
-/// an other row, at distance 0). Exact in double precision; memory: one copy of the rows in double and a block a thread.
-/// Throws InputError if there are no more than k rows or a value is not finite.
-std::vector<double> kth_neighbour_distance(const Matrix &rows, int k, int threads, std::stop_token stop);
 
 /// The reference side of the comparison, reusable for several synthetic sets.
 struct QualityReference {

@@ -259,7 +259,7 @@ void TestDataset::dataset_errors_data()
     QTest::newRow("sample with recipe") << "sample:hiring" << "adult"
                                         << "sample:hiring: A built-in sample needs no recipe. Leave the recipe out.";
     QTest::newRow("no recipe") << "/no/such.csv" << "aduld"
-                               << "There is no recipe named \"aduld\". The recipes are adult, compas; or give the path of a JSON file.";
+                               << "There is no recipe named \"aduld\". The recipes are adult, compas, german; or give the path of a JSON file.";
     QTest::newRow("no recipe file") << "/no/such.csv" << "/no/r.json" << "/no/r.json: There is no such file. Check its name and folder.";
     QTest::newRow("no filter") << "/no/such.csv" << "compas:public"
                                << "The recipe compas has no filter named \"public\". Its filters are propublica.";

@@ -61,7 +61,7 @@ inline RunResult example_run()
     student.protocols["tstr"]["xgboost"] = figures;
     student.protocols["tsts"]["xgboost"] = figures;
     student.quality = QualityResult{{0.88, 0.94, 0.9, 0.95, 5, 700, 700}, {0.86, 0.93, 0.9, 0.94, 5, 300, 700}};
-    student.representation = RepresentationResult{0.8, 0.9, 0.7};
+    student.representation = RepresentationResult{0.8, 0.9, 0.7, {}};
     ProbeResult probe;
     probe.auroc = 0.56;
     probe.null_low = 0.48;

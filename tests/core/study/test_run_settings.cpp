@@ -37,6 +37,7 @@ private Q_SLOTS:
     void refusedValueChangesNothing();
     void checkNamesTheField();
     void presets();
+    void generatorNeedsItsStudent();
 };
 
 void TestRunSettings::everyFieldIsDescribedOnce()
@@ -85,9 +86,9 @@ void TestRunSettings::refusesValues_data()
     QTest::newRow("overflow") << "hidden" << "99999999999" << "from 8 to 1024";
     QTest::newRow("negative seed") << "seed" << "-3" << "from 0 to 2147483647";
     QTest::newRow("loss") << "loss" << "l2" << "l1, huber, mse, md";
-    QTest::newRow("generator student") << "student" << "generator" << "The only choice is encoder";
-    QTest::newRow("preset to come") << "preset" << "strict-parity" << "balanced, custom";
-    QTest::newRow("generator sampler") << "sampler" << "generator" << "posterior, mixture, prior";
+    QTest::newRow("student") << "student" << "decoder" << "encoder, generator";
+    QTest::newRow("preset") << "preset" << "fairest" << "balanced, strict-parity, equal-odds, faithful, custom";
+    QTest::newRow("sampler") << "sampler" << "bank" << "posterior, mixture, generator, prior";
     QTest::newRow("switch") << "controls" << "maybe" << "true or false";
     QTest::newRow("unknown key") << "epochs" << "3" << "teacher_epochs";
 }
@@ -158,6 +159,31 @@ void TestRunSettings::presets()
     apply_preset(settings, "balanced");
     QCOMPARE(settings.log10_beta, RunSettings().log10_beta);
     QCOMPARE(settings.batch, 64); // not part of an operating point
+    for (const char *name : {"balanced", "strict-parity", "equal-odds", "faithful"}) {
+        apply_preset(settings, name);
+        QCOMPARE(settings.preset, std::string(name));
+        QCOMPARE(matching_preset(settings), std::string(name));
+        check_settings(settings);
+        RunSettings other = settings;
+        other.label_shift += 0.05;
+        QCOMPARE(matching_preset(other), std::string("custom"));
+    }
+    apply_preset(settings, "custom");
+    QCOMPARE(settings.label_shift, [] { RunSettings faithful; apply_preset(faithful, "faithful"); return faithful.label_shift; }());
+}
+
+void TestRunSettings::generatorNeedsItsStudent()
+{
+    RunSettings settings;
+    QCOMPARE(effective_sampler(settings), std::string("posterior"));
+    settings.sampler = "generator";
+    QVERIFY(error_of([&] { check_settings(settings); }).contains("generator student"));
+    settings.student = "generator";
+    check_settings(settings);
+    settings.sampler = "posterior";
+    QCOMPARE(effective_sampler(settings), std::string("generator"));
+    settings.sampler = "mixture";
+    QCOMPARE(effective_sampler(settings), std::string("mixture"));
 }
 
 QTEST_GUILESS_MAIN(TestRunSettings)
