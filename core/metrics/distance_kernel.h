@@ -60,8 +60,9 @@ public:
 private:
     const PackedRows &b_;
     std::size_t count_ = 0;
-    std::vector<float> values_, norm_, out_;
+    std::vector<float> values_, norm_;
     std::vector<double> error_;
+    std::vector<float> out_;
 };
 
 } // namespace fairloom

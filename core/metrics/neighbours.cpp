@@ -10,8 +10,8 @@ namespace fairloom {
 
 namespace {
 
-using neighbours::not_below;
-using neighbours::strip;
+using neighbour_search::not_below;
+using neighbour_search::strip;
 
 constexpr float largest_value = 1e15f; ///< squared, and added up over millions of columns, still a float
 

@@ -29,7 +29,7 @@ std::vector<double> kth_neighbour_distance(const Matrix &rows, const PackedRows 
 /// `reference` has fewer than k rows, the columns differ or a value is not finite, and Cancelled.
 std::vector<double> nearest_distances(const Matrix &rows, const Matrix &reference, int k, int threads, std::stop_token stop);
 
-namespace neighbours {
+namespace neighbour_search {
 
 /// Distances that are looked at together: nearly always none of them matters.
 constexpr std::size_t strip = 16;
@@ -40,6 +40,6 @@ inline float not_below(double value)
     return std::nextafter(static_cast<float>(value), std::numeric_limits<float>::infinity());
 }
 
-} // namespace neighbours
+} // namespace neighbour_search
 
 } // namespace fairloom

@@ -16,8 +16,8 @@ namespace fairloom {
 
 namespace {
 
-using neighbours::not_below;
-using neighbours::strip;
+using neighbour_search::not_below;
+using neighbour_search::strip;
 
 /// Is distance(i, j) < radius, as the plain computation decides it? `exact` is computed at most once.
 class Decision {

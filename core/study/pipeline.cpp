@@ -191,7 +191,8 @@ void RunJob::take_generation_settings()
     model_->sampler = effective_sampler(settings_);
     model_->temperature = settings_.temperature;
     model_->label_temperature = settings_.label_temperature;
-    model_->label_shift = settings_.label_shift;
+    const double share = std::clamp(model_->schema.target_shares[static_cast<std::size_t>(model_->schema.positive)], 1e-6, 1 - 1e-6);
+    model_->label_shift = -settings_.label_balance * std::log(share / (1 - share));
 }
 
 TrainingHooks RunJob::hooks(const char *stage, const std::vector<std::string> &terms, bool publish)
@@ -352,7 +353,7 @@ DecodeRequest RunJob::decode_request(const char *purpose) const
     DecodeRequest request;
     request.temperature = settings_.temperature;
     request.label_temperature = settings_.label_temperature;
-    request.label_shift = settings_.label_shift;
+    request.label_shift = model_->label_shift;
     request.seed = derive_seed(settings_.seed, purpose);
     request.threads = threads_;
     return request;

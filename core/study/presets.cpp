@@ -17,19 +17,28 @@ constexpr Preset presets[] = {
     {"balanced", [](RunSettings &) {}},
     {"strict-parity",
      [](RunSettings &settings) {
-         settings.log10_beta = 9.5;
+         settings.log10_beta = 9.3;
+         settings.learning_rate = 0.006;
+         settings.temperature = 0.75;
+         settings.label_balance = 0.09;
      }},
     {"equal-odds",
      [](RunSettings &settings) {
-         settings.log10_beta = 8.3;
+         settings.log10_beta = 8.6;
          settings.kl_weight = 0.05;
+         settings.label_dropout = 0.5;
+         settings.learning_rate = 0.008;
+         settings.temperature = 0.7;
+         settings.label_balance = 0.61;
      }},
     {"faithful",
      [](RunSettings &settings) {
-         settings.log10_beta = 5;
-         settings.kl_weight = 0.05;
+         settings.log10_beta = 6.5;
+         settings.kl_weight = 0.12;
          settings.label_dropout = 0;
-         settings.label_shift = 0;
+         settings.learning_rate = 0.01;
+         settings.temperature = 0.8;
+         settings.label_balance = 0.13;
      }},
 };
 
@@ -45,7 +54,7 @@ RunSettings operating_point(const Preset &preset)
 const std::vector<std::string> &operating_point_keys()
 {
     static const std::vector<std::string> keys{"log10_beta",    "kl_weight",   "lambda",            "label_dropout",
-                                               "learning_rate", "temperature", "label_temperature", "label_shift"};
+                                               "learning_rate", "temperature", "label_temperature", "label_balance"};
     return keys;
 }
 

@@ -70,10 +70,10 @@ const std::vector<Setting> &settings_table()
         {"label_temperature", FAIRLOOM_TEXT("Label temperature"),
          FAIRLOOM_TEXT("The same for generated labels: below 1, they say more plainly what the latent says."), 0.2, 2, 0.05, {},
          true, field<&S::label_temperature>},
-        {"label_shift", FAIRLOOM_TEXT("Label shift"),
-         FAIRLOOM_TEXT("Added to the log odds of the favourable label of generated rows: above 0, there are more of them than in "
-                       "the data."),
-         -3, 3, 0.05, {}, true, field<&S::label_shift>},
+        {"label_balance", FAIRLOOM_TEXT("Label balance"),
+         FAIRLOOM_TEXT("How far generated labels move from their balance in the data, 0, towards half and half, 1; classifiers "
+                       "trained on generated rows otherwise choose a rare label too seldom."),
+         0, 1, 0.05, {}, true, field<&S::label_balance>},
         {"rows", FAIRLOOM_TEXT("Generated rows"),
          FAIRLOOM_TEXT("How many rows are generated; 0 means as many as there are training rows."), 0, 10000000, 1000, {},
          true, field<&S::rows>},

@@ -23,17 +23,17 @@ struct RunSettings {
     int latent = 8;
     int hidden = 128;
     int depth = 2;
-    double log10_beta = 7.0;              ///< 0 = fairness term off
+    double log10_beta = 7.2;              ///< 0 = fairness term off
     double kl_weight = 0.2;
     double lambda = 0.1;
-    double label_dropout = 0.5;
-    double learning_rate = 3e-3;
+    double label_dropout = 0.4;
+    double learning_rate = 4e-3;
     double ramp_share = 0.6;              ///< share of the teacher's epochs over which log10 beta rises
     int patience = 0;                     ///< epochs without a lower loss that end a stage; 0 = none do
     int student_hidden = 0;               ///< 0 = widest that keeps a quarter of the teacher encoder's parameters
-    double temperature = 1;               ///< of the decoder's probabilities at generation
-    double label_temperature = 1;         ///< of the target head's
-    double label_shift = 0;               ///< added to the favourable label's log odds at generation
+    double temperature = 0.65;            ///< of the decoder's probabilities at generation
+    double label_temperature = 0.6;       ///< of the target head's
+    double label_balance = 0.52;          ///< share of the favourable label's log odds that generation takes back; 1 = half and half
     int rows = 0;                         ///< 0 = as many as training rows
     std::uint64_t seed = 1;
     int threads = 0;                      ///< 0 = all cores

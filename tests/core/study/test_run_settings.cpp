@@ -165,11 +165,13 @@ void TestRunSettings::presets()
         QCOMPARE(matching_preset(settings), std::string(name));
         check_settings(settings);
         RunSettings other = settings;
-        other.label_shift += 0.05;
+        other.label_balance += 0.05;
         QCOMPARE(matching_preset(other), std::string("custom"));
     }
     apply_preset(settings, "custom");
-    QCOMPARE(settings.label_shift, [] { RunSettings faithful; apply_preset(faithful, "faithful"); return faithful.label_shift; }());
+    RunSettings faithful;
+    apply_preset(faithful, "faithful");
+    QCOMPARE(settings.label_balance, faithful.label_balance);
 }
 
 void TestRunSettings::generatorNeedsItsStudent()
