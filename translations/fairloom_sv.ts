@@ -2457,14 +2457,6 @@
         <translation>Detsamma för genererade etiketter: under 1 säger de tydligare det som latenten säger.</translation>
     </message>
     <message>
-        <source>Label shift</source>
-        <translation>Etikettförskjutning</translation>
-    </message>
-    <message>
-        <source>Added to the log odds of the favourable label of generated rows: above 0, there are more of them than in the data.</source>
-        <translation>Läggs till logoddsen för den fördelaktiga etiketten hos genererade rader: över 0 blir de fler än i data.</translation>
-    </message>
-    <message>
         <source>Patience</source>
         <translation>Tålamod</translation>
     </message>
@@ -2571,6 +2563,14 @@
     <message>
         <source>Study: %1 of %2 runs</source>
         <translation>Studie: %1 av %2 körningar</translation>
+    </message>
+    <message>
+        <source>Label balance</source>
+        <translation>Etikettbalans</translation>
+    </message>
+    <message>
+        <source>How far generated labels move from their balance in the data, 0, towards half and half, 1; classifiers trained on generated rows otherwise choose a rare label too seldom.</source>
+        <translation>Hur långt genererade etiketter flyttas från sin balans i data, 0, mot hälften var, 1; klassificerare tränade på genererade rader väljer annars en ovanlig etikett för sällan.</translation>
     </message>
 </context>
 <context>
