@@ -68,6 +68,8 @@ Tensor DecoderNet::forward(const Tensor &z, const Tensor &group, int threads)
 
 GeneratorNet::GeneratorNet(int latent, int hidden) : latent_(latent), hidden_(hidden)
 {
+    shift_ = register_parameter("shift", torch::zeros({latent}), /*requires_grad=*/false);
+    scale_ = register_parameter("scale", torch::eye(latent), /*requires_grad=*/false);
     const std::int64_t sizes[] = {noise(latent), hidden, hidden, latent};
     for (int layer = 0; layer < 3; ++layer) {
         weights_.push_back(register_parameter("weight" + std::to_string(layer), initial({sizes[layer + 1], sizes[layer]}, sizes[layer])));
@@ -80,13 +82,20 @@ Tensor GeneratorNet::forward(const Tensor &noise, int threads)
     Tensor x = linear(noise, weights_[0], biases_[0], threads);
     for (std::size_t layer = 1; layer < weights_.size(); ++layer)
         x = silu_linear(x, weights_[layer], biases_[layer], threads);
-    return x;
+    return torch::matmul(noise.slice(1, 0, latent_) + x, scale_.t()) + shift_;
+}
+
+void GeneratorNet::set_moments(const Tensor &shift, const Tensor &scale)
+{
+    const torch::NoGradGuard no_gradient;
+    shift_.copy_(shift);
+    scale_.copy_(scale);
 }
 
 std::int64_t GeneratorNet::parameter_count(int latent, int hidden)
 {
-    const std::int64_t h = hidden;
-    return (noise(latent) + 1) * h + (h + 1) * h + (h + 1) * latent;
+    const std::int64_t h = hidden, d = latent;
+    return (noise(latent) + 1) * h + (h + 1) * h + (h + 1) * d + d + d * d;
 }
 
 int GeneratorNet::widest(int latent, std::int64_t budget)

@@ -60,10 +60,13 @@ private:
     std::vector<torch::Tensor> weights_, biases_;
 };
 
-/// noise -> z: the generator student. Two hidden SiLU layers.
+/// noise -> z: the generator student. z = shift + scale (first half of the noise + f(noise)), f with two hidden SiLU layers: with the
+/// teacher's mean and Cholesky factor it starts as the Gaussian that has the teacher's moments, and learns what that lacks.
 class GeneratorNet : public torch::nn::Module {
 public:
     GeneratorNet(int latent, int hidden);
+    /// shift: latent; scale: latent x latent. Not trained.
+    void set_moments(const torch::Tensor &shift, const torch::Tensor &scale);
     /// noise: n x noise(), standard normal. Returns n x latent.
     torch::Tensor forward(const torch::Tensor &noise, int threads);
 
@@ -71,12 +74,13 @@ public:
     static int noise(int latent) { return 2 * latent; }
     int noise() const { return noise(latent_); }
     int hidden() const { return hidden_; }
-    static std::int64_t parameter_count(int latent, int hidden);
+    static std::int64_t parameter_count(int latent, int hidden); ///< moments included
     /// Widest whose parameters are at most `budget`; at least 4.
     static int widest(int latent, std::int64_t budget);
 
 private:
     int latent_, hidden_;
+    torch::Tensor shift_, scale_;
     std::vector<torch::Tensor> weights_, biases_;
 };
 

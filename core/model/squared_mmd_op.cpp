@@ -1,8 +1,9 @@
 #include "core/base/parallel.h"
 #include "core/model/distillation_losses.h"
-#include "core/model/fast_exp.h"
+#include "core/model/vector_kernels.h"
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 #include <vector>
 
@@ -50,44 +51,50 @@ double squared_median(const Tensor &rows)
 }
 
 /// Sum over i in [begin, end) and all j of k(|a_i - b_j|); adds factor * d/da_i of it to gradient (rows x d) if not null.
-/// With t = exp(-r^2 / (32 m^2)) the five kernels are t, t^4, t^16, t^64 and t^256: one exponential a pair.
-template <typename Float>
-double kernel_sum(const Float *a, std::size_t d, const std::vector<Float> &b, std::size_t m, std::size_t begin, std::size_t end,
-                  Float inverse, Float factor, Float *gradient)
+/// In double, for gradient checks. With t = exp(-r^2 / (32 m^2)) the five kernels are t, t^4, t^16, t^64 and t^256: one exponential a pair.
+double kernel_sum(const double *a, std::size_t d, const std::vector<double> &b, std::size_t m, std::size_t begin, std::size_t end,
+                  double inverse, double factor, double *gradient)
 {
-    std::vector<Float> squared(m), slope(m);
+    std::vector<double> squared(m), slope(m);
     double total = 0;
     for (std::size_t i = begin; i < end; ++i) {
-        std::fill(squared.begin(), squared.end(), Float(0));
+        std::fill(squared.begin(), squared.end(), 0.0);
         for (std::size_t k = 0; k < d; ++k) {
-            const Float x = a[i * d + k];
-            const Float *y = b.data() + k * m;
+            const double x = a[i * d + k];
+            const double *y = b.data() + k * m;
             for (std::size_t j = 0; j < m; ++j)
                 squared[j] += (x - y[j]) * (x - y[j]);
         }
         for (std::size_t j = 0; j < m; ++j) {
-            const Float t = fast_exp(-squared[j] * inverse);
-            const Float t2 = t * t, t4 = t2 * t2, t8 = t4 * t4, t16 = t8 * t8, t32 = t16 * t16, t64 = t32 * t32;
-            const Float t128 = t64 * t64, t256 = t128 * t128;
+            const double t = std::exp(-squared[j] * inverse);
+            const double t2 = t * t, t4 = t2 * t2, t8 = t4 * t4, t16 = t8 * t8, t32 = t16 * t16, t64 = t32 * t32;
+            const double t128 = t64 * t64, t256 = t128 * t128;
             squared[j] = t + t4 + t16 + t64 + t256;
             slope[j] = t + 4 * t4 + 16 * t16 + 64 * t64 + 256 * t256;
         }
-        Float row = 0;
+        double row = 0;
         for (std::size_t j = 0; j < m; ++j)
             row += squared[j];
-        total += static_cast<double>(row);
+        total += row;
         if (!gradient)
             continue;
         for (std::size_t k = 0; k < d; ++k) {
-            const Float x = a[i * d + k];
-            const Float *y = b.data() + k * m;
-            Float sum = 0;
+            const double x = a[i * d + k];
+            const double *y = b.data() + k * m;
+            double sum = 0;
             for (std::size_t j = 0; j < m; ++j)
                 sum += slope[j] * (x - y[j]);
             gradient[i * d + k] += factor * -2 * inverse * sum;
         }
     }
     return total;
+}
+
+double kernel_sum(const float *a, std::size_t d, const std::vector<float> &b, std::size_t m, std::size_t begin, std::size_t end,
+                  float inverse, float factor, float *gradient)
+{
+    std::vector<float> scratch(2 * m);
+    return kernel::vector_kernels().kernel_sums(a, d, b.data(), m, begin, end, inverse, factor, gradient, scratch.data());
 }
 
 template <typename Float>
@@ -104,7 +111,7 @@ double evaluate(const Tensor &a, const Tensor &b, Tensor &gradient, int threads)
         parallel_for(static_cast<std::size_t>(rows.size(0)), threads, [&](std::size_t begin, std::size_t end, int part) {
             // d/da_i counts a pair (i, j) of one sample twice; `weight` already carries that for the mixed term.
             const Float factor = static_cast<Float>(weight > 0 ? 2 * weight : weight);
-            parts[static_cast<std::size_t>(part)] += weight * kernel_sum<Float>(rows.data_ptr<Float>(), d, others, other_count,
+            parts[static_cast<std::size_t>(part)] += weight * kernel_sum(rows.data_ptr<Float>(), d, others, other_count,
                                                                                 begin, end, inverse, factor, out);
         });
     };

@@ -28,6 +28,12 @@ struct VectorKernels {
     double (*cross_entropy)(const float *logits, const int *state, const int *offset, unsigned long columns, unsigned long rows,
                             float scale, float *gradient);
 
+    /// Sum over rows i in [begin, end) of a (row-major, d columns) and all m rows j of b (by dimension, b[k * m + j]) of k(|a_i - b_j|),
+    /// the five Gaussian kernels of squared_mmd(): with t = exp(-r^2 * inverse) they are t, t^4, t^16, t^64 and t^256. Adds factor times
+    /// the derivative by a to gradient (like a), if it is not null. scratch: 2 m floats.
+    double (*kernel_sums)(const float *a, unsigned long d, const float *b, unsigned long m, unsigned long begin, unsigned long end,
+                          float inverse, float factor, float *gradient, float *scratch);
+
     /// One step of Adam (Kingma and Ba 2015): rate and the two corrections 1 / (1 - beta^t) are those of the step.
     void (*adam)(float *value, const float *gradient, float *mean, float *square, unsigned long count, float rate, float beta1,
                  float beta2, float epsilon, float correction1, float correction2);

@@ -141,6 +141,43 @@ double cross_entropy(const float *logits, const int *state, const int *offset, u
     return total;
 }
 
+double kernel_sums(const float *a, ulong_t d, const float *b, ulong_t m, ulong_t begin, ulong_t end, float inverse, float factor,
+                   float *gradient, float *scratch)
+{
+    float *__restrict squared = scratch, *__restrict slope = scratch + m;
+    double total = 0;
+    for (ulong_t i = begin; i < end; ++i) {
+        for (ulong_t j = 0; j < m; ++j)
+            squared[j] = 0;
+        for (ulong_t k = 0; k < d; ++k) {
+            const float x = a[i * d + k];
+            const float *__restrict y = b + k * m;
+            for (ulong_t j = 0; j < m; ++j)
+                squared[j] += (x - y[j]) * (x - y[j]);
+        }
+        float row = 0;
+        for (ulong_t j = 0; j < m; ++j) {
+            const float t = exp_negative(-squared[j] * inverse);
+            const float t2 = t * t, t4 = t2 * t2, t8 = t4 * t4, t16 = t8 * t8, t32 = t16 * t16, t64 = t32 * t32;
+            const float t128 = t64 * t64, t256 = t128 * t128;
+            row += t + t4 + t16 + t64 + t256;
+            slope[j] = t + 4 * t4 + 16 * t16 + 64 * t64 + 256 * t256;
+        }
+        total += static_cast<double>(row);
+        if (!gradient)
+            continue;
+        for (ulong_t k = 0; k < d; ++k) {
+            const float x = a[i * d + k];
+            const float *__restrict y = b + k * m;
+            float sum = 0;
+            for (ulong_t j = 0; j < m; ++j)
+                sum += slope[j] * (x - y[j]);
+            gradient[i * d + k] += factor * -2 * inverse * sum;
+        }
+    }
+    return total;
+}
+
 void adam(float *value, const float *gradient, float *mean, float *square, ulong_t count, float rate, float beta1, float beta2,
           float epsilon, float correction1, float correction2)
 {
@@ -158,6 +195,6 @@ void adam(float *value, const float *gradient, float *mean, float *square, ulong
 
 namespace fairloom::kernel {
 
-const VectorKernels FAIRLOOM_KERNELS{FAIRLOOM_KERNELS_NAME, silu, multiply, add_rows, gather, scatter, cross_entropy, adam};
+const VectorKernels FAIRLOOM_KERNELS{FAIRLOOM_KERNELS_NAME, silu, multiply, add_rows, gather, scatter, cross_entropy, kernel_sums, adam};
 
 } // namespace fairloom::kernel

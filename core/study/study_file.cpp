@@ -49,7 +49,7 @@ public:
         const std::vector<std::pair<std::string, Json>> variants = all_variants(root);
         std::vector<std::uint64_t> seeds;
         for (const Json &seed : root.contains("seeds") ? list(root, "seeds") : Json::array({1})) {
-            if (!seed.is_number_unsigned())
+            if (!seed.is_number_integer() || seed.get<std::int64_t>() < 0)
                 refuse("seeds", FAIRLOOM_TEXT("A seed is not a whole number"), FAIRLOOM_TEXT("Write them as [1, 2, 3]"));
             seeds.push_back(seed.get<std::uint64_t>());
         }

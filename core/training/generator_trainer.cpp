@@ -23,6 +23,14 @@ StudentOutcome train_generator(FairModel &model, const EncodedRows &rows, const 
     const DistillationLoss loss_kind = distillation_loss_from(settings.loss);
     const Posterior teacher = model.posterior(*model.teacher, rows.indices, settings.threads);
 
+    {
+        const torch::NoGradGuard no_gradient;
+        const Tensor z = draw_latent(teacher, torch::randn_like(teacher.mean)).to(torch::kDouble);
+        const Tensor centred = z - z.mean(0);
+        const Tensor covariance = torch::mm(centred.t(), centred) / static_cast<double>(z.size(0)) + 1e-6 * torch::eye(latent, z.options());
+        net->set_moments(z.mean(0), torch::linalg_cholesky(covariance));
+    }
+
     LoopSettings loop = student_loop(settings, hooks);
     loop.purpose = "generator batches";
     const LoopResult result = run_training_loop(net->parameters(), rows.rows(), loop, hooks, [&](const TrainingStep &step) {

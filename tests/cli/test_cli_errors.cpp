@@ -93,7 +93,7 @@ void TestCliErrors::refuses_data()
     QTest::newRow("beta") << run(people, {"--log10-beta", "11"}) << QStringList{"--log10-beta", "0 to 10"};
     QTest::newRow("not a number") << run(people, {"--batch", "many"}) << QStringList{"--batch", "many"};
     QTest::newRow("loss") << run(people, {"--loss", "l2"}) << QStringList{"--loss", "l2", "huber"};
-    QTest::newRow("student") << run(people, {"--student", "generator"}) << QStringList{"--student", "generator", "encoder"};
+    QTest::newRow("student") << run(people, {"--student", "decoder"}) << QStringList{"--student", "decoder", "encoder"};
     QTest::newRow("preset") << run(people, {"--preset", "fairest"}) << QStringList{"--preset", "fairest", "balanced"};
     QTest::newRow("folder holds a run") << run(people, {"--out", file("old")}) << QStringList{"old", "--force", "--resume"};
     QTest::newRow("folder is a file") << run(people, {"--out", file("a_file")}) << QStringList{"a_file"};

@@ -22,6 +22,7 @@
 #include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSettings>
 #include <QSlider>
 #include <QSpinBox>
@@ -348,6 +349,8 @@ void TestMainWindow::personalRowsAreAskedAbout()
     QVERIFY(session_->currentRun()->outcome && session_->currentRun()->outcome->synthetic);
     QCOMPARE(find<QLabel>("trainingRun")->text(), QStringLiteral("balanced-1 · small.csv · group"));
     QCOMPARE(find<QLabel>("auditRun")->text(), QStringLiteral("balanced-1 · small.csv · group"));
+    // what classifiers make of both latents, once the run has been judged
+    QTRY_VERIFY(find<QLabel>("representationText")->text().contains(QRegularExpression(QStringLiteral("teacher: accuracy 0\\.\\d+, DPR .*; student: accuracy"))));
 
     // the menu and the view's button ask the same, and a refusal saves nothing
     window_->showView(MainWindow::SamplesPage);

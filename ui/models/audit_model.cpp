@@ -24,17 +24,17 @@ int AuditModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : int(column_count);
 }
 
-AuditModel::Cell AuditModel::cell(const std::string &source, int column) const
+AuditModel::Cell AuditModel::cell(const std::string &name, int column) const
 {
     Cell cell;
-    const SourceResult *found = result_->source(source);
+    const SourceResult *found = result_->source(name);
     if (!found)
         return cell;
     switch (column) {
     case accuracy:
     case f1:
     case auroc: {
-        const ClassifierResult *judged = AuditFigures::classifier(*result_, source, choice_);
+        const ClassifierResult *judged = AuditFigures::classifier(*result_, name, choice_);
         if (!judged)
             break;
         const Utility &utility = judged->utility;
@@ -42,9 +42,9 @@ AuditModel::Cell AuditModel::cell(const std::string &source, int column) const
         cell.metric = column == accuracy ? utility.accuracy : column == f1 ? utility.f1 : utility.auroc;
         const QString rows = AuditFigures::count(AuditFigures::scoredRows(judged->fairness));
         const QString classifier = AuditFigures::classifierLabel(choice_.classifier);
-        cell.origin = choice_.protocol == "tsts" && source != "real"
-                          ? tr("%1 trained on 70 % of %2 and scored on the other %3 rows.").arg(classifier, AuditFigures::sourceRows(source), rows)
-                          : tr("%1 trained on %2 and scored on %3 real test rows.").arg(classifier, AuditFigures::sourceRows(source), rows);
+        cell.origin = choice_.protocol == "tsts" && name != "real"
+                          ? tr("%1 trained on 70 % of %2 and scored on the other %3 rows.").arg(classifier, AuditFigures::sourceRows(name), rows)
+                          : tr("%1 trained on %2 and scored on %3 real test rows.").arg(classifier, AuditFigures::sourceRows(name), rows);
         break;
     }
     case density:

@@ -36,7 +36,7 @@ private:
         Metric metric;
         QString origin;        ///< "Scored on 16,281 rows."
     };
-    Cell cell(const std::string &source, int column) const;
+    Cell cell(const std::string &name, int column) const;
     static QString meaning(int column);
 
     std::shared_ptr<const RunResult> result_;

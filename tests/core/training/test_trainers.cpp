@@ -155,10 +155,11 @@ private Q_SLOTS:
             kl.push_back(losses.raw[1]);
         };
         train_generator(*f.model, f.rows, Fixture::student(loss.toStdString(), 60), hooks);
-        // an epoch at the end against the first step: single steps are noisy
-        const auto last = [&](const std::vector<double> &values) { return std::accumulate(values.end() - 5, values.end(), 0.0) / 5; };
-        QVERIFY2(last(quality) < 0.4 * quality.front(), qPrintable(QString("%1 -> %2").arg(quality.front()).arg(last(quality))));
-        QVERIFY2(last(kl) < 0.2 * kl.front(), qPrintable(QString("%1 -> %2").arg(kl.front()).arg(last(kl))));
+        // It starts as the Gaussian with the teacher's moments. Epochs against epochs: single steps are noisy.
+        const auto mean = [](auto from) { return std::accumulate(from, from + 5, 0.0) / 5; };
+        QVERIFY2(mean(quality.end() - 5) < 0.95 * mean(quality.begin()),
+                 qPrintable(QString("%1 -> %2").arg(mean(quality.begin())).arg(mean(quality.end() - 5))));
+        QVERIFY2(mean(kl.begin()) < 0.1 && mean(kl.end() - 5) < 0.1, qPrintable(QString("%1 -> %2").arg(mean(kl.begin())).arg(mean(kl.end() - 5))));
         QVERIFY(f.model->student_parameters() * 4 <= parameter_count(*f.model->teacher));
         QVERIFY(!f.model->student && f.model->has_student());
 
