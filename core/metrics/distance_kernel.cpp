@@ -16,27 +16,35 @@ template <int Rows, int Vectors, int Lanes>
 {
     typedef float Vector __attribute__((vector_size(Lanes * sizeof(float))));
     constexpr int width = Vectors * Lanes;
+    // Unrolled by hand and loaded one by one, or the sums would live in memory and be stored in every round.
     Vector sum[Rows][Vectors];
+#pragma GCC unroll 8
     for (int r = 0; r < Rows; ++r)
+#pragma GCC unroll 4
         for (int v = 0; v < Vectors; ++v)
             sum[r][v] = Vector{};
     for (std::size_t j = 0; j < columns; ++j) {
         Vector b[Vectors];
-        std::memcpy(b, panel + j * width, sizeof b);
+#pragma GCC unroll 4
+        for (int v = 0; v < Vectors; ++v)
+            std::memcpy(&b[v], panel + j * width + static_cast<std::size_t>(v * Lanes), sizeof(Vector));
+#pragma GCC unroll 8
         for (int r = 0; r < Rows; ++r) {
             const float value = a[static_cast<std::size_t>(r) * columns + j];
+#pragma GCC unroll 4
             for (int v = 0; v < Vectors; ++v)
                 sum[r][v] += b[v] * value;
         }
     }
-    Vector nb[Vectors];
-    std::memcpy(nb, norm_b, sizeof nb);
-    for (int r = 0; r < Rows; ++r) {
-        Vector d[Vectors];
-        for (int v = 0; v < Vectors; ++v)
-            d[v] = (nb[v] + norm_a[r]) - 2.0f * sum[r][v];
-        std::memcpy(out + static_cast<std::size_t>(r) * out_stride, d, sizeof d);
-    }
+#pragma GCC unroll 8
+    for (int r = 0; r < Rows; ++r)
+#pragma GCC unroll 4
+        for (int v = 0; v < Vectors; ++v) {
+            Vector nb;
+            std::memcpy(&nb, norm_b + v * Lanes, sizeof nb);
+            const Vector d = (nb + norm_a[r]) - 2.0f * sum[r][v];
+            std::memcpy(out + static_cast<std::size_t>(r) * out_stride + static_cast<std::size_t>(v * Lanes), &d, sizeof d);
+        }
 }
 
 using Tile = void (*)(const float *, std::size_t, const float *, const float *, const float *, float *, std::size_t);
