@@ -2919,6 +2919,22 @@ EOR</translation>
         <source>The figures were saved as %1.</source>
         <translation>Talen sparades som %1.</translation>
     </message>
+    <message>
+        <source>rows</source>
+        <translation>rader</translation>
+    </message>
+    <message>
+        <source>latent</source>
+        <translation>latent</translation>
+    </message>
+    <message>
+        <source>What is judged</source>
+        <translation>Vad som bedöms</translation>
+    </message>
+    <message>
+        <source>The generated rows, or the latent space they are made from</source>
+        <translation>De genererade raderna, eller det latenta rum som de görs av</translation>
+    </message>
 </context>
 <context>
     <name>fairloom::ui::BarChart</name>
@@ -3755,8 +3771,12 @@ EOR</translation>
         <translation>odefinierad</translation>
     </message>
     <message>
-        <source>Label from z, label hidden from the encoder – %1</source>
-        <translation>Etikett från z, etiketten dold för kodaren – %1</translation>
+        <source>A logistic regression trained on latents of training rows and tested on those of held-out rows, the label hidden from the encoder in both</source>
+        <translation>En logistisk regression tränad på träningsraders latenter och testad på undanhållna raders, med etiketten dold för kodaren i båda</translation>
+    </message>
+    <message>
+        <source>Label from z – %1</source>
+        <translation>Etikett från z – %1</translation>
     </message>
 </context>
 <context>

@@ -139,6 +139,7 @@ inline std::shared_ptr<RunOutcome> outcome(bool with_controls = true)
     student.protocols["tstr"]["xgboost"] = judged(interval(0.763, 0.71, 0.81), 0.75, 0.833, 0.763);
     student.protocols["tstr"]["logistic"] = judged(0.9, 0.85, 0.82, 0.9);
     student.protocols["tsts"]["xgboost"] = judged(0.984, 0.928, 0.81, 0.984);
+    student.representation = RepresentationResult{0.81, 0.69, 0.78, {{"xgboost", judged(0.7, 0.8, 0.815, 0.7)}}};
     student.quality = QualityResult{{0.8765, 0.9432, 0.9, 0.9, 5, 5000, 4000}, {0.86, 0.93, 0.9, 0.9, 5, 5000, 4000}};
     student.leakage.latent = probe(0.53);
     student.leakage.features = probe(0.91);

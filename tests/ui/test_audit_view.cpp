@@ -173,6 +173,17 @@ void TestAuditView::tableHoldsExactNumbers()
     QCOMPARE(value(3, AuditModel::leakage_latent).toDouble(), 0.53);
     QCOMPARE(value(0, AuditModel::leakage_rows).toDouble(), 0.93);
     QVERIFY(!value(0, AuditModel::density).isValid()); // real rows have no density
+    QCOMPARE(value(3, AuditModel::latent_accuracy).toDouble(), 0.815);
+    QCOMPARE(value(3, AuditModel::latent_dpr).toDouble(), 0.7);
+    QVERIFY(!value(0, AuditModel::latent_dpr).isValid());
+    QVERIFY(model->index(0, AuditModel::latent_dpr).data(Qt::ToolTipRole).toString().contains("only the teacher and the student"));
+
+    // rows or latent: never all columns, which would be cut
+    auto *table = view.findChild<QTableView *>("auditTable");
+    QVERIFY(!table->isColumnHidden(AuditModel::accuracy) && table->isColumnHidden(AuditModel::latent_eor));
+    view.findChild<ChipGroup *>("auditFiguresChips")->setCurrent(1);
+    QVERIFY(table->isColumnHidden(AuditModel::accuracy) && !table->isColumnHidden(AuditModel::latent_eor));
+    QVERIFY(!table->isColumnHidden(AuditModel::leakage_latent));
     QCOMPARE(model->index(0, AuditModel::density).data().toString(), QString("–"));
     QCOMPARE(model->index(3, AuditModel::accuracy).data().toString(), QString("0.833"));
     QCOMPARE(model->index(3, AuditModel::coverage).data().toString(), QString("0.94"));

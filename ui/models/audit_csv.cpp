@@ -64,6 +64,9 @@ QByteArray auditCsv(const RunResult &result)
         for (const auto &[protocol, classifiers] : source.protocols)
             for (const auto &[classifier, judged] : classifiers)
                 out += judgedLines(field, protocol, classifier, judged);
+        if (source.representation)
+            for (const auto &[classifier, judged] : source.representation->classifiers)
+                out += judgedLines(field, "latent", classifier, judged);
         const QByteArrayList place{field, QByteArray(), QByteArray(), QByteArray()};
         if (source.quality) {
             out += line(place, "density", Metric(source.quality->train.density));

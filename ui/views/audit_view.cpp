@@ -128,6 +128,14 @@ Card *AuditView::buildRatesCard()
     return card;
 }
 
+/// All columns at once would be too narrow to read.
+void AuditView::showColumns()
+{
+    const bool latent = figures_->current() == 1;
+    for (int column = AuditModel::accuracy; column < AuditModel::column_count; ++column)
+        table_->setColumnHidden(column, column != AuditModel::leakage_latent && (column >= AuditModel::latent_accuracy) != latent);
+}
+
 Card *AuditView::buildFiguresCard()
 {
     auto *card = new Card(tr("Utility, quality, leakage"));
@@ -140,6 +148,13 @@ Card *AuditView::buildFiguresCard()
     table_->setSelectionBehavior(QAbstractItemView::SelectItems);
     table_->setMinimumWidth(466);
     card->body()->addWidget(table_);
+    figures_ = new ChipGroup({tr("rows"), tr("latent")});
+    figures_->setObjectName(QStringLiteral("auditFiguresChips"));
+    figures_->setAccessibleName(tr("What is judged"));
+    figures_->setToolTip(tr("The generated rows, or the latent space they are made from"));
+    card->tools()->addWidget(figures_);
+    connect(figures_, &ChipGroup::currentChanged, this, &AuditView::showColumns);
+    showColumns();
 
     explanation_ = new QLabel;
     explanation_->setObjectName(QStringLiteral("auditExplanation"));

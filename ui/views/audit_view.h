@@ -36,6 +36,7 @@ public:
 private:
     Card *buildRatioCard(const QString &title, IntervalPlot *plot, const QString &name, const QString &axis);
     Card *buildRatesCard();
+    void showColumns();
     Card *buildFiguresCard();
     void showCurrentRun();
     void showFigures();
@@ -61,6 +62,7 @@ private:
     int explainedColumn_ = 0;
     QTableView *table_;
     AuditModel *model_;
+    ChipGroup *figures_; ///< rows or latent
     QPushButton *report_, *export_;
 };
 

@@ -2,9 +2,9 @@
 
 #include "ui/text.h"
 #include "ui/widgets/card.h"
-#include "ui/widgets/elided_label.h"
 #include "ui/workers/session.h"
 
+#include <QLabel>
 #include <QStringList>
 #include <QVBoxLayout>
 
@@ -14,7 +14,7 @@
 
 namespace fairloom::ui {
 
-LeakageCard::LeakageCard(QWidget *parent) : QWidget(parent), card_(new Card(tr("Leakage"))), plot_(new Plot), representation_(new ElidedLabel)
+LeakageCard::LeakageCard(QWidget *parent) : QWidget(parent), card_(new Card(tr("Leakage"))), plot_(new Plot), representation_(new QLabel)
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -27,6 +27,9 @@ LeakageCard::LeakageCard(QWidget *parent) : QWidget(parent), card_(new Card(tr("
     card_->body()->addWidget(plot_, 1);
     representation_->setObjectName(QStringLiteral("representationText"));
     representation_->setProperty("look", "muted");
+    representation_->setWordWrap(true);
+    representation_->setToolTip(tr("A logistic regression trained on latents of training rows and tested on those of held-out rows, the label "
+                                   "hidden from the encoder in both"));
     representation_->hide();
     card_->body()->addWidget(representation_);
 }
@@ -84,7 +87,7 @@ void LeakageCard::showRepresentation(const RunEntry &run)
         parts << described(tr("teacher"), points_.back().accuracy,
                            points_.back().dpr >= 0 ? number(points_.back().dpr) : tr("undefined"));
     representation_->setVisible(!parts.isEmpty());
-    representation_->setText(tr("Label from z, label hidden from the encoder – %1").arg(parts.join(QStringLiteral("; "))));
+    representation_->setText(tr("Label from z – %1").arg(parts.join(QStringLiteral("; "))));
 }
 
 void LeakageCard::draw()

@@ -8,10 +8,11 @@
 #include <memory>
 #include <vector>
 
+class QLabel;
+
 namespace fairloom::ui {
 
 class Card;
-class ElidedLabel;
 struct RunEntry;
 
 /// How well a probe guesses the group from the teacher's latent on rows it was not fitted on, over the epochs, with the
@@ -32,7 +33,7 @@ private:
 
     Card *card_;
     Plot *plot_;
-    ElidedLabel *representation_; ///< what classifiers make of the latent
+    QLabel *representation_; ///< what classifiers make of the latent
     QCPGraph *line_ = nullptr;
     Plot::Band band_;
     QPointer<QCPItemText> note_;
