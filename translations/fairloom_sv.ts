@@ -2572,6 +2572,14 @@
         <source>How far generated labels move from their balance in the data, 0, towards half and half, 1; classifiers trained on generated rows otherwise choose a rare label too seldom.</source>
         <translation>Hur långt genererade etiketter flyttas från sin balans i data, 0, mot hälften var, 1; klassificerare tränade på genererade rader väljer annars en ovanlig etikett för sällan.</translation>
     </message>
+    <message>
+        <source>Held-out share</source>
+        <translation>Undanhållen andel</translation>
+    </message>
+    <message>
+        <source>What share of the rows is held out for testing where the data come without a test file.</source>
+        <translation>Hur stor andel av raderna som hålls undan för test när data kommer utan testfil.</translation>
+    </message>
 </context>
 <context>
     <name>fairloom::ui::About</name>

@@ -77,7 +77,8 @@ int generate(const GenerateArguments &arguments, const std::stop_token &stop)
         const RunConfigFile config = reading_of(*model, arguments.model);
         const auto data = open_dataset(arguments.data, {config.test, config.recipe}, bar, stop);
         // With the run's seed the same rows are training rows again; held-out rows must not slip into what is generated.
-        problem = make_problem(*data, config.task, config.settings.seed);
+        problem = make_problem(*data, config.task, config.settings.seed, static_cast<std::size_t>(config.settings.minimum_group),
+                               config.settings.test_share);
     }
     CsvFile file(arguments.out);
     generate_rows(*model, request, problem ? &*problem : nullptr, [&](const Table &rows) { file.append(rows); }, console, stop);

@@ -70,7 +70,8 @@ int run(RunArguments arguments, const std::stop_token &stop)
     request.watch = false;
     request.resume = arguments.resume;
     // Whatever can be wrong with the input is found before the folder is touched.
-    make_problem(*request.data, request.task, request.settings.seed, static_cast<std::size_t>(request.settings.minimum_group));
+    make_problem(*request.data, request.task, request.settings.seed, static_cast<std::size_t>(request.settings.minimum_group),
+                 request.settings.test_share);
     prepare_run_folder(out, existing);
 
     RunMonitor monitor;

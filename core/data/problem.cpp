@@ -16,7 +16,6 @@ namespace fairloom {
 
 namespace {
 
-constexpr double test_share = 0.3;
 
 std::vector<std::string> task_columns(const Task &task)
 {
@@ -266,7 +265,7 @@ void choose_columns(Problem &problem)
 
 } // namespace
 
-Problem make_problem(const Dataset &data, const Task &task, std::uint64_t seed, std::size_t minimum_group)
+Problem make_problem(const Dataset &data, const Task &task, std::uint64_t seed, std::size_t minimum_group, double test_share)
 {
     check_task(data.table, task);
     Problem problem;

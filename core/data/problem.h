@@ -42,18 +42,19 @@ struct Problem {
     std::vector<std::string> target_values;    ///< the target column's categories
     std::int32_t positive = 0;                 ///< code of the favourable value
     LabelledTable train;
-    LabelledTable test;                        ///< the test file, or a stratified 30 %; never seen in training
+    LabelledTable test;                        ///< the test file, or a stratified share; never seen in training
     bool test_was_split_off = false;
     std::vector<std::size_t> features;         ///< indices of the columns that are generated as x (role feature)
     std::vector<std::size_t> generated;        ///< features, sensitive and target columns in the original order
     std::vector<Message> warnings;             ///< small groups, adverse positive label, missing sensitive values, ...
 };
 
-/// Resolves groups and labels; splits off 30 % for testing, stratified by (s, y) and seeded, if the data have no test
-/// rows. Throws InputError (what, where, remedy): no such column, one group only, target with one value, positive
+/// Resolves groups and labels; splits off `test_share` of the rows for testing, stratified by (s, y) and seeded, if the data have no
+/// test rows. Throws InputError (what, where, remedy): no such column, one group only, target with one value, positive
 /// label that does not occur, sensitive column is the target, a numeric column with more than 20 values as target or
 /// sensitive, no feature left.
-Problem make_problem(const Dataset &data, const Task &task, std::uint64_t seed, std::size_t minimum_group = 30);
+Problem make_problem(const Dataset &data, const Task &task, std::uint64_t seed, std::size_t minimum_group = 30,
+                     double test_share = 0.3);
 
 /// Resolves another table (generated or imported) with the same columns against the problem: same groups and labels.
 /// Throws InputError for a missing column or a value that no group or target value has.

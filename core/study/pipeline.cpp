@@ -163,7 +163,7 @@ void RunJob::prepare()
     torch::set_num_threads(1);
 
     problem_ = std::make_shared<Problem>(
-        make_problem(*request_.data, request_.task, settings_.seed, static_cast<std::size_t>(settings_.minimum_group)));
+        make_problem(*request_.data, request_.task, settings_.seed, static_cast<std::size_t>(settings_.minimum_group), settings_.test_share));
     outcome_.problem = problem_;
     RunResult &result = outcome_.result;
     result.warnings = problem_->warnings;

@@ -124,6 +124,9 @@ const std::vector<Setting> &settings_table()
         {"minimum_group", FAIRLOOM_TEXT("Smallest group"),
          FAIRLOOM_TEXT("Groups with fewer rows than this are named in a warning."), 1, 100000, 10, {}, true,
          field<&S::minimum_group>},
+        {"test_share", FAIRLOOM_TEXT("Held-out share"),
+         FAIRLOOM_TEXT("What share of the rows is held out for testing where the data come without a test file."), 0.05, 0.9, 0.05, {},
+         true, field<&S::test_share>},
         {"threads", FAIRLOOM_TEXT("Threads"), FAIRLOOM_TEXT("How many processor threads are used; 0 means all."), 0, 256, 1, {},
          true, field<&S::threads>},
     };

@@ -42,6 +42,7 @@ struct RunSettings {
     std::string evaluation = "full";      ///< full, student
     int quality_rows = 5000;
     int minimum_group = 30;
+    double test_share = 0.3;              ///< share of the rows that is held out where the data have no test file
 
     bool operator==(const RunSettings &) const = default;
 };

@@ -20,7 +20,7 @@ std::string fingerprint(const RunRequest &request, int threads, const std::vecto
 std::vector<std::string> teacher_keys()
 {
     return {"teacher_epochs", "batch", "latent",        "hidden",        "depth", "log10_beta",
-            "kl_weight",      "seed",  "label_dropout", "learning_rate", "ramp_share", "patience"};
+            "kl_weight",      "seed",  "label_dropout", "learning_rate", "ramp_share", "patience", "test_share"};
 }
 
 } // namespace

@@ -128,7 +128,7 @@ void Session::setSettings(const RunSettings &settings)
         return;
     settings_ = settings;
     emit settingsChanged();
-    if (settings_.seed != d_->problemSeed || settings_.minimum_group != d_->problemMinimumGroup)
+    if (settings_.seed != d_->problemSeed || settings_.minimum_group != d_->problemMinimumGroup || settings_.test_share != d_->problemTestShare)
         startProblem();
 }
 
@@ -158,10 +158,11 @@ void Session::startProblem()
 
     d_->problemSeed = settings_.seed;
     d_->problemMinimumGroup = settings_.minimum_group;
+    d_->problemTestShare = settings_.test_share;
     d_->resolving = std::make_unique<Background<std::shared_ptr<const Problem>>>(
         [data = dataset_, task = task_, seed = settings_.seed,
-         minimum = static_cast<std::size_t>(settings_.minimum_group)](std::stop_token) {
-            return std::make_shared<const Problem>(make_problem(*data, task, seed, minimum));
+         minimum = static_cast<std::size_t>(settings_.minimum_group), test_share = settings_.test_share](std::stop_token) {
+            return std::make_shared<const Problem>(make_problem(*data, task, seed, minimum, test_share));
         });
     d_->timer.start();
 }

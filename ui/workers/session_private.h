@@ -50,6 +50,7 @@ struct Session::Private {
     std::unique_ptr<Background<std::shared_ptr<const Problem>>> resolving;
     std::uint64_t problemSeed = 0;
     int problemMinimumGroup = 0;
+    double problemTestShare = 0;
 
     // work whose result nobody waits for any more; kept until its thread has ended, so that nothing ever waits in the GUI
     std::list<std::unique_ptr<Background<Loaded>>> staleLoads;
