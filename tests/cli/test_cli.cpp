@@ -33,6 +33,7 @@ private slots:
     void generatesFromTheMixture();
     void generatesWhatIsAsked();
     void posteriorNeedsData();
+    void generatorStudentNeedsNoData();
     void damagedModelIsRefused();
     void interruptSavesWhatIsFinished();
 
@@ -335,6 +336,26 @@ void TestCli::generatesWhatIsAsked()
     QCOMPARE(rows.column(target).count(positive), 50);
     const QStringList drawn = rows.column(sensitive);
     QCOMPARE(drawn.count(drawn.first()), 200);
+}
+
+void TestCli::generatorStudentNeedsNoData()
+{
+    const QString out = path(QStringLiteral("generator"));
+    QStringList arguments = run_arguments(out);
+    arguments << QStringLiteral("--student") << QStringLiteral("generator");
+    QCOMPARE(call_cli(arguments).status, 0);
+    const Json run = json(out + QStringLiteral("/run.json"));
+    QCOMPARE(run["student"]["kind"].get<std::string>(), std::string("generator"));
+    QVERIFY(run["sources"]["student"]["quality"]["coverage"].is_number());
+    QVERIFY(run["sources"]["student"]["representation"]["accuracy"].is_null()); // a generator encodes nothing
+    check_valid(CsvFile::read(out + QStringLiteral("/synthetic.csv")));
+
+    const CliResult generated = call_cli({"generate", "--model", out, "--rows", "50", "--out", path("from_noise.csv")});
+    QCOMPARE(generated.status, 0);
+    QVERIFY2(generated.out.contains("50 rows from the generator sampler"), generated.out.constData());
+    const CliResult refused = call_cli({"generate", "--model", out, "--rows", "50", "--sampler", "posterior", "--out", path("refused.csv")});
+    QCOMPARE(refused.status, 2);
+    QVERIFY(refused.err.contains("no posteriors"));
 }
 
 void TestCli::posteriorNeedsData()
