@@ -108,13 +108,11 @@ void CsvFile::append(const Table &table)
 
 void CsvFile::finish()
 {
-    out_.flush();
-    if (!out_)
-        fail();
-    out_.close();
+    out_.close(); // a full disk may show only now
     std::error_code error;
-    std::filesystem::rename(part_, file_, error);
-    if (error) {
+    if (out_)
+        std::filesystem::rename(part_, file_, error);
+    if (!out_ || error) {
         std::error_code ignored;
         std::filesystem::remove(part_, ignored);
         fail();

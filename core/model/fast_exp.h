@@ -2,11 +2,8 @@
 
 #include <algorithm>
 #include <bit>
-#include <cmath>
 
 namespace fairloom {
-
-inline double fast_exp(double x) { return std::exp(x); }
 
 /// exp(x) for x <= 0 without a call, so that the compiler can vectorise the loop around it: 2e-7 relative, and
 /// exp(-80) for everything below (polynomial of Cephes' expf).

@@ -3,8 +3,8 @@
 #include "core/base/random.h"
 #include "core/data/split.h"
 #include "core/downstream/classifier.h"
-#include "core/metrics/fairness.h"
 #include "core/metrics/utility.h"
+#include "core/study/judged_predictions.h"
 
 #include <algorithm>
 #include <numeric>
@@ -115,9 +115,7 @@ ClassifierResult Evaluator::classify(const std::string &kind, const LabelledTabl
     const ClassifierFeatures features = ClassifierFeatures::fit(problem_, train.table, classifier->numbers());
     classifier->fit(features.transform(train.table), train.label, stop_);
     const std::vector<float> probability = classifier->predict(features.transform(test.table));
-    std::vector<std::uint8_t> decision(probability.size());
-    std::transform(probability.begin(), probability.end(), decision.begin(), [](float p) { return p >= 0.5f; });
-    return {compute_fairness(test.label, decision, test.group, problem_.groups), compute_utility(test.label, probability)};
+    return judge_predictions(probability, test.label, test.group, problem_.groups);
 }
 
 ProbeResult Evaluator::group_from_columns(const Table &table, const std::vector<std::int32_t> &group,

@@ -2,8 +2,7 @@
 
 #include "core/base/random.h"
 #include "core/downstream/classifier.h"
-#include "core/metrics/fairness.h"
-#include "core/metrics/utility.h"
+#include "core/study/judged_predictions.h"
 
 #include <algorithm>
 
@@ -58,11 +57,8 @@ void evaluate_latent(const FairModel &model, EncoderNet &encoder, const Problem 
     for (const std::string &kind : classifier_names()) {
         const auto classifier = make_classifier(kind, derive_seed(settings.seed, "latent classifier"), settings.threads);
         classifier->fit(z_train, problem.train.label, stop);
-        const std::vector<float> probability = classifier->predict(z_test);
-        std::vector<std::uint8_t> decision(probability.size());
-        std::transform(probability.begin(), probability.end(), decision.begin(), [](float p) { return p >= 0.5f; });
-        representation.classifiers[kind] = {compute_fairness(problem.test.label, decision, problem.test.group, problem.groups),
-                                            compute_utility(problem.test.label, probability)};
+        representation.classifiers[kind] =
+            judge_predictions(classifier->predict(z_test), problem.test.label, problem.test.group, problem.groups);
     }
     const ClassifierResult &linear = representation.classifiers.at("logistic");
     representation.accuracy = linear.utility.accuracy;

@@ -2,8 +2,8 @@
 
 #include "core/base/random.h"
 #include "core/downstream/classifier.h"
-#include "core/metrics/fairness.h"
 #include "core/metrics/leakage.h"
+#include "core/study/judged_predictions.h"
 #include "core/study/latent_evaluation.h"
 
 #include <algorithm>
@@ -55,15 +55,9 @@ void LatentWatch::judge(const Matrix &train, const Matrix &test, LeakagePoint &p
 {
     const auto classifier = make_classifier("logistic", seed_, threads_);
     classifier->fit(train, train_label_, stop_);
-    const std::vector<float> probability = classifier->predict(test);
-    std::vector<std::uint8_t> decision(probability.size());
-    std::transform(probability.begin(), probability.end(), decision.begin(), [](float p) { return p >= 0.5f; });
-    std::size_t right = 0;
-    for (std::size_t i = 0; i < decision.size(); ++i)
-        right += decision[i] == test_label_[i];
-    point.accuracy = static_cast<double>(right) / static_cast<double>(std::max<std::size_t>(1, decision.size()));
-    const Metric dpr = compute_fairness(test_label_, decision, test_group_, problem_.groups).dpr;
-    point.dpr = dpr ? *dpr.value : -1;
+    const ClassifierResult judged = judge_predictions(classifier->predict(test), test_label_, test_group_, problem_.groups);
+    point.accuracy = judged.utility.accuracy.value.value_or(0);
+    point.dpr = judged.fairness.dpr.value.value_or(-1);
 }
 
 void LatentWatch::look(const FairModel &model, int epoch, bool last)

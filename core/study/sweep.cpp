@@ -44,7 +44,12 @@ public:
         posix_spawn_file_actions_addopen(&files, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
         posix_spawn_file_actions_addopen(&files, STDOUT_FILENO, log.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0644);
         posix_spawn_file_actions_adddup2(&files, STDOUT_FILENO, STDERR_FILENO);
-        const int error = posix_spawn(&pid_, program.c_str(), &files, nullptr, arguments.data(), environ);
+        // A group of its own: Ctrl+C in a terminal would reach it beside interrupt(), and a second signal ends it without saving.
+        posix_spawnattr_t attributes;
+        posix_spawnattr_init(&attributes);
+        posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETPGROUP);
+        const int error = posix_spawn(&pid_, program.c_str(), &files, &attributes, arguments.data(), environ);
+        posix_spawnattr_destroy(&attributes);
         posix_spawn_file_actions_destroy(&files);
         if (error != 0)
             throw InputError(Message(FAIRLOOM_TEXT("The program that runs a trial cannot be started (%1)"),
@@ -108,7 +113,7 @@ SweepOutcome run_sweep(const Study &study, const SweepSettings &settings, Progre
             interrupted = true;
         }
         std::this_thread::sleep_for(pause_between_looks);
-        std::erase_if(workers, [&](const Worker &worker) {
+        const std::size_t ended = std::erase_if(workers, [&](const Worker &worker) {
             int status = 0;
             if (!worker.ended(status))
                 return false;
@@ -119,9 +124,10 @@ SweepOutcome run_sweep(const Study &study, const SweepSettings &settings, Progre
                 ++outcome.failed;
             if (!study.keep_files)
                 drop_large_files(folder);
-            write_sweep_tables(study, settings.out);
             return true;
         });
+        if (ended > 0) // reads every run again: once for all that ended together
+            write_sweep_tables(study, settings.out);
         const std::size_t over = outcome.done + outcome.failed;
         progress.report(Message(FAIRLOOM_TEXT("Study: %1 of %2 runs"), {std::to_string(over), std::to_string(study.trials.size())}),
                         static_cast<double>(over) / static_cast<double>(study.trials.size()));
