@@ -17,10 +17,11 @@ constexpr Preset presets[] = {
     {"balanced", [](RunSettings &) {}},
     {"strict-parity",
      [](RunSettings &settings) {
-         settings.log10_beta = 9.3;
+         settings.log10_beta = 9.7;
          settings.learning_rate = 0.006;
          settings.temperature = 0.75;
-         settings.label_balance = 0.09;
+         settings.label_temperature = 0.6;
+         settings.label_balance = 0.15;
      }},
     {"equal-odds",
      [](RunSettings &settings) {
@@ -29,7 +30,8 @@ constexpr Preset presets[] = {
          settings.label_dropout = 0.5;
          settings.learning_rate = 0.008;
          settings.temperature = 0.7;
-         settings.label_balance = 0.61;
+         settings.label_temperature = 0.6;
+         settings.label_balance = 0.7;
      }},
     {"faithful",
      [](RunSettings &settings) {
@@ -38,6 +40,7 @@ constexpr Preset presets[] = {
          settings.label_dropout = 0;
          settings.learning_rate = 0.01;
          settings.temperature = 0.8;
+         settings.label_temperature = 0.6;
          settings.label_balance = 0.13;
      }},
 };

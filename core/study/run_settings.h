@@ -17,13 +17,13 @@ struct RunSettings {
     std::string loss = "l1";              ///< l1, huber, mse, md
     std::string student = "encoder";      ///< encoder, generator
     std::string sampler = "posterior";    ///< posterior, mixture, generator, prior
-    int teacher_epochs = 100;
-    int student_epochs = 20;
+    int teacher_epochs = 150;
+    int student_epochs = 28;
     int batch = 2048;
     int latent = 8;
     int hidden = 128;
     int depth = 2;
-    double log10_beta = 7.2;              ///< 0 = fairness term off
+    double log10_beta = 7.3;              ///< 0 = fairness term off
     double kl_weight = 0.2;
     double lambda = 0.1;
     double label_dropout = 0.4;
@@ -32,8 +32,8 @@ struct RunSettings {
     int patience = 0;                     ///< epochs without a lower loss that end a stage; 0 = none do
     int student_hidden = 0;               ///< 0 = widest that keeps a quarter of the teacher encoder's parameters
     double temperature = 0.65;            ///< of the decoder's probabilities at generation
-    double label_temperature = 0.6;       ///< of the target head's
-    double label_balance = 0.52;          ///< share of the favourable label's log odds that generation takes back; 1 = half and half
+    double label_temperature = 0.5;       ///< of the target head's
+    double label_balance = 0.9;           ///< share of the favourable label's log odds that generation takes back; 1 = half and half
     int rows = 0;                         ///< 0 = as many as training rows
     std::uint64_t seed = 1;
     int threads = 0;                      ///< 0 = all cores
