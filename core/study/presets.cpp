@@ -17,7 +17,8 @@ constexpr Preset presets[] = {
     {"balanced", [](RunSettings &) {}},
     {"strict-parity",
      [](RunSettings &settings) {
-         settings.log10_beta = 9.7;
+         settings.log10_beta = 10;
+         settings.kl_weight = 0.25;
          settings.learning_rate = 0.006;
          settings.temperature = 0.75;
          settings.label_temperature = 0.6;
