@@ -22,3 +22,27 @@ inline torch::Tensor distance_covariance_oracle(const torch::Tensor &mean, const
     const double n = static_cast<double>(mean.size(0));
     return (weight * kernel).sum() / (n * n);
 }
+
+/// The same, group by group as it is published: sum_s p_s^2 (D(all, all) + D(s, s) - 2 D(s, all)), D(A, B) the mean density of
+/// mean_a - mean_b over the pairs of A x B, each with temporaries of its own.
+inline torch::Tensor distance_covariance_by_groups(const torch::Tensor &mean, const torch::Tensor &logvar, const torch::Tensor &group,
+                                                   int groups)
+{
+    const torch::Tensor var = logvar.exp();
+    const auto density = [](const torch::Tensor &mean_a, const torch::Tensor &var_a, const torch::Tensor &mean_b, const torch::Tensor &var_b) {
+        const torch::Tensor v = var_a.unsqueeze(1) + var_b.unsqueeze(0);
+        const torch::Tensor distance = ((mean_a.unsqueeze(1) - mean_b.unsqueeze(0)).square() / v).sum(2);
+        return ((-0.5 * distance).exp() / (2 * std::numbers::pi * v).prod(2).sqrt()).mean();
+    };
+    const torch::Tensor all = density(mean, var, mean, var);
+    torch::Tensor total = torch::zeros({}, mean.options());
+    for (int s = 0; s < groups; ++s) {
+        const torch::Tensor rows = (group == s).nonzero().flatten();
+        if (rows.size(0) == 0)
+            continue;
+        const torch::Tensor mean_s = mean.index_select(0, rows), var_s = var.index_select(0, rows);
+        const double share = static_cast<double>(rows.size(0)) / static_cast<double>(mean.size(0));
+        total = total + share * share * (all + density(mean_s, var_s, mean_s, var_s) - 2 * density(mean_s, var_s, mean, var));
+    }
+    return total;
+}

@@ -6,7 +6,7 @@
 #include "app/cli/setting_arguments.h"
 #include "core/base/error.h"
 #include "core/base/parallel.h"
-#include "core/data/csv_reader.h"
+#include "core/data/table_file.h"
 #include "core/study/evaluation.h"
 #include "core/study/run_json.h"
 
@@ -23,15 +23,15 @@ struct EvaluateArguments {
 };
 
 /// Rows that somebody generated: they have the columns that a model generates, not the ignored ones.
-Table read_synthetic(const Problem &problem, const std::string &file, Progress &progress, const std::stop_token &stop)
+Table read_synthetic(const Dataset &data, const Problem &problem, const std::string &file, Progress &progress, const std::stop_token &stop)
 {
     Table like;
     like.name = problem.train.table.name;
     for (const std::size_t column : problem.generated)
         like.columns.push_back(problem.train.table.columns[column]);
-    CsvOptions options;
-    options.like = &like;
-    return read_csv(file, options, progress, stop);
+    Recipe recipe;
+    recipe.dialect.missing = data.schema.dialect.missing;
+    return read_table_file(file, recipe, &like, progress, stop).table;
 }
 
 int evaluate(const EvaluateArguments &arguments, const std::stop_token &stop)
@@ -53,7 +53,7 @@ int evaluate(const EvaluateArguments &arguments, const std::stop_token &stop)
     BarProgress bar(console);
     const auto data = arguments.data.open(bar, stop);
     const Problem problem = make_problem(*data, arguments.data.task(*data), settings.seed);
-    const LabelledTable synthetic = label_table(problem, read_synthetic(problem, arguments.synthetic, bar, stop));
+    const LabelledTable synthetic = label_table(problem, read_synthetic(*data, problem, arguments.synthetic, bar, stop));
     EvaluationSettings evaluation;
     evaluation.seed = settings.seed;
     evaluation.threads = settings.threads > 0 ? settings.threads : hardware_threads();

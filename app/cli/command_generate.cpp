@@ -75,7 +75,7 @@ int generate(const GenerateArguments &arguments, const std::stop_token &stop)
     std::optional<Problem> problem;
     if (!arguments.data.empty()) {
         const RunConfigFile config = reading_of(*model, arguments.model);
-        const auto data = open_dataset(arguments.data, {config.test, config.recipe}, bar, stop);
+        const auto data = open_dataset(arguments.data, {.test = config.test, .recipe = config.recipe, .schema = config.schema}, bar, stop);
         // With the run's seed the same rows are training rows again; held-out rows must not slip into what is generated.
         problem = make_problem(*data, config.task, config.settings.seed, static_cast<std::size_t>(config.settings.minimum_group),
                                config.settings.test_share);

@@ -37,12 +37,16 @@ void fill_from_config(const std::filesystem::path &file, DataArguments &data, Ru
     RunConfigFile config = read_run_config(file);
     settings = config.settings;
     data.configured = std::move(config.task);
+    const bool same_data = data.data.empty() || data.data == config.data;
     if (data.data.empty())
         data.data = config.data;
     if (data.test.empty())
         data.test = config.test;
-    if (data.recipe.empty() && data.schema.empty())
+    if (data.recipe.empty() && data.schema.empty()) {
         data.recipe = config.recipe;
+        if (same_data)
+            data.configured_schema = config.schema;
+    }
 }
 
 int run(RunArguments arguments, const std::stop_token &stop)

@@ -11,7 +11,7 @@ void DataArguments::add_reading_options(CLI::App &command)
 {
     command.add_option("--test", test, text(FAIRLOOM_TEXT("Rows to test on, in a file of their own")));
     command.add_option("--recipe", recipe, text(FAIRLOOM_TEXT("How to read a known data set; see fairloom-cli datasets")));
-    command.add_option("--schema", schema, text(FAIRLOOM_TEXT("A JSON file that says how to read the data, written as a recipe")));
+    command.add_option("--schema", schema, text(FAIRLOOM_TEXT("A JSON file that says how to read the data; fairloom-cli inspect --save-schema writes one")));
 }
 
 void DataArguments::add_task_options(CLI::App &command)
@@ -28,7 +28,11 @@ std::shared_ptr<const Dataset> DataArguments::open(Progress &progress, std::stop
                          FAIRLOOM_TEXT("Give a file, or sample:NAME for a built-in sample; fairloom-cli datasets lists them"));
     if (!recipe.empty() && !schema.empty())
         throw InputError(FAIRLOOM_TEXT("A recipe and a schema are both given"), "--schema", FAIRLOOM_TEXT("Give one of them"));
-    return open_dataset(data, {test, schema.empty() ? recipe : schema}, progress, std::move(stop));
+    DatasetOptions options;
+    options.test = test;
+    options.recipe = schema.empty() ? recipe : schema;
+    options.schema = configured_schema;
+    return open_dataset(data, options, progress, std::move(stop));
 }
 
 Task DataArguments::known_task(const Dataset &dataset) const

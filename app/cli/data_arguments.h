@@ -7,6 +7,7 @@
 #include <CLI/CLI.hpp>
 
 #include <memory>
+#include <optional>
 #include <stop_token>
 #include <string>
 
@@ -16,6 +17,7 @@ namespace fairloom::cli {
 struct DataArguments {
     std::string data, test, recipe, schema;
     std::string sensitive, target, positive;
+    std::optional<Recipe> configured_schema; ///< the same, for how the data are read
     Task configured; ///< from a configuration file, for what is not given on the command line
 
     void add_reading_options(CLI::App &command);

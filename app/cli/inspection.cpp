@@ -3,6 +3,7 @@
 #include "app/cli/errors.h"
 #include "app/cli/text_table.h"
 #include "core/metrics/distribution.h"
+#include "core/metrics/target_leaks.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -58,6 +59,12 @@ ColumnFacts facts_of(const Column &column, const Task &task)
     return facts;
 }
 
+/// Numbers shortly, dates as the file has them.
+std::string shown(const Column &column, double value)
+{
+    return column.meaning() == ColumnKind::date ? column.spell(value) : to_text(value);
+}
+
 void count(const LabelledTable &rows, std::vector<GroupFacts> &groups)
 {
     for (std::size_t i = 0; i < rows.rows(); ++i) {
@@ -69,13 +76,15 @@ void count(const LabelledTable &rows, std::vector<GroupFacts> &groups)
 
 } // namespace
 
-Inspection inspect(const Dataset &data, const Task &task)
+Inspection inspect(const Dataset &data, const Task &task, Progress &progress, std::stop_token stop)
 {
     Inspection out;
     out.data = &data;
     out.task = task;
     for (const Column &column : data.table.columns)
         out.columns.push_back(facts_of(column, task));
+    for (std::size_t c = 0; c < data.reasons.size(); ++c)
+        out.columns[c].reason = &data.reasons[c];
     if (!task.sensitive.empty() && !task.target.empty() && !task.positive.empty()) {
         const Problem problem = make_problem(data, task, 1);
         for (const Group &group : problem.groups)
@@ -86,6 +95,8 @@ Inspection inspect(const Dataset &data, const Task &task)
         for (GroupFacts &group : out.groups)
             group.base_rate = wilson_rate(group.positives, group.rows);
         out.warnings = problem.warnings;
+        for (const TargetLeak &leak : find_target_leaks(problem, {}, progress, stop))
+            out.warnings.push_back(leak.warning);
     } else {
         // A part of the task may be wrong even if the rest is not known yet.
         for (const std::string &column : task.sensitive)
@@ -114,13 +125,19 @@ std::string inspection_json(const Inspection &inspection)
                 {"recipe", data.recipe.empty() ? Json(nullptr) : Json(data.recipe)},
                 {"rows", data.table.rows()},
                 {"test_rows", data.test ? data.test->rows() : 0},
-                {"left_out", data.left_out},
+                {"left_out", data.account.left_out()},
+                {"left_out_by",
+                 {{"bad_lines", data.account.bad_lines}, {"filter", data.account.filtered}, {"missing_values", data.account.dropped_missing}}},
+                {"imputed_values", data.account.imputed_values},
+                {"grouped_values", data.account.grouped_values},
                 {"sha256", data.sha256},
                 {"columns", Json::array()}};
     for (const ColumnFacts &facts : inspection.columns) {
         Json column = {{"name", facts.column->name},
-                       {"type", to_string(facts.column->type)},
+                       {"type", to_string(facts.column->meaning())},
                        {"role", to_string(facts.role)},
+                       {"type_reason", facts.reason ? Json(text(facts.reason->type)) : Json(nullptr)},
+                       {"role_reason", facts.reason ? Json(text(facts.reason->role)) : Json(nullptr)},
                        {"missing", facts.missing},
                        {"missing_share", facts.rows ? static_cast<double>(facts.missing) / static_cast<double>(facts.rows) : 0.0},
                        {"distinct", facts.distinct}};
@@ -181,12 +198,12 @@ std::string inspection_text(const Inspection &inspection)
     for (const ColumnFacts &facts : inspection.columns) {
         std::string values;
         if (facts.column->type == ColumnType::number)
-            values = facts.distinct ? to_text(facts.minimum) + " .. " + to_text(facts.maximum) : "";
+            values = facts.distinct ? shown(*facts.column, facts.minimum) + " .. " + shown(*facts.column, facts.maximum) : "";
         for (std::size_t i = 0; i < std::min<std::size_t>(3, facts.most_frequent.size()); ++i)
             values += (i ? ", " : "") + facts.most_frequent[i].first;
         if (facts.column->type == ColumnType::category && facts.distinct > 3)
             values += ", ...";
-        columns.add({facts.column->name, std::string(to_string(facts.column->type)), std::string(to_string(facts.role)), values,
+        columns.add({facts.column->name, std::string(to_string(facts.column->meaning())), std::string(to_string(facts.role)), values,
                      std::to_string(facts.missing), std::to_string(facts.distinct)});
     }
     out.append("\n").append(columns.str());

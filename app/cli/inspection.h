@@ -5,6 +5,7 @@
 #include "core/metrics/metric.h"
 
 #include <optional>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -13,6 +14,7 @@ namespace fairloom::cli {
 /// What `inspect` has to say about one column.
 struct ColumnFacts {
     const Column *column = nullptr;
+    const ColumnReason *reason = nullptr;                           ///< null in a sample
     Role role = Role::feature;
     std::size_t rows = 0, missing = 0, distinct = 0;
     double minimum = 0, maximum = 0, mean = 0;                       ///< numbers that are not missing
@@ -35,7 +37,7 @@ struct Inspection {
 };
 
 /// Throws InputError if the task is given and does not fit the data.
-Inspection inspect(const Dataset &data, const Task &task);
+Inspection inspect(const Dataset &data, const Task &task, Progress &progress, std::stop_token stop);
 std::string inspection_json(const Inspection &inspection);
 std::string inspection_text(const Inspection &inspection);
 

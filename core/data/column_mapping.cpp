@@ -32,7 +32,7 @@ void to_categories(Column &column, const std::vector<double> &values, const Colu
     column.type = ColumnType::category;
     column.categories.clear();
     for (const double value : values)
-        column.categories.push_back(write_number(value, format.decimals, format.fixed_decimals));
+        column.categories.push_back(format.spell(value));
     column.missing_code = -1;
     if (with_missing) {
         column.missing_code = static_cast<std::int32_t>(column.categories.size());
@@ -53,9 +53,9 @@ Column numbers_from_categories(Column column, const Column &like, bool strict, c
     std::vector<std::uint8_t> wrong;
     for (std::size_t code = 0; code < column.categories.size(); ++code) {
         const std::string &text = column.categories[code];
-        const auto number = read_number(text);
+        const std::optional<double> number = like.read_value(text);
         const bool missing = static_cast<std::int32_t>(code) == column.missing_code || text == like.missing_spelling;
-        values.push_back(number && !missing ? number->value : none);
+        values.push_back(number && !missing ? *number : none);
         wrong.push_back(!number && !missing);
     }
     column.numbers.clear();
@@ -107,6 +107,9 @@ void numbers_to_categories(Column &train, Column *test, const std::string &where
     Column format;
     format.decimals = train.decimals;
     format.fixed_decimals = train.fixed_decimals;
+    format.marks = train.marks;
+    format.kind = train.kind;
+    format.date = train.date;
     format.missing_spelling = train.missing_spelling;
     if (test && test->decimals > train.decimals) { // else different test values could be spelled alike
         format.decimals = test->decimals;

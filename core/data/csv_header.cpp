@@ -3,8 +3,10 @@
 #include "core/base/error.h"
 #include "core/data/csv_tokens.h"
 #include "core/data/number_text.h"
+#include "core/data/readers/column_names.h"
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 
 namespace fairloom {
@@ -12,27 +14,6 @@ namespace fairloom {
 namespace {
 
 using Record = std::vector<std::string>;
-
-/// Names without repeats: "_2", "_3" ... behind those that occurred before.
-Record distinct_names(const Record &fields)
-{
-    Record names;
-    std::set<std::string> taken(fields.begin(), fields.end());
-    std::set<std::string> used;
-    for (std::size_t i = 0; i < fields.size(); ++i) {
-        std::string name = fields[i].empty() ? "column_" + std::to_string(i + 1) : fields[i];
-        if (used.contains(name)) {
-            int number = 2;
-            while (taken.contains(name + "_" + std::to_string(number)))
-                ++number;
-            name += "_" + std::to_string(number);
-        }
-        taken.insert(name);
-        used.insert(name);
-        names.push_back(std::move(name));
-    }
-    return names;
-}
 
 bool consists_of(const Record &fields, const std::vector<std::string> &known)
 {
@@ -53,11 +34,35 @@ bool is_one_of(const std::string &text, const std::vector<std::string> &list)
     return std::find(list.begin(), list.end(), text) != list.end();
 }
 
+/// "country,2019,2020,2021": running years are names, and only where the numbers below are none.
+bool names_years(const std::vector<Record> &records, const CsvDialect &dialect)
+{
+    const Record &first = records.front();
+    std::vector<double> years;
+    bool others_below = false;
+    for (std::size_t column = 0; column < first.size(); ++column) {
+        const auto number = read_number(first[column], dialect.marks);
+        if (!number)
+            continue;
+        if (first[column].size() != 4 || number->value < 1800 || number->value > 2200 || number->value != std::floor(number->value) ||
+            (!years.empty() && number->value != years.back() + 1))
+            return false;
+        years.push_back(number->value);
+        for (std::size_t row = 1; row < records.size() && !others_below; ++row) {
+            const auto below = column < records[row].size() ? read_number(records[row][column], dialect.marks) : std::nullopt;
+            others_below = below && (below->decimals > 0 || below->value < 1800 || below->value > 2200);
+        }
+    }
+    return years.size() >= 2 && years.size() < first.size() && others_below;
+}
+
 bool looks_like_header(const std::vector<Record> &records, const CsvDialect &dialect)
 {
     const Record &first = records.front();
+    if (names_years(records, dialect))
+        return true;
     for (const std::string &field : first)
-        if (read_number(field))
+        if (read_number(field, dialect.marks))
             return false;
     bool numeric_below = false;
     bool value_repeats = false;
@@ -72,7 +77,7 @@ bool looks_like_header(const std::vector<Record> &records, const CsvDialect &dia
             if (is_one_of(value, dialect.missing))
                 continue;
             some = true;
-            all = all && read_number(value).has_value();
+            all = all && read_number(value, dialect.marks).has_value();
         }
         numeric_below = numeric_below || (some && all);
     }
@@ -92,23 +97,35 @@ CsvHeader find_header(std::string_view text, const std::string &file, const CsvD
     CsvTokens tokens(text, file, dialect);
     std::vector<CsvTokens::Field> fields;
     std::string scratch;
-    while (records.size() < enough_records && tokens.next(fields)) {
+    while (records.size() < enough_records) {
+        fields.clear();
+        try {
+            if (!tokens.next(fields))
+                break;
+        } catch (const InputError &) {
+            if (records.empty())
+                throw;
+            tokens.skip_line(); // whoever reads the rows reports it, or passes over it
+            continue;
+        }
         Record &record = records.emplace_back();
         for (const CsvTokens::Field field : fields)
             record.emplace_back(tokens.value(field, scratch));
-        fields.clear();
     }
     if (records.empty())
         throw InputError(FAIRLOOM_TEXT("The file has no rows"), file, FAIRLOOM_TEXT("Choose another file"));
 
     CsvHeader header;
-    header.row_names = records.size() > 2 && std::all_of(records.begin() + 1, records.end(), [&](const Record &record) {
+    const bool one_more = records.size() > 2 && std::all_of(records.begin() + 1, records.end(), [&](const Record &record) {
         return record.size() == records.front().size() + 1;
     });
-    if (header.row_names)
-        records.front().insert(records.front().begin(), std::string());
+    // A separator behind every row's last field adds a column without name and values at the end, not one of row names.
+    const bool trailing = one_more && std::all_of(records.begin() + 1, records.end(), [](const Record &record) { return record.back().empty(); });
+    header.row_names = one_more && !trailing;
+    if (one_more)
+        records.front().insert(trailing ? records.front().end() : records.front().begin(), std::string());
     const Record names = distinct_names(records.front());
-    if (header.row_names || consists_of(records.front(), known) || (like && holds_all(names, *like)))
+    if (one_more || consists_of(records.front(), known) || (like && holds_all(names, *like)))
         header.present = true;
     else if (dialect.header)
         header.present = *dialect.header;

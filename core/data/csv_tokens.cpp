@@ -6,15 +6,28 @@
 
 #include <algorithm>
 #include <cstring>
-#include <map>
 
 namespace fairloom {
 
-CsvTokens::CsvTokens(std::string_view text, std::string name, const CsvDialect &dialect)
-    : text_(text), name_(std::move(name)), comment_(dialect.comment_prefix), separator_(dialect.separator), quote_(dialect.quote)
+CsvTokens::CsvTokens(std::string_view text, std::string name, const CsvDialect &dialect, CsvStart start)
+    : text_(text), name_(std::move(name)), comment_(dialect.comment_prefix), separator_(dialect.separator), quote_(dialect.quote),
+      escape_(dialect.escape), at_(start.position), line_(start.line)
 {
+    if (at_ > 0)
+        return;
     if (text_.starts_with("\xef\xbb\xbf"))
         at_ = 3;
+    for (std::size_t i = 0; i < dialect.preamble_lines && at_ < text_.size(); ++i) {
+        at_ = std::min(text_.find_first_of("\r\n", at_), text_.size());
+        skip_line_end();
+    }
+}
+
+void CsvTokens::skip_line()
+{
+    at_ = std::min(text_.find_first_of("\r\n", record_begin_), text_.size());
+    line_ = record_line_;
+    skip_line_end();
 }
 
 void CsvTokens::skip_line_end()
@@ -50,6 +63,7 @@ bool CsvTokens::next(std::vector<Field> &fields)
     if (!skip_to_record())
         return false;
     record_line_ = line_;
+    record_begin_ = at_;
     for (;;) {
         while (at_ < text_.size() && (is_blank(text_[at_]) || (separator_ == ' ' && text_[at_] == ' ')))
             ++at_;
@@ -83,20 +97,33 @@ void CsvTokens::unquoted(std::vector<Field> &fields)
     add(fields, begin, last, false);
 }
 
+/// Where the next quote is that no escape stands before, or the text's end.
+std::size_t CsvTokens::closing_quote(std::size_t from) const
+{
+    if (escape_ == '\0') {
+        const void *found = from < text_.size() ? std::memchr(text_.data() + from, quote_, text_.size() - from) : nullptr;
+        return found ? static_cast<std::size_t>(static_cast<const char *>(found) - text_.data()) : text_.size();
+    }
+    while (from < text_.size() && text_[from] != quote_)
+        from += text_[from] == escape_ ? 2 : 1;
+    return std::min(from, text_.size());
+}
+
 void CsvTokens::quoted(std::vector<Field> &fields)
 {
     const std::uint32_t opened = line_;
     const std::size_t begin = ++at_;
     bool doubled = false;
     for (;;) {
-        const void *found = at_ < text_.size() ? std::memchr(text_.data() + at_, quote_, text_.size() - at_) : nullptr;
-        if (!found)
+        const std::size_t end = closing_quote(at_);
+        if (end >= text_.size())
             throw InputError(FAIRLOOM_TEXT("A quote is opened here and never closed"), fmt::format("{}, line {}", name_, opened),
                              FAIRLOOM_TEXT("Close the quote, or double it if it belongs to the text"));
-        const auto end = static_cast<std::size_t>(static_cast<const char *>(found) - text_.data());
-        for (std::size_t i = at_; i < end; ++i)
+        for (std::size_t i = at_; i < end; ++i) {
             if (text_[i] == '\n' || (text_[i] == '\r' && text_[i + 1] != '\n'))
                 ++line_;
+            doubled = doubled || (escape_ != '\0' && text_[i] == escape_);
+        }
         at_ = end + 1;
         if (at_ < text_.size() && text_[at_] == quote_) {
             doubled = true;
@@ -128,48 +155,15 @@ std::string_view CsvTokens::value(Field field, std::string &scratch) const
         return raw;
     scratch.clear();
     for (std::size_t i = 0; i < raw.size(); ++i) {
+        if (escape_ != '\0' && raw[i] == escape_ && i + 1 < raw.size()) {
+            scratch += raw[++i];
+            continue;
+        }
         scratch += raw[i];
         if (raw[i] == quote_)
             ++i;
     }
     return scratch;
-}
-
-char sniff_separator(std::string_view text, const CsvDialect &dialect)
-{
-    constexpr int enough_records = 50;
-    char best = ',';
-    double best_share = 0;
-    std::size_t best_fields = 1;
-    for (const char candidate : {',', ';', '\t', '|'}) {
-        if (!dialect.comment_prefix.empty() && dialect.comment_prefix.front() == candidate)
-            continue;
-        CsvDialect tried = dialect;
-        tried.separator = candidate;
-        CsvTokens tokens(text, "", tried);
-        std::map<std::size_t, int> counts;
-        std::vector<CsvTokens::Field> fields;
-        int records = 0;
-        try {
-            for (; records < enough_records && tokens.next(fields); ++records) {
-                ++counts[fields.size()];
-                fields.clear();
-            }
-        } catch (const InputError &) {
-            // Quotes do not fit this separator, or nothing does: then reading says so.
-        }
-        if (records == 0)
-            continue;
-        const auto most = std::max_element(counts.begin(), counts.end(),
-                                           [](const auto &a, const auto &b) { return a.second < b.second; });
-        const double share = static_cast<double>(most->second) / records;
-        if (most->first > 1 && (share > best_share || (share == best_share && most->first > best_fields))) {
-            best = candidate;
-            best_share = share;
-            best_fields = most->first;
-        }
-    }
-    return best;
 }
 
 } // namespace fairloom

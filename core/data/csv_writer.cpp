@@ -55,8 +55,11 @@ void write_rows(const Table &table, std::ostream &out)
                 buffer += ',';
             if (column.type == ColumnType::category && column.codes[row] >= 0)
                 buffer += spelled[c][static_cast<std::size_t>(column.codes[row])];
-            else if (column.type == ColumnType::number && !std::isnan(column.numbers[row]))
+            else if (column.type == ColumnType::number && !std::isnan(column.numbers[row]) && column.marks.plain() &&
+                     column.kind != ColumnKind::date)
                 append_number(buffer, column.numbers[row], column.decimals, column.fixed_decimals);
+            else if (column.type == ColumnType::number && !std::isnan(column.numbers[row]))
+                buffer += field(column.text(row));
             else
                 buffer += field(column.missing_spelling);
         }

@@ -1,14 +1,15 @@
 #include "core/data/dataset.h"
 
 #include "core/base/error.h"
-#include "core/base/sha256.h"
 #include "core/data/column_roles.h"
-#include "core/data/csv_reader.h"
-#include "core/data/file_text.h"
+#include "core/data/missing_values.h"
 #include "core/data/name_list.h"
 #include "core/data/number_text.h"
+#include "core/data/rare_values.h"
+#include "core/data/readers/table_typing.h"
 #include "core/data/row_filter.h"
 #include "core/data/samples.h"
+#include "core/data/table_file.h"
 
 #include <algorithm>
 
@@ -18,32 +19,32 @@ namespace {
 
 constexpr std::string_view sample_prefix = "sample:";
 
-struct ChosenRecipe {
-    Recipe recipe;
-    const FilterRule *filter = nullptr;
-};
-
 /// "name", "name:filter", a path, or a path:filter.
-void choose_recipe(const std::string &text, ChosenRecipe &chosen)
+Recipe choose_recipe(const std::string &text)
 {
     const std::size_t colon = text.rfind(':');
     std::error_code error;
-    if (colon == std::string::npos || std::filesystem::exists(text, error)) {
-        chosen.recipe = load_recipe(text);
-        return;
-    }
-    chosen.recipe = load_recipe(text.substr(0, colon));
-    const std::string wanted = text.substr(colon + 1);
+    if (colon == std::string::npos || std::filesystem::exists(text, error))
+        return load_recipe(text);
+    Recipe recipe = load_recipe(text.substr(0, colon));
+    recipe.filter = text.substr(colon + 1);
+    return recipe;
+}
+
+/// The filter that the recipe says is applied; null for none.
+const FilterRule *chosen_filter(const Recipe &recipe)
+{
+    if (recipe.filter.empty())
+        return nullptr;
     std::vector<std::string> names;
-    for (const FilterRule &filter : chosen.recipe.filters) {
+    for (const FilterRule &filter : recipe.filters) {
+        if (filter.name == recipe.filter)
+            return &filter;
         names.push_back(filter.name);
-        if (filter.name == wanted)
-            chosen.filter = &filter;
     }
-    if (!chosen.filter)
-        throw InputError(Message(FAIRLOOM_TEXT("The recipe %1 has no filter named \"%2\""), {chosen.recipe.name, wanted}), "",
-                         names.empty() ? Message(FAIRLOOM_TEXT("Leave the filter out"))
-                                       : Message(FAIRLOOM_TEXT("Its filters are %1"), {join_names(names)}));
+    throw InputError(Message(FAIRLOOM_TEXT("The recipe %1 has no filter named \"%2\""), {recipe.name, recipe.filter}), "",
+                     names.empty() ? Message(FAIRLOOM_TEXT("Leave the filter out"))
+                                   : Message(FAIRLOOM_TEXT("Its filters are %1"), {join_names(names)}));
 }
 
 /// Progress of one of several files as part of the whole.
@@ -60,39 +61,26 @@ private:
     double begin_, end_;
 };
 
-Table read_table(const std::filesystem::path &file, const CsvOptions &options, Sha256 &hash, std::vector<Message> &notes,
-                 Progress &progress, const std::stop_token &stop)
+void apply_filter(const Recipe &recipe, Table &table, Dataset &data)
 {
-    const std::string name = file.filename().string();
-    std::string text = read_file(file);
-    hash.update(text);
-    // Zero bytes are for the reader to refuse; UTF-16 would turn into nonsense here.
-    if (!is_utf8(text) && text.find('\0') == std::string::npos) {
-        text = from_windows_1252(text);
-        notes.emplace_back(FAIRLOOM_TEXT("%1 is not UTF-8 and was read as Windows-1252"), std::vector{name});
-    }
-    return parse_csv(text, name, options, progress, stop);
-}
-
-void apply_filter(const ChosenRecipe &chosen, Table &table, Dataset &data)
-{
-    if (!chosen.filter)
+    const FilterRule *const filter = chosen_filter(recipe);
+    if (!filter)
         return;
-    const std::string missing = missing_filter_column(*chosen.filter, table);
+    const std::string missing = missing_filter_column(*filter, table);
     if (!missing.empty()) { // a file that Fairloom wrote from filtered rows has the generated columns only
         data.notes.emplace_back(FAIRLOOM_TEXT("Filter %1 was not applied to %2, which has no column %3"),
-                                std::vector{chosen.filter->name, table.name, missing});
+                                std::vector{filter->name, table.name, missing});
         return;
     }
     const std::size_t before = table.rows();
-    table = table.select_rows(rows_that_pass(*chosen.filter, table, chosen.recipe.dialect.missing));
+    table = table.select_rows(rows_that_pass(*filter, table, recipe.dialect.missing_spellings()));
     const std::size_t left_out = before - table.rows();
     if (table.rows() == 0)
-        throw InputError(Message(FAIRLOOM_TEXT("Filter %1 leaves no row"), {chosen.filter->name}), table.name,
+        throw InputError(Message(FAIRLOOM_TEXT("Filter %1 leaves no row"), {filter->name}), table.name,
                          FAIRLOOM_TEXT("Leave the filter out"));
-    data.left_out += left_out;
+    data.account.filtered += left_out;
     data.notes.emplace_back(FAIRLOOM_TEXT("Filter %1 was applied to %2: %3 of %4 rows left out"),
-                            std::vector{chosen.filter->name, table.name, count_text(left_out), count_text(before)});
+                            std::vector{filter->name, table.name, count_text(left_out), count_text(before)});
 }
 
 /// Categories that only the test rows have become known to the training table too, so that codes mean the same.
@@ -121,6 +109,44 @@ void note_missing_values(Dataset &data)
                                 std::vector{count_text(count), join_names(names, 6)});
 }
 
+/// Reads one file and keeps the account of it; its name is the table's.
+TableFile read_part(const std::string &source, const Recipe &recipe, const Table *like, Dataset &data, Progress &progress, const std::stop_token &stop)
+{
+    TableFile file = read_table_file(source, recipe, like, progress, stop);
+    data.account.bad_lines += file.bad_lines;
+    data.bad_lines.insert(data.bad_lines.end(), file.first_bad.begin(), file.first_bad.end());
+    data.notes.insert(data.notes.end(), file.notes.begin(), file.notes.end());
+    return file;
+}
+
+void group_rare(Dataset &data, Table *test, const Recipe &recipe)
+{
+    for (std::size_t c = 0; c < data.table.columns.size(); ++c) {
+        Column &column = data.table.columns[c];
+        if (column.role == Role::ignored || column.role == Role::identifier)
+            continue;
+        const std::size_t keep = rule_for(recipe.columns, column.name).keep_values;
+        group_rare_values(column, test ? &test->columns[c] : nullptr, keep > 0 ? keep : usual_keep_values, data.account, data.notes);
+    }
+}
+
+/// The recipe with everything that was found out written into it.
+Recipe whole_schema(Recipe recipe, const Table &table)
+{
+    const std::map<std::string, ColumnRule> given = std::move(recipe.columns);
+    recipe.columns.clear();
+    recipe.column_names.clear();
+    for (const Column &column : table.columns) {
+        ColumnRule rule = rule_for(given, column.name);
+        if (rule.bins.empty())
+            rule.kind = column.meaning();
+        rule.role = column.role;
+        recipe.columns[column.name] = std::move(rule);
+        recipe.column_names.push_back(column.name);
+    }
+    return recipe;
+}
+
 } // namespace
 
 std::shared_ptr<const Dataset> open_dataset(const std::string &source, const DatasetOptions &options,
@@ -135,17 +161,15 @@ std::shared_ptr<const Dataset> open_dataset(const std::string &source, const Dat
         throw InputError(FAIRLOOM_TEXT("A built-in sample needs no recipe"), source, FAIRLOOM_TEXT("Leave the recipe out"));
 
     const auto data = std::make_shared<Dataset>();
-    ChosenRecipe chosen;
-    if (!options.recipe.empty())
-        choose_recipe(options.recipe, chosen);
-    const Recipe &recipe = chosen.recipe;
-    CsvOptions csv;
-    csv.dialect = recipe.dialect;
-    csv.sniff_separator = recipe.sniff_separator;
-    csv.column_names = recipe.column_names;
-    csv.columns = recipe.columns;
+    Recipe recipe;
+    if (options.schema)
+        recipe = *options.schema;
+    else if (!options.recipe.empty())
+        recipe = choose_recipe(options.recipe);
+    const FilterRule *const filter = chosen_filter(recipe); // a wrong name is refused before anything is read
+    const auto rule_of = [&recipe](const Column &column) -> const ColumnRule & { return rule_for(recipe.columns, column.name); };
 
-    Sha256 hash;
+    DialectRule dialect;
     if (sample) {
         *data = make_sample(source.substr(sample_prefix.size()));
         if (!own_test)
@@ -153,34 +177,49 @@ std::shared_ptr<const Dataset> open_dataset(const std::string &source, const Dat
         data->test.reset();
     } else {
         PartOfProgress part(progress, 0, own_test ? 0.65 : 1);
-        data->table = read_table(source, csv, hash, data->notes, part, stop);
+        TableFile file = read_part(source, recipe, nullptr, *data, part, stop);
+        data->table = std::move(file.table);
+        data->sha256 = file.sha256;
+        dialect = file.dialect;
         data->name = data->table.name;
         data->source = source;
         data->recipe = options.recipe; // as given, filter included, so that the same rows can be read again
         data->suggested_sensitive = recipe.sensitive;
         data->suggested_target = recipe.target;
         data->suggested_positive = recipe.positive;
-        if (!chosen.filter && !recipe.filters.empty())
+        if (!filter && !recipe.filters.empty())
             data->notes.emplace_back(FAIRLOOM_TEXT("No filter was used: all rows are kept. Recipe %1 offers the filter %2"),
                                      std::vector{recipe.name, recipe.filters.front().name});
-        apply_filter(chosen, data->table, *data);
-        if (chosen.filter)
+        apply_filter(recipe, data->table, *data);
+        if (filter)
             drop_unused_categories(data->table);
-        if (recipe.columns.empty())
-            guess_roles(data->table, data->notes);
+        data->reasons = explain_columns(data->table, rule_of, recipe.columns.empty(), data->notes);
     }
+    std::optional<Table> test;
     if (own_test) {
         PartOfProgress part(progress, 0.65, 1);
-        csv.like = &data->table;
         data->test_source = options.test.string();
-        if (sample)
-            hash.update(data->sha256);
-        Table test = read_table(options.test, csv, hash, data->notes, part, stop);
-        apply_filter(chosen, test, *data);
-        share_categories(data->table, test);
+        Recipe of_test = recipe;
+        if (recipe.test_dialect)
+            of_test.dialect = *recipe.test_dialect;
+        TableFile file = read_part(options.test.string(), of_test, &data->table, *data, part, stop);
+        data->test_sha256 = file.sha256;
+        if (!(file.dialect == dialect))
+            recipe.test_dialect = file.dialect;
+        test = std::move(file.table);
+        apply_filter(recipe, *test, *data);
+    }
+    throw_if_stopped(stop);
+    apply_missing_policies(data->table, test ? &*test : nullptr, rule_of, data->account, data->notes);
+    group_rare(*data, test ? &*test : nullptr, recipe);
+    if (test) {
+        share_categories(data->table, *test);
         data->test = std::move(test);
     }
-    data->sha256 = hash.finish();
+    if (!sample) {
+        data->schema = whole_schema(recipe, data->table);
+        data->schema.dialect = dialect;
+    }
     note_missing_values(*data);
     progress.report(Message(FAIRLOOM_TEXT("Reading %1"), {data->name}), 1);
     return data;

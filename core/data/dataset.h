@@ -2,7 +2,10 @@
 
 #include "core/base/message.h"
 #include "core/base/progress.h"
+#include "core/data/column_roles.h"
+#include "core/data/readers/raw_table.h"
 #include "core/data/recipe.h"
+#include "core/data/row_account.h"
 #include "core/data/table.h"
 
 #include <cstdint>
@@ -23,9 +26,13 @@ struct Dataset {
     std::optional<Table> test;
     std::string source;             ///< path as given, or "sample:NAME"
     std::string test_source;
-    std::string recipe;             ///< name of the recipe that was applied, or empty
-    std::string sha256;             ///< of the file's bytes (train, then test)
-    std::size_t left_out = 0;       ///< rows that the file has and the tables have not (a recipe's filter, blank lines are not rows)
+    std::string recipe;             ///< name of the recipe that was applied ("compas:propublica"), or empty
+    Recipe schema;                  ///< how the files were read, whole: with it alone the same tables come out again
+    std::vector<ColumnReason> reasons; ///< per column: why it has its type and role
+    std::string sha256;             ///< of the file's bytes; of a sample, of its rows
+    std::string test_sha256;        ///< of the test file's bytes, or empty
+    RowAccount account;             ///< rows and values that the files have and the tables have not (blank lines are not rows)
+    std::vector<BadLine> bad_lines; ///< the first of those passed over
     std::vector<Message> notes;     ///< what a person should know: "1,836 values read as missing", "filter ... left out ..."
 
     // suggestions, from the recipe or the sample; empty where there is none
@@ -37,9 +44,10 @@ struct Dataset {
 struct DatasetOptions {
     std::filesystem::path test;             ///< empty = no test file
     std::string recipe;                     ///< name, "name:filter" or path of a JSON file; empty = none
+    std::optional<Recipe> schema;           ///< instead of the recipe's: what a run or an editor holds; `recipe` then only names it
 };
 
-/// Opens a file, or a built-in sample for "sample:NAME". Throws InputError with one clear sentence; Cancelled on stop.
+/// Opens a file (see read_table_file for the formats), or a built-in sample for "sample:NAME". Throws InputError with one clear sentence; Cancelled on stop.
 std::shared_ptr<const Dataset> open_dataset(const std::string &source, const DatasetOptions &options,
                                             Progress &progress, std::stop_token stop);
 

@@ -1,6 +1,7 @@
 #include "core/data/file_text.h"
 
 #include "core/base/error.h"
+#include "core/data/readers/text_encoding.h"
 
 #include <cstdint>
 #include <fstream>
@@ -38,27 +39,7 @@ std::string read_file(const std::filesystem::path &file)
 
 bool is_utf8(std::string_view text)
 {
-    const auto *p = reinterpret_cast<const unsigned char *>(text.data());
-    const auto *const end = p + text.size();
-    while (p < end) {
-        if (*p < 0x80) {
-            ++p;
-            continue;
-        }
-        const int more = *p >= 0xc2 && *p <= 0xdf ? 1 : *p >= 0xe0 && *p <= 0xef ? 2 : *p >= 0xf0 && *p <= 0xf4 ? 3 : 0;
-        if (more == 0 || end - p <= more)
-            return false;
-        // Overlong forms, surrogates and values above U+10FFFF show in the second byte.
-        const unsigned char lead = p[0], second = p[1];
-        if ((lead == 0xe0 && second < 0xa0) || (lead == 0xed && second > 0x9f) || (lead == 0xf0 && second < 0x90) ||
-            (lead == 0xf4 && second > 0x8f))
-            return false;
-        for (int i = 1; i <= more; ++i)
-            if ((p[i] & 0xc0) != 0x80)
-                return false;
-        p += more + 1;
-    }
-    return true;
+    return valid_utf8(text) == text.size();
 }
 
 std::string from_windows_1252(std::string_view text)

@@ -63,6 +63,42 @@ std::optional<WrittenNumber> read_number(std::string_view text)
     return number;
 }
 
+std::optional<WrittenNumber> read_number(std::string_view text, const NumberMarks &marks)
+{
+    if (marks.plain())
+        return read_number(text);
+    std::string plain;
+    plain.reserve(text.size());
+    std::size_t at = 0;
+    if (at < text.size() && (text[at] == '+' || text[at] == '-'))
+        plain += text[at++];
+    std::size_t group = 0; // digits since the last mark
+    bool grouped = false;
+    for (; at < text.size(); ++at) {
+        if (is_digit(text[at])) {
+            plain += text[at];
+            ++group;
+        } else if (!marks.thousands.empty() && text.substr(at).starts_with(marks.thousands)) {
+            if (group == 0 || group > 3 || (grouped && group != 3))
+                return std::nullopt;
+            grouped = true;
+            group = 0;
+            at += marks.thousands.size() - 1;
+        } else {
+            break;
+        }
+    }
+    if (grouped && group != 3)
+        return std::nullopt;
+    if (at < text.size() && text[at] == marks.decimal) {
+        plain += '.';
+        ++at;
+    } else if (at < text.size() && text[at] == '.') {
+        return std::nullopt;
+    }
+    return read_number(plain.append(text.substr(at)));
+}
+
 void append_number(std::string &out, double value, int decimals, bool fixed)
 {
     char buffer[512]; // the longest fixed notation of a double has 309 digits before the point
@@ -105,6 +141,23 @@ std::string write_number(double value, int decimals, bool fixed)
 {
     std::string out;
     append_number(out, value, decimals, fixed);
+    return out;
+}
+
+std::string write_number(double value, int decimals, bool fixed, const NumberMarks &marks)
+{
+    std::string out = write_number(value, decimals, fixed);
+    if (marks.plain())
+        return out;
+    std::size_t whole = out.find('.');
+    if (whole == std::string::npos)
+        whole = out.size();
+    else
+        out[whole] = marks.decimal;
+    const std::size_t first = out.front() == '-' ? 1 : 0;
+    if (!marks.thousands.empty())
+        for (std::size_t at = whole; at > first + 3;)
+            out.insert(at -= 3, marks.thousands);
     return out;
 }
 

@@ -27,7 +27,27 @@ std::string Column::text(std::size_t row) const
         const std::int32_t code = codes[row];
         return code < 0 ? missing_spelling : categories[static_cast<std::size_t>(code)];
     }
-    return std::isnan(numbers[row]) ? missing_spelling : write_number(numbers[row], decimals, fixed_decimals);
+    return std::isnan(numbers[row]) ? missing_spelling : spell(numbers[row]);
+}
+
+ColumnKind Column::meaning() const
+{
+    if (type == ColumnType::number)
+        return kind == ColumnKind::date ? kind : decimals == 0 ? ColumnKind::integer : ColumnKind::number;
+    return storage_of(kind) == ColumnType::category ? kind : ColumnKind::category;
+}
+
+std::string Column::spell(double value) const
+{
+    return kind == ColumnKind::date ? write_date(value, date) : write_number(value, decimals, fixed_decimals, marks);
+}
+
+std::optional<double> Column::read_value(std::string_view text) const
+{
+    if (kind == ColumnKind::date)
+        return read_date(text, date);
+    const std::optional<WrittenNumber> number = read_number(text, marks);
+    return number ? std::optional(number->value) : std::nullopt;
 }
 
 int Table::find(std::string_view column) const
@@ -61,11 +81,14 @@ Table Table::select_rows(const std::vector<std::size_t> &which) const
         Column &to = out.columns.emplace_back();
         to.name = from.name;
         to.type = from.type;
+        to.kind = from.kind;
+        to.date = from.date;
         to.role = from.role;
         to.categories = from.categories;
         to.missing_code = from.missing_code;
         to.decimals = from.decimals;
         to.fixed_decimals = from.fixed_decimals;
+        to.marks = from.marks;
         to.missing_spelling = from.missing_spelling;
         if (from.type == ColumnType::category) {
             to.codes.resize(which.size());
@@ -83,6 +106,26 @@ Table Table::select_rows(const std::vector<std::size_t> &which) const
 std::string_view to_string(ColumnType type)
 {
     return type == ColumnType::category ? "category" : "number";
+}
+
+std::string_view to_string(ColumnKind kind)
+{
+    switch (kind) {
+    case ColumnKind::number: return "number";
+    case ColumnKind::integer: return "integer";
+    case ColumnKind::category: return "category";
+    case ColumnKind::ordered: return "ordered";
+    case ColumnKind::date: return "date";
+    case ColumnKind::identifier: return "identifier";
+    case ColumnKind::text: return "text";
+    }
+    return "category";
+}
+
+ColumnType storage_of(ColumnKind kind)
+{
+    return kind == ColumnKind::number || kind == ColumnKind::integer || kind == ColumnKind::date ? ColumnType::number
+                                                                                                  : ColumnType::category;
 }
 
 std::string_view to_string(Role role)

@@ -1,14 +1,21 @@
 #pragma once
 
+#include "core/data/date_text.h"
+#include "core/data/number_text.h"
+
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace fairloom {
 
+/// How a column is stored.
 enum class ColumnType { category, number };
+/// What its values mean. Numbers, integers and dates are stored as numbers, the others as categories.
+enum class ColumnKind { number, integer, category, ordered, date, identifier, text };
 enum class Role { feature, sensitive, target, ignored, identifier };
 
 /// One column of a table. A category column holds `codes` into `categories`; a number column holds `numbers`.
@@ -16,6 +23,7 @@ enum class Role { feature, sensitive, target, ignored, identifier };
 struct Column {
     std::string name;
     ColumnType type = ColumnType::category;
+    ColumnKind kind = ColumnKind::category;
     Role role = Role::feature;
 
     // type == category
@@ -27,10 +35,17 @@ struct Column {
     std::vector<double> numbers; ///< per row, NaN = missing
     int decimals = 0;            ///< largest number of decimals seen; 0 = integers
     bool fixed_decimals = true;  ///< every value was written with exactly `decimals` decimals ("4.00")
+    NumberMarks marks;           ///< of the file
+    DateFormat date;             ///< kind == date
 
     std::string missing_spelling; ///< how the file writes a missing value in this column ("?", "", "NA")
 
     std::size_t rows() const { return type == ColumnType::category ? codes.size() : numbers.size(); }
+    /// What the values mean: `kind` where it agrees with how the column is stored, else what the storage says.
+    ColumnKind meaning() const;
+    /// A value of a number column as the file would spell it, and back (nothing if the text is none).
+    std::string spell(double value) const;
+    std::optional<double> read_value(std::string_view text) const;
     bool is_missing(std::size_t row) const;
     std::size_t missing_count() const;
     /// The value of a row as it is spelled in a file.
@@ -53,6 +68,8 @@ struct Table {
 };
 
 std::string_view to_string(ColumnType type); ///< "category", "number"
+std::string_view to_string(ColumnKind kind); ///< "number", "integer", "category", "ordered", "date", "identifier", "text"
+ColumnType storage_of(ColumnKind kind);
 std::string_view to_string(Role role);       ///< "feature", "sensitive", "target", "ignored", "identifier"
 
 } // namespace fairloom

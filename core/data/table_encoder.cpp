@@ -124,11 +124,14 @@ TableEncoder::Codec TableEncoder::fit_column(const Column &column, const Encoder
     Column &prototype = codec.prototype;
     prototype.name = column.name;
     prototype.type = column.type;
+    prototype.kind = column.kind;
+    prototype.date = column.date;
     prototype.role = column.role;
     prototype.categories = column.categories;
     prototype.missing_code = column.missing_code;
     prototype.decimals = column.decimals;
     prototype.fixed_decimals = column.fixed_decimals;
+    prototype.marks = column.marks;
     prototype.missing_spelling = column.missing_spelling;
     if (column.type == ColumnType::number) {
         fit_numbers(column, settings, codec);

@@ -38,6 +38,10 @@ std::string TableEncoder::to_json() const
         } else {
             column["decimals"] = p.decimals;
             column["fixed_decimals"] = p.fixed_decimals;
+            if (!p.marks.plain()) {
+                column["decimal_mark"] = std::string(1, p.marks.decimal);
+                column["thousands_mark"] = p.marks.thousands;
+            }
             column["missing"] = codec.missing_state >= 0;
             Json bins = Json::array();
             for (const Bin &bin : codec.bins)
@@ -76,6 +80,10 @@ try {
         } else {
             p.decimals = column.at("decimals").get<int>();
             p.fixed_decimals = column.at("fixed_decimals").get<bool>();
+            if (column.contains("decimal_mark")) {
+                p.marks.decimal = column["decimal_mark"].get<std::string>().at(0);
+                p.marks.thousands = column.at("thousands_mark").get<std::string>();
+            }
             for (const Json &item : column.at("bins")) {
                 Bin bin;
                 bin.low = item.at("low").get<double>();

@@ -8,25 +8,52 @@
 
 namespace fairloom {
 
+namespace {
+
+/// visit(row, column, count) for every cell of the contingency table that is not empty, row by row.
+template <typename Visit>
+void visit_cells(std::span<const std::int32_t> a, std::span<const std::int32_t> b, std::size_t height, std::size_t width,
+                 const Visit &visit)
+{
+    constexpr std::size_t most_cells = std::size_t{1} << 22;
+    const auto place = [&](std::size_t i) { return static_cast<std::size_t>(a[i]) * width + static_cast<std::size_t>(b[i]); };
+    if (height <= most_cells / width) {
+        std::vector<double> cells(height * width);
+        for (std::size_t i = 0; i < a.size(); ++i)
+            ++cells[place(i)];
+        for (std::size_t at = 0; at < cells.size(); ++at)
+            if (cells[at] > 0)
+                visit(at / width, at % width, cells[at]);
+        return;
+    }
+    // two columns of names would have more cells than memory has bytes, nearly all of them empty
+    std::vector<std::size_t> places(a.size());
+    for (std::size_t i = 0; i < a.size(); ++i)
+        places[i] = place(i);
+    std::sort(places.begin(), places.end());
+    for (std::size_t begin = 0, end = 0; begin < places.size(); begin = end) {
+        while (end < places.size() && places[end] == places[begin])
+            ++end;
+        visit(places[begin] / width, places[begin] % width, static_cast<double>(end - begin));
+    }
+}
+
+} // namespace
+
 double cramers_v(std::span<const std::int32_t> a, int a_count, std::span<const std::int32_t> b, int b_count)
 {
     const std::size_t n = std::min(a.size(), b.size());
     if (n < 2 || a_count < 1 || b_count < 1)
         return 0;
-    const std::size_t width = static_cast<std::size_t>(b_count);
-    std::vector<double> cells(static_cast<std::size_t>(a_count) * width), rows(static_cast<std::size_t>(a_count)), columns(width);
+    std::vector<double> rows(static_cast<std::size_t>(a_count)), columns(static_cast<std::size_t>(b_count));
     for (std::size_t i = 0; i < n; ++i) {
-        const std::size_t r = static_cast<std::size_t>(a[i]), c = static_cast<std::size_t>(b[i]);
-        ++cells[r * width + c];
-        ++rows[r];
-        ++columns[c];
+        ++rows[static_cast<std::size_t>(a[i])];
+        ++columns[static_cast<std::size_t>(b[i])];
     }
     // chi^2 / n = sum n_rc^2 / (n_r n_c) - 1; only levels that occur count as levels
     double phi2 = -1;
-    for (std::size_t r = 0; r < rows.size(); ++r)
-        for (std::size_t c = 0; c < width; ++c)
-            if (const double cell = cells[r * width + c]; cell > 0)
-                phi2 += cell / rows[r] * (cell / columns[c]);
+    visit_cells(a.first(n), b.first(n), rows.size(), columns.size(),
+                [&](std::size_t r, std::size_t c, double cell) { phi2 += cell / rows[r] * (cell / columns[c]); });
     const auto levels = [](const std::vector<double> &sums) {
         return static_cast<double>(std::count_if(sums.begin(), sums.end(), [](double s) { return s > 0; }));
     };

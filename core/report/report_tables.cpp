@@ -195,7 +195,7 @@ HtmlTable ReportTables::dataset() const
                      {t(FAIRLOOM_TEXT("Training rows")), std::to_string(d.rows)},
                      {t(FAIRLOOM_TEXT("Held-out rows")), std::to_string(d.test_rows)},
                      {t(FAIRLOOM_TEXT("Columns")), std::to_string(d.columns)},
-                     {t(FAIRLOOM_TEXT("Rows left out")), std::to_string(d.left_out)},
+                     {t(FAIRLOOM_TEXT("Rows left out")), std::to_string(d.account.left_out())},
                      {t(FAIRLOOM_TEXT("Sensitive")), sensitive},
                      {t(FAIRLOOM_TEXT("Target")), result_.task.target},
                      {t(FAIRLOOM_TEXT("Favourable value")), result_.task.positive}},

@@ -3,7 +3,9 @@
 #include "core/base/parallel.h"
 #include "core/base/random.h"
 #include "core/base/version.h"
+#include "core/data/recipe_json.h"
 #include "core/model/distance_covariance.h"
+#include "core/metrics/target_leaks.h"
 #include "core/model/generator.h"
 #include "core/model/model_file.h"
 #include "core/model/row_decoder.h"
@@ -53,6 +55,26 @@ private:
     RunMonitor &monitor_;
     std::stop_token stop_;
 };
+
+DatasetSummary summarise(const Dataset &data, const Problem &problem)
+{
+    DatasetSummary out;
+    out.name = data.name;
+    out.source = data.source;
+    out.test_source = data.test_source;
+    out.recipe = data.recipe;
+    out.sha256 = data.sha256;
+    out.test_sha256 = data.test_sha256;
+    if (!data.schema.columns.empty())
+        out.schema = recipe_json(data.schema);
+    out.rows = problem.train.rows();
+    out.test_rows = problem.test.rows();
+    out.columns = data.table.columns.size();
+    out.account = data.account;
+    out.bad_lines = data.bad_lines;
+    out.notes = data.notes;
+    return out;
+}
 
 class RunJob {
 public:
@@ -167,17 +189,10 @@ void RunJob::prepare()
     outcome_.problem = problem_;
     RunResult &result = outcome_.result;
     result.warnings = problem_->warnings;
+    for (const TargetLeak &leak : find_target_leaks(*problem_, {.threads = threads_}, progress_, stop_))
+        result.warnings.push_back(leak.warning);
     const Dataset &data = *request_.data;
-    result.dataset = {data.name,
-                      data.source,
-                      data.test_source,
-                      data.recipe,
-                      data.sha256,
-                      problem_->train.rows(),
-                      problem_->test.rows(),
-                      data.table.columns.size(),
-                      data.left_out,
-                      data.notes};
+    result.dataset = summarise(data, *problem_);
     const TableEncoder encoder = TableEncoder::fit(problem_->train.table, problem_->features);
     model_ = std::make_shared<FairModel>(ModelSchema::from(*problem_, data.recipe, encoder), settings_.latent);
     take_generation_settings();
@@ -192,7 +207,11 @@ void RunJob::take_generation_settings()
     model_->temperature = settings_.temperature;
     model_->label_temperature = settings_.label_temperature;
     const double share = std::clamp(model_->schema.target_shares[static_cast<std::size_t>(model_->schema.positive)], 1e-6, 1 - 1e-6);
-    model_->label_shift = -settings_.label_balance * std::log(share / (1 - share));
+    const double log_odds = std::log(share / (1 - share));
+    model_->label_shift = -settings_.label_balance * log_odds;
+    // A head that saw all labels equally often takes them to be so: back to the data's shares (King and Zeng 2001, prior correction).
+    if (settings_.balance == "labels" || settings_.balance == "both")
+        model_->label_shift += log_odds + std::log(static_cast<double>(model_->schema.target_shares.size() - 1));
 }
 
 TrainingHooks RunJob::hooks(const char *stage, const std::vector<std::string> &terms, bool publish)

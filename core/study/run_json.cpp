@@ -1,6 +1,7 @@
 #include "core/study/run_json.h"
 
 #include "core/base/error.h"
+#include "core/data/recipe_json.h"
 #include "core/study/metric_json.h"
 #include "core/study/presets.h"
 
@@ -28,6 +29,8 @@ Json config_json(const RunResult &result)
         out["test"] = result.dataset.test_source;
     if (!result.dataset.recipe.empty())
         out["recipe"] = result.dataset.recipe;
+    if (!result.dataset.schema.empty())
+        out["schema"] = Json::parse(result.dataset.schema);
     out["sensitive"] = result.task.sensitive;
     out["target"] = result.task.target;
     out["positive"] = result.task.positive;
@@ -59,9 +62,20 @@ Json number(double value) { return std::isfinite(value) ? Json(value) : Json(nul
 
 Json dataset_json(const DatasetSummary &data)
 {
-    return {{"name", data.name},         {"rows", data.rows},         {"test_rows", data.test_rows},
-            {"columns", data.columns},   {"left_out", data.left_out}, {"sha256", data.sha256},
-            {"notes", messages_json(data.notes)}};
+    Json bad = Json::array();
+    for (const BadLine &line : data.bad_lines)
+        bad.push_back(line.line);
+    Json out = {{"name", data.name}, {"rows", data.rows}, {"test_rows", data.test_rows}, {"columns", data.columns},
+                {"left_out", data.account.left_out()},
+                {"left_out_by", {{"bad_lines", data.account.bad_lines}, {"filter", data.account.filtered}, {"missing_values", data.account.dropped_missing}}},
+                {"first_bad_lines", std::move(bad)},
+                {"imputed_values", data.account.imputed_values},
+                {"grouped_values", data.account.grouped_values},
+                {"sha256", data.sha256}};
+    if (!data.test_sha256.empty())
+        out["test_sha256"] = data.test_sha256;
+    out["notes"] = messages_json(data.notes);
+    return out;
 }
 
 [[noreturn]] void refuse(const std::filesystem::path &file, const std::string &key, Message what, Message remedy)
@@ -200,6 +214,8 @@ RunConfigFile parse_run_config(const std::string &text, const std::string &where
             out.test = text_of(file, key, value);
         else if (key == "recipe")
             out.recipe = text_of(file, key, value);
+        else if (key == "schema")
+            out.schema = parse_recipe(value.dump(), where + ", schema");
         else if (key == "sensitive")
             out.task.sensitive = texts_of(file, key, value);
         else if (key == "target")

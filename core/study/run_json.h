@@ -1,10 +1,12 @@
 #pragma once
 
 #include "core/data/problem.h"
+#include "core/data/recipe.h"
 #include "core/study/run_result.h"
 #include "core/study/run_settings.h"
 
 #include <filesystem>
+#include <optional>
 #include <string>
 
 namespace fairloom {
@@ -21,6 +23,7 @@ std::string source_json(const SourceResult &source);
 struct RunConfigFile {
     RunSettings settings;
     std::string data, test, recipe; ///< empty = not given
+    std::optional<Recipe> schema;   ///< how the files were read, whole
     Task task;                      ///< parts that are not given are empty
 };
 

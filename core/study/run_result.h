@@ -2,6 +2,8 @@
 
 #include "core/base/message.h"
 #include "core/data/problem.h"
+#include "core/data/readers/raw_table.h"
+#include "core/data/row_account.h"
 #include "core/metrics/fairness.h"
 #include "core/metrics/leakage.h"
 #include "core/metrics/metric.h"
@@ -53,8 +55,11 @@ struct SourceResult {
 };
 
 struct DatasetSummary {
-    std::string name, source, test_source, recipe, sha256;
-    std::size_t rows = 0, test_rows = 0, columns = 0, left_out = 0;
+    std::string name, source, test_source, recipe, sha256, test_sha256;
+    std::string schema;             ///< JSON of the schema that the files were read with, whole; empty for a sample
+    std::size_t rows = 0, test_rows = 0, columns = 0;
+    RowAccount account;             ///< what of the files is not in the tables
+    std::vector<BadLine> bad_lines; ///< the first of the lines that were passed over
     std::vector<Message> notes;
 };
 

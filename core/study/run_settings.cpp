@@ -106,6 +106,10 @@ const std::vector<Setting> &settings_table()
         {"patience", FAIRLOOM_TEXT("Patience"),
          FAIRLOOM_TEXT("Ends a stage after so many epochs without a lower loss, once beta has its value; 0 never ends it early."), 0,
          1000, 5, {}, true, field<&S::patience>},
+        {"balance", FAIRLOOM_TEXT("Balanced batches"),
+         FAIRLOOM_TEXT("Whether the teacher sees groups, labels or both equally often, so that rare ones are learned as well as "
+                       "frequent ones; generated rows keep the shares of the data."),
+         0, 0, 1, {"none", "groups", "labels", "both"}, true, field<&S::balance>},
         {"controls", FAIRLOOM_TEXT("Train controls"),
          FAIRLOOM_TEXT("Also train the same model without the fairness term, so that what the term buys can be seen; takes "
                        "about twice as long."),

@@ -18,7 +18,7 @@ struct RunSettings {
     std::string student = "encoder";      ///< encoder, generator
     std::string sampler = "posterior";    ///< posterior, mixture, generator, prior
     int teacher_epochs = 150;
-    int student_epochs = 28;
+    int student_epochs = 50;
     int batch = 2048;
     int latent = 8;
     int hidden = 128;
@@ -31,6 +31,7 @@ struct RunSettings {
     double ramp_share = 0.6;              ///< share of the teacher's epochs over which log10 beta rises
     int patience = 0;                     ///< epochs without a lower loss that end a stage; 0 = none do
     int student_hidden = 0;               ///< 0 = widest that keeps a quarter of the teacher encoder's parameters
+    std::string balance = "none";         ///< what training batches have equal shares of: none, groups, labels, both
     double temperature = 0.65;            ///< of the decoder's probabilities at generation
     double label_temperature = 0.5;       ///< of the target head's
     double label_balance = 0.9;           ///< share of the favourable label's log odds that generation takes back; 1 = half and half

@@ -1,5 +1,7 @@
 #include "core/study/stage_settings.h"
 
+#include "core/data/recipe_json.h"
+
 #include <nlohmann/json.hpp>
 
 #include <vector>
@@ -10,7 +12,7 @@ namespace {
 
 std::string fingerprint(const RunRequest &request, int threads, const std::vector<std::string> &keys)
 {
-    nlohmann::json parts = {request.data->sha256, request.data->recipe, request.task.sensitive,
+    nlohmann::json parts = {request.data->sha256, request.data->test_sha256, recipe_json(request.data->schema), request.task.sensitive,
                             request.task.target,  request.task.positive, threads};
     for (const std::string &key : keys)
         parts.push_back(get_setting(request.settings, key));
@@ -20,7 +22,7 @@ std::string fingerprint(const RunRequest &request, int threads, const std::vecto
 std::vector<std::string> teacher_keys()
 {
     return {"teacher_epochs", "batch", "latent",        "hidden",        "depth", "log10_beta",
-            "kl_weight",      "seed",  "label_dropout", "learning_rate", "ramp_share", "patience", "test_share"};
+            "kl_weight",      "seed",  "label_dropout", "learning_rate", "ramp_share", "patience", "test_share", "balance"};
 }
 
 } // namespace
@@ -37,6 +39,7 @@ TeacherSettings teacher_settings(const RunSettings &settings, double log10_beta,
     teacher.log10_beta = log10_beta;
     teacher.ramp_share = settings.ramp_share;
     teacher.label_dropout = settings.label_dropout;
+    teacher.balance = settings.balance;
     teacher.patience = settings.patience;
     teacher.seed = settings.seed;
     teacher.threads = threads;

@@ -20,7 +20,10 @@ int effective_batch(std::int64_t rows, int batch);
 /// draws for which rows the label is hidden. One seed, one sequence.
 class BatchPlan {
 public:
-    BatchPlan(std::int64_t rows, int batch, double label_dropout, std::uint64_t seed, std::string_view purpose);
+    /// `strata`: per row, or empty; then every stratum has the same share of each epoch (and, up to chance, of each batch). Rows of small
+    /// strata come several times, rows of large ones take turns from epoch to epoch.
+    BatchPlan(std::int64_t rows, int batch, double label_dropout, std::uint64_t seed, std::string_view purpose,
+              const std::vector<std::int32_t> &strata = {});
 
     int steps_per_epoch() const { return steps_; }
     void start_epoch();
@@ -35,6 +38,12 @@ private:
     double label_dropout_;
     Random random_;
     std::vector<std::int64_t> order_;
+
+    struct Stratum {
+        std::vector<std::int64_t> rows;
+        std::size_t next = 0; ///< of those that have not had their turn
+    };
+    std::vector<Stratum> strata_;
 };
 
 } // namespace fairloom

@@ -21,6 +21,19 @@ void hide_labels(Tensor &indices, const std::vector<std::uint8_t> &hidden, std::
             *index = unknown;
 }
 
+/// Per row, what batches are to have equal shares of; empty for none.
+std::vector<std::int32_t> strata(const EncodedRows &rows, const std::string &balance)
+{
+    std::vector<std::int32_t> out;
+    if (balance == "none")
+        return out;
+    const std::int32_t *group = rows.group.data_ptr<std::int32_t>(), *target = rows.target.data_ptr<std::int32_t>();
+    const std::int32_t targets = rows.target.max().item<std::int32_t>() + 1;
+    for (std::int64_t row = 0; row < rows.rows(); ++row)
+        out.push_back(balance == "groups" ? group[row] : balance == "labels" ? target[row] : group[row] * targets + target[row]);
+    return out;
+}
+
 } // namespace
 
 const std::vector<std::string> &teacher_terms()
@@ -52,6 +65,7 @@ TeacherOutcome train_teacher(FairModel &model, const EncodedRows &rows, const Te
     loop.label_dropout = settings.label_dropout;
     loop.patience = settings.patience;
     loop.settled_from = settings.log10_beta > 0 ? settings.ramp_share : 0;
+    loop.strata = strata(rows, settings.balance);
     loop.seed = settings.seed;
     loop.purpose = "teacher batches";
     loop.stage = CurveStage::teacher;

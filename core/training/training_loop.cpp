@@ -25,7 +25,7 @@ LoopResult run_training_loop(std::vector<torch::Tensor> parameters, std::int64_t
 {
     using Clock = std::chrono::steady_clock;
     Adam optimizer(std::move(parameters));
-    BatchPlan plan(rows, settings.batch, settings.label_dropout, settings.seed, settings.purpose);
+    BatchPlan plan(rows, settings.batch, settings.label_dropout, settings.seed, settings.purpose, settings.strata);
     const int steps = plan.steps_per_epoch();
     CurveRecorder recorder(hooks, settings.stage, settings.terms, settings.epochs, steps);
     LoopResult result;

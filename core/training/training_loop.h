@@ -35,6 +35,7 @@ struct LoopSettings {
     int patience = 0;                     ///< ends after so many epochs without a lower loss; 0 = never
     double settled_from = 0;              ///< share of the epochs before which nothing counts: the loss itself still changes
     std::uint64_t seed = 1;
+    std::vector<std::int32_t> strata;     ///< per row, for balanced batches; empty = batches as the rows are
     const char *purpose = "";             ///< names the stream of random numbers for batches
     CurveStage stage = CurveStage::teacher;
     std::vector<std::string> terms;

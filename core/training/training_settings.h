@@ -21,6 +21,7 @@ struct TeacherSettings {
     double log10_beta = 7;       ///< 0 = fairness term off
     double ramp_share = 0.6;
     double label_dropout = 0.5;
+    std::string balance = "none"; ///< what every batch has equal shares of: "none", "groups", "labels", "both"
     int patience = 0;            ///< epochs without a lower loss after the ramp that end the training; 0 = none do
     std::uint64_t seed = 1;
     int threads = 1;

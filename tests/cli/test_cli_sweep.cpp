@@ -91,7 +91,11 @@ void TestCliSweep::interruptKeepsWhatIsFinished()
     QProcess process;
     process.start(cli_program(), {"sweep", study, "--workers", "1", "--out", out});
     QTRY_VERIFY_WITH_TIMEOUT(lines(out + QStringLiteral("/results.csv")).size() == 2, 60000);
-    QTest::qWait(1500); // the long one is at work now
+    // before it trains there is nothing to save
+    QTRY_VERIFY_WITH_TIMEOUT(lines(out + QStringLiteral("/runs/hiring.long.seed-1/log.txt"))
+                                 .join(QLatin1Char(' '))
+                                 .contains(QStringLiteral("training the teacher")),
+                             60000);
     ::kill(static_cast<pid_t>(process.processId()), SIGINT);
     QVERIFY(process.waitForFinished(20000));
     QCOMPARE(process.exitCode(), 130);

@@ -1,3 +1,4 @@
+#include "ui/schema_file.h"
 #include "ui/style/theme.h"
 #include "ui/views/data_view.h"
 #include "ui/widgets/bar_chart.h"
@@ -7,6 +8,8 @@
 #include <QDir>
 #include <QFile>
 #include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -63,6 +66,12 @@ private slots:
     void emptyViewSaysWhatComes();
     void sampleIsShown();
     void worksWithoutTask();
+    void balanceCountsEveryRow();
+    void associationsAreListed();
+    void leakIsNamed();
+    void worstOffSubgroups();
+    void searchCanBeStopped();
+    void leftOutRowsAreCounted();
     void adultHasItsKnownFigures();
 };
 
@@ -133,6 +142,143 @@ void TestDataView::worksWithoutTask()
     QVERIFY(bars->numbersAsText().contains("blue"));
     QVERIFY(says(view, "Choose the sensitive column"));
     keepPictures(view, "data_no_task");
+}
+
+void TestDataView::balanceCountsEveryRow()
+{
+    Session session;
+    DataView view(session);
+    view.resize(900, 900);
+    view.show();
+    session.openDataset("sample:hiring");
+    waitForData(session, view);
+    const QStringList lines = view.findChild<BarChart *>("balancePlot")->numbersAsText().split('\n', Qt::SkipEmptyParts);
+    QCOMPARE(lines.size(), 1 + 2 * int(session.problem()->groups.size()));
+    double sum = 0;
+    for (const QString &line : lines.mid(1))
+        sum += line.split('\t').at(2).toDouble();
+    QCOMPARE(sum, double(session.problem()->train.rows()));
+    QVERIFY(says(view, "The smallest cell is"));
+}
+
+void TestDataView::associationsAreListed()
+{
+    Session session;
+    DataView view(session);
+    view.resize(900, 560);
+    view.show();
+    session.openDataset("sample:hiring");
+    waitForData(session, view);
+    view.showPage(DataView::AssociationsPage);
+    QTRY_VERIFY_WITH_TIMEOUT(!view.isComputing(), 20000);
+    auto *list = view.findChild<RowsView *>("associationsView");
+    QVERIFY(list->isVisible());
+    QCOMPARE(list->model()->rowCount(), int(session.problem()->generated.size()));
+    QVERIFY(says(view, "AUROC"));
+    // ranked by AUROC, then by association with the target when asked for
+    double before = 1;
+    for (int row = 0; row < list->model()->rowCount() && !list->model()->index(row, 1).data().toString().isEmpty(); ++row) {
+        const double auroc = list->model()->index(row, 1).data(Qt::UserRole + 1).toDouble();
+        QVERIFY(auroc <= before);
+        before = auroc;
+    }
+    list->sortByColumn(3, Qt::DescendingOrder);
+    QVERIFY(list->model()->index(0, 3).data(Qt::UserRole + 1).toDouble() >= list->model()->index(1, 3).data(Qt::UserRole + 1).toDouble());
+    QVERIFY(list->model()->index(0, 3).data(Qt::ToolTipRole).toString().contains(u"rows"));
+    keepPictures(view, "data_associations");
+}
+
+void TestDataView::leakIsNamed()
+{
+    QTemporaryDir folder;
+    Session session;
+    DataView view(session);
+    view.resize(900, 560);
+    view.show();
+    session.openDataset(writeSchemaFile(folder));
+    waitForData(session, view);
+    session.setTask({{"sex"}, "granted", "yes"});
+    waitForData(session, view);
+    QTRY_VERIFY_WITH_TIMEOUT(!session.isFindingLeaks() && !session.targetLeaks().empty(), 20000);
+    QTRY_VERIFY(view.findChild<QWidget *>("leakList")->isVisible());
+    QVERIFY(says(view, "payout"));
+    QVERIFY(session.canTrain()); // said, not forbidden
+    keepPictures(view, "data_leak");
+}
+
+void TestDataView::worstOffSubgroups()
+{
+    Session session;
+    DataView view(session);
+    view.resize(900, 560);
+    view.show();
+    session.openDataset("sample:hiring");
+    waitForData(session, view);
+    view.showPage(DataView::SubgroupsPage);
+    QTest::mouseClick(view.findChild<QPushButton *>("searchSubgroupsButton"), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(!view.isComputing(), 120000);
+    auto *list = view.findChild<RowsView *>("subgroupsView");
+    QVERIFY(list->isVisible());
+    QVERIFY(list->model()->rowCount() > 0);
+    QVERIFY(says(view, "Worst off:"));
+    keepPictures(view, "data_subgroups");
+    QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(list->model()->index(0, 1)).center());
+    QTRY_VERIFY_WITH_TIMEOUT(!view.isComputing(), 20000);
+    auto *rows = view.findChild<RowsView *>("rowsView");
+    QVERIFY(rows->isVisible());
+    QVERIFY(rows->model()->rowCount() > 0);
+    QVERIFY(rows->model()->rowCount() < int(session.dataset()->table.rows()));
+    QVERIFY(view.findChild<QLabel *>("rowFilterText")->text().contains(list->model()->index(0, 0).data().toString()));
+    keepPictures(view, "data_subgroup_rows");
+    QTest::mouseClick(view.findChild<QPushButton *>("showAllRowsButton"), Qt::LeftButton);
+    QCOMPARE(rows->model()->rowCount(), int(session.dataset()->table.rows()));
+}
+
+void TestDataView::searchCanBeStopped()
+{
+    Session session;
+    DataView view(session);
+    view.show();
+    session.openDataset("sample:hiring");
+    waitForData(session, view);
+    view.showPage(DataView::SubgroupsPage);
+    auto *search = view.findChild<QPushButton *>("searchSubgroupsButton");
+    QTest::mouseClick(search, Qt::LeftButton);
+    QVERIFY(!search->isEnabled());
+    auto *stop = view.findChild<QPushButton *>("stopSubgroupsButton");
+    QVERIFY(stop->isVisible());
+    QTest::mouseClick(stop, Qt::LeftButton);
+    QVERIFY(search->isEnabled());
+    QVERIFY(!view.isComputing());
+    QVERIFY(!stop->isVisible());
+}
+
+void TestDataView::leftOutRowsAreCounted()
+{
+    QTemporaryDir folder;
+    const QString name = writeSchemaFile(folder);
+    QFile file(name);
+    QVERIFY(file.open(QIODevice::Append));
+    file.write("1,f\n2,m\n");
+    file.close();
+    Session session;
+    DataView view(session);
+    view.resize(900, 560);
+    view.show();
+    DatasetOptions options;
+    options.schema = Recipe();
+    options.schema->skip_bad_lines = true;
+    options.schema->columns["age"].missing = {"-9"};
+    options.schema->columns["age"].on_missing = MissingPolicy::impute;
+    session.openDataset(name, options);
+    waitForData(session, view);
+    auto *account = view.findChild<QLabel *>("accountLine");
+    QVERIFY(account->isVisible());
+    QVERIFY2(account->accessibleName().startsWith(u"2 bad lines passed over, 20 values filled in"), qPrintable(account->accessibleName()));
+    emit account->linkActivated("bad");
+    auto *details = view.findChild<QPlainTextEdit *>("accountDetailsText");
+    QVERIFY(details);
+    QVERIFY2(details->toPlainText().startsWith(u"Line 402: 2 fields where 7 are expected"), qPrintable(details->toPlainText()));
 }
 
 void TestDataView::adultHasItsKnownFigures()

@@ -2,6 +2,7 @@
 #include "core/study/run_settings.h"
 #include "ui/small_file.h"
 #include "ui/style/theme.h"
+#include "ui/window/judge_rows_dialog.h"
 #include "ui/window/language.h"
 #include "ui/window/main_window.h"
 #include "ui/window/preferences.h"
@@ -55,6 +56,7 @@ private slots:
     void appearance();
     void docksComeBack();
     void personalRowsAreAskedAbout();
+    void generatedRowsAreJudged();
     void quittingAsks();
     void everythingHasAName();
 
@@ -380,6 +382,41 @@ void TestMainWindow::personalRowsAreAskedAbout()
     QTRY_VERIFY_WITH_TIMEOUT(find<QLabel>("auditRun")->text().endsWith(QStringLiteral("(not open)")), 20000);
     QCOMPARE(find<QLabel>("trainingRun")->text(), find<QLabel>("auditRun")->text());
     QCOMPARE(find<QLabel>("samplesRun")->text(), find<QLabel>("auditRun")->text());
+}
+
+void TestMainWindow::generatedRowsAreJudged()
+{
+    openSmall();
+    // columns that are missing are said in one sentence
+    const QString short_ = QDir(folder_.path()).filePath(QStringLiteral("short.csv"));
+    QFile file(short_);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("group,granted,extra\na,yes,1\nb,no,2\na,no,3\n");
+    file.close();
+    find<QAction>("judgeRowsAction")->trigger();
+    auto *dialog = window_->findChild<JudgeRowsDialog *>();
+    QVERIFY(dialog && dialog->isVisible());
+    auto *judge = dialog->findChild<QPushButton *>("judgeButton");
+    dialog->findChild<QLineEdit *>("judgePathEdit")->setText(short_);
+    QTRY_VERIFY_WITH_TIMEOUT(!dialog->isComputing(), 20000);
+    QVERIFY(dialog->findChild<QLabel *>("matchMissing")->text() == u"district, income");
+    QVERIFY(dialog->findChild<QLabel *>("matchExtra")->text() == u"extra");
+    QVERIFY(dialog->findChild<QLabel *>("judgeError")->text().contains(u"no column district"));
+    QVERIFY(!judge->isEnabled());
+
+    // the real rows as if they had been generated
+    const QString copy = QDir(folder_.path()).filePath(QStringLiteral("generated.csv"));
+    QVERIFY(QFile::copy(file_, copy));
+    dialog->findChild<QLineEdit *>("judgePathEdit")->setText(copy);
+    QTRY_VERIFY_WITH_TIMEOUT(judge->isEnabled(), 20000);
+    QTest::mouseClick(judge, Qt::LeftButton);
+    QCOMPARE(window_->view(), MainWindow::AuditPage);
+    QTRY_VERIFY_WITH_TIMEOUT(!session_->activeRun(), 120000);
+    const RunEntry *run = session_->currentRun();
+    QVERIFY2(run && run->outcome, run ? qPrintable(run->error) : "no run");
+    QCOMPARE(run->judgedFile, copy);
+    QVERIFY(run->outcome->result.source("imported") && run->outcome->result.source("real"));
+    QVERIFY(find<QLabel>("auditRun")->text().startsWith(u"imported-1"));
 }
 
 void TestMainWindow::quittingAsks()

@@ -33,6 +33,8 @@ QString AuditFigures::sourceLabel(const std::string &source)
         return tr("control");
     if (source == "control_joint")
         return tr("control, own group");
+    if (source == "imported")
+        return tr("imported");
     return toQString(source);
 }
 
@@ -48,6 +50,8 @@ QString AuditFigures::sourceRows(const std::string &source)
         return tr("the rows of the control without fairness term");
     if (source == "control_joint")
         return tr("the rows of the control that keeps each source row's own group");
+    if (source == "imported")
+        return tr("the imported rows");
     return tr("the rows of %1").arg(toQString(source));
 }
 

@@ -49,7 +49,7 @@ QString besideLine(double ratio)
 /// The model whose rows the sentences are about.
 std::string judged(const RunResult &result, const AuditChoice &choice)
 {
-    for (const char *source : {"student", "teacher"})
+    for (const char *source : {"student", "teacher", "imported"})
         if (AuditFigures::classifier(result, source, choice))
             return source;
     return {};
@@ -143,7 +143,7 @@ QString AuditWords::ratioFinding(const RunResult &result, const AuditChoice &cho
     if (source.empty())
         return {};
     const Metric &value = AuditFigures::classifier(result, source, choice)->fairness.*ratio;
-    const QString label = source == "student" ? tr("Student") : tr("Teacher");
+    const QString label = source == "student" ? tr("Student") : source == "teacher" ? tr("Teacher") : tr("Imported rows");
     if (!value)
         return tr("%1: undefined. %2.").arg(label, translated(value.undefined));
     QString place;

@@ -10,10 +10,11 @@
 
 namespace fairloom::ui {
 
-void ColumnsModel::setTable(std::shared_ptr<const Table> table)
+void ColumnsModel::setTable(std::shared_ptr<const Table> table, std::vector<ColumnReason> reasons)
 {
     beginResetModel();
     table_ = std::move(table);
+    reasons_ = std::move(reasons);
     sketches_.clear();
     endResetModel();
 }
@@ -43,6 +44,32 @@ Role ColumnsModel::roleOf(std::size_t column) const
     return of.role == Role::sensitive || of.role == Role::target ? Role::feature : of.role;
 }
 
+QString ColumnsModel::kindName(ColumnKind kind)
+{
+    switch (kind) {
+    case ColumnKind::number: return tr("number");
+    case ColumnKind::integer: return tr("integer");
+    case ColumnKind::category: return tr("category");
+    case ColumnKind::ordered: return tr("ordered");
+    case ColumnKind::date: return tr("date");
+    case ColumnKind::identifier: return tr("identifier");
+    case ColumnKind::text: return tr("free text");
+    }
+    return {};
+}
+
+QString ColumnsModel::roleName(Role role)
+{
+    switch (role) {
+    case Role::sensitive: return tr("sensitive");
+    case Role::target: return tr("target");
+    case Role::ignored: return tr("ignored");
+    case Role::identifier: return tr("identifier");
+    case Role::feature: return tr("feature");
+    }
+    return {};
+}
+
 int ColumnsModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() || !table_ ? 0 : int(table_->columns.size());
@@ -53,16 +80,8 @@ QVariant ColumnsModel::text(std::size_t column, int field) const
     const Column &of = table_->columns[column];
     switch (field) {
     case name: return toQString(of.name);
-    case type: return of.type == ColumnType::number ? tr("number") : tr("category");
-    case role:
-        switch (roleOf(column)) {
-        case Role::sensitive: return tr("sensitive");
-        case Role::target: return tr("target");
-        case Role::ignored: return tr("ignored");
-        case Role::identifier: return tr("identifier");
-        case Role::feature: return tr("feature");
-        }
-        return {};
+    case type: return kindName(of.meaning());
+    case role: return roleName(roleOf(column));
     case missing: return column < sketches_.size() && sketches_[column].missing > 0 ? count(sketches_[column].missing) : QString();
     default: return {};
     }
@@ -78,7 +97,12 @@ QVariant ColumnsModel::data(const QModelIndex &index, int wanted) const
     case Qt::DisplayRole: return text(column, index.column());
     case Qt::AccessibleTextRole:
         return index.column() == values ? QVariant(tr("Histogram of %1").arg(toQString(table_->columns[column].name))) : QVariant();
-    case Qt::ToolTipRole: return index.column() == name ? text(column, name) : QVariant();
+    case Qt::ToolTipRole:
+        if (index.column() == type && column < reasons_.size())
+            return translated(reasons_[column].type);
+        if (index.column() == role && column < reasons_.size())
+            return translated(reasons_[column].role);
+        return index.column() == name ? text(column, name) : QVariant();
     case Qt::TextAlignmentRole: return int((index.column() == missing ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case Qt::ForegroundRole:
         if (index.column() == type)

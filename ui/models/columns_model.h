@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/data/column_roles.h"
 #include "core/data/problem.h"
 #include "core/data/table.h"
 #include "ui/workers/data_overview.h"
@@ -20,10 +21,13 @@ public:
 
     explicit ColumnsModel(QObject *parent = nullptr) : QAbstractTableModel(parent) {}
 
-    void setTable(std::shared_ptr<const Table> table);
+    /// `reasons`: why each column has its type and role; may be empty.
+    void setTable(std::shared_ptr<const Table> table, std::vector<ColumnReason> reasons = {});
     void setTask(const Task &task);
     void setSketches(std::vector<ColumnSketch> sketches);
     Role roleOf(std::size_t column) const; ///< in the task, where that says something
+    static QString kindName(ColumnKind kind);
+    static QString roleName(Role role);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : field_count; }
@@ -34,6 +38,7 @@ private:
     QVariant text(std::size_t column, int field) const;
 
     std::shared_ptr<const Table> table_;
+    std::vector<ColumnReason> reasons_;
     Task task_;
     std::vector<ColumnSketch> sketches_;
 };

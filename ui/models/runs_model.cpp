@@ -8,11 +8,15 @@ namespace fairloom::ui {
 
 namespace {
 
+/// What the run is about: the student's rows, or those that were imported.
+const SourceResult *subject(const RunEntry &run)
+{
+    return run.outcome ? run.outcome->result.source(run.judgedFile.isEmpty() ? "student" : "imported") : nullptr;
+}
+
 const ClassifierResult *judged(const RunEntry &run)
 {
-    if (!run.outcome)
-        return nullptr;
-    const SourceResult *student = run.outcome->result.source("student");
+    const SourceResult *student = subject(run);
     if (!student)
         return nullptr;
     const auto protocol = student->protocols.find("tstr");
@@ -24,7 +28,7 @@ const ClassifierResult *judged(const RunEntry &run)
 
 const Quality *judgedQuality(const RunEntry &run)
 {
-    const SourceResult *student = run.outcome ? run.outcome->result.source("student") : nullptr;
+    const SourceResult *student = subject(run);
     return student && student->quality ? &student->quality->train : nullptr;
 }
 
@@ -81,6 +85,9 @@ QString runStateText(const RunEntry &run)
     const RunStatus status = run.monitor->status();
     QString stage;
     switch (status.stage) {
+    case RunStage::loading:
+        stage = RunsModel::tr("reading");
+        break;
     case RunStage::teacher:
         stage = RunsModel::tr("teacher");
         break;
@@ -215,7 +222,7 @@ QString RunsModel::text(const RunEntry &run, int column) const
     case Data:
         return run.dataName;
     case Loss:
-        return lossName(run.request.settings.loss);
+        return run.judgedFile.isEmpty() ? lossName(run.request.settings.loss) : tr("imported rows");
     case State:
         return runStateText(run);
     case Dpr:
@@ -239,6 +246,8 @@ QString RunsModel::toolTip(const RunEntry &run, int column) const
 {
     const ClassifierResult *result = judged(run);
     switch (column) {
+    case Loss:
+        return run.judgedFile;
     case State:
         return run.error;
     case Dpr:

@@ -16,6 +16,7 @@ void TableModel::setTable(std::shared_ptr<const Table> table, std::vector<std::s
     beginResetModel();
     table_ = std::move(table);
     columns_ = std::move(columns);
+    rows_.reset();
     if (table_ && columns_.empty()) {
         columns_.resize(table_->columns.size());
         std::iota(columns_.begin(), columns_.end(), std::size_t{0});
@@ -25,11 +26,18 @@ void TableModel::setTable(std::shared_ptr<const Table> table, std::vector<std::s
     endResetModel();
 }
 
+void TableModel::setRows(std::optional<std::vector<std::size_t>> rows)
+{
+    beginResetModel();
+    rows_ = std::move(rows);
+    endResetModel();
+}
+
 int TableModel::rowCount(const QModelIndex &parent) const
 {
     if (parent.isValid() || !table_)
         return 0;
-    return int(std::min<std::size_t>(table_->rows(), std::numeric_limits<int>::max()));
+    return int(std::min<std::size_t>(rows_ ? rows_->size() : table_->rows(), std::numeric_limits<int>::max()));
 }
 
 int TableModel::columnCount(const QModelIndex &parent) const
@@ -42,7 +50,7 @@ QVariant TableModel::data(const QModelIndex &index, int role) const
     if (!table_ || !index.isValid())
         return {};
     const Column &column = table_->columns[tableColumn(index.column())];
-    const auto row = std::size_t(index.row());
+    const std::size_t row = tableRow(index.row());
     switch (role) {
     case Qt::DisplayRole: return toQString(column.text(row));
     case Qt::ToolTipRole:
@@ -60,7 +68,7 @@ QVariant TableModel::headerData(int section, Qt::Orientation orientation, int ro
     if (!table_ || section < 0)
         return {};
     if (orientation == Qt::Vertical)
-        return role == Qt::DisplayRole ? QVariant(count(qulonglong(section) + 1)) : QVariant();
+        return role == Qt::DisplayRole ? QVariant(count(section < rowCount() ? tableRow(section) + 1 : 0)) : QVariant();
     if (section >= columnCount())
         return {};
     const Column &column = table_->columns[tableColumn(section)];

@@ -5,6 +5,7 @@
 #include <QAbstractTableModel>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace fairloom::ui {
@@ -18,6 +19,8 @@ public:
 
     /// `columns` are indices into the table's columns, in the order to show; empty = all.
     void setTable(std::shared_ptr<const Table> table, std::vector<std::size_t> columns = {});
+    /// Shows these rows only, in this order; setTable() shows all again.
+    void setRows(std::optional<std::vector<std::size_t>> rows);
     const Table *table() const { return table_.get(); }
     std::size_t tableColumn(int column) const { return columns_[static_cast<std::size_t>(column)]; }
 
@@ -27,8 +30,11 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
 private:
+    std::size_t tableRow(int row) const { return rows_ ? (*rows_)[static_cast<std::size_t>(row)] : static_cast<std::size_t>(row); }
+
     std::shared_ptr<const Table> table_;
     std::vector<std::size_t> columns_;
+    std::optional<std::vector<std::size_t>> rows_;
 };
 
 } // namespace fairloom::ui

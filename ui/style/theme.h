@@ -26,7 +26,7 @@ public:
 
     /// Okabe-Ito; one colour a group, everywhere in a session.
     QColor group(int index) const;
-    /// "real", "teacher", "student", "control_independent", "control_joint": colour, the same everywhere.
+    /// "real", "teacher", "student", "control_independent", "control_joint", "imported": colour, the same everywhere.
     QColor source(const QString &name) const;
     /// Loss terms: "reconstruction", "kl", "fairness", "label", "quality".
     QColor term(const QString &name) const;

@@ -2,22 +2,30 @@
 
 #include "core/data/csv_writer.h"
 #include "ui/models/columns_model.h"
+#include "ui/models/subgroups_model.h"
 #include "ui/models/table_model.h"
 #include "ui/style/theme.h"
 #include "ui/text.h"
+#include "ui/views/associations_card.h"
+#include "ui/views/schema/schema_editor.h"
+#include "ui/views/subgroups_card.h"
+#include "ui/widgets/account_line.h"
 #include "ui/widgets/bar_chart.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/chip_group.h"
+#include "ui/widgets/elided_label.h"
 #include "ui/widgets/group_legend.h"
 #include "ui/widgets/histogram_delegate.h"
 #include "ui/widgets/plot.h"
 #include "ui/widgets/rows_view.h"
 #include "ui/widgets/view_scroll.h"
+#include "ui/widgets/warning_list.h"
 
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QMessageBox>
+#include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -38,14 +46,14 @@ DataView::DataView(Session &session, QWidget *parent)
       distributions_([this](ColumnByGroup &column) { showColumn(column); },
                      [this](const QString &sentence) { distributionCard_->setEmpty(sentence); }),
       saving_([this](QString &file) { tablesCard_->setRemark(tr("Saved to %1").arg(file)); },
-              [this](const QString &sentence) { QMessageBox::warning(this, tr("Not saved"), sentence); })
+              [this](const QString &sentence) { QMessageBox::warning(this, tr("Not saved"), sentence); }),
+      filtering_([this](std::vector<std::size_t> &rows) { showRows(rows); })
 {
     setObjectName(QStringLiteral("dataView"));
-    auto *scroll = new ViewScroll;
-    scroll->content()->addWidget(buildDistribution(), 5);
-    scroll->content()->addWidget(buildBaseRates(), 3);
-    scroll->content()->addWidget(buildProxies(), 4);
-    scroll->content()->setContentsMargins(0, Theme::wide, Theme::wide, Theme::wide);
+    right_ = new QStackedWidget;
+    right_->addWidget(buildPages());
+    editor_ = new SchemaEditor(session_);
+    right_->addWidget(editor_);
 
     auto *left = new QVBoxLayout;
     left->setContentsMargins(Theme::wide, Theme::wide, 0, Theme::wide);
@@ -54,13 +62,21 @@ DataView::DataView(Session &session, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(Theme::wide);
     layout->addLayout(left, 1);
-    layout->addWidget(scroll, 1);
+    layout->addWidget(right_, 1);
 
+    connect(editor_, &SchemaEditor::closeRequested, this, [this] { editSchema(false); });
+    connect(associations_, &AssociationsCard::columnChosen, this, [this](std::size_t column) {
+        showPage(OverviewPage);
+        chooseColumn(column);
+    });
+    connect(subgroups_, &SubgroupsCard::subgroupChosen, this, &DataView::showSubgroup);
+    connect(&session_, &Session::targetLeaksChanged, this, &DataView::showLeaks);
     connect(&session_, &Session::datasetChanged, this, &DataView::showDataset);
     connect(&session_, &Session::problemChanged, this, &DataView::showProblem);
     connect(&session_, &Session::taskChanged, this, [this] { columnsModel_->setTask(session_.task()); });
     showDataset();
     showProblem();
+    showLeaks();
 }
 
 DataView::~DataView() = default;
@@ -74,6 +90,14 @@ QWidget *DataView::buildTables()
     tabs_->setObjectName(QStringLiteral("dataTabs"));
     tabs_->setAccessibleName(tr("Show columns or rows"));
     tablesCard_->tools()->addWidget(tabs_);
+    edit_ = new QPushButton(tr("Edit columns…"));
+    edit_->setObjectName(QStringLiteral("editSchemaButton"));
+    edit_->setCheckable(true);
+    edit_->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_D));
+    edit_->setProperty("look", "chip");
+    tablesCard_->tools()->addWidget(edit_);
+    account_ = new AccountLine;
+    tablesCard_->body()->addWidget(account_);
 
     columnsModel_ = new ColumnsModel(this);
     columns_ = new RowsView;
@@ -93,9 +117,15 @@ QWidget *DataView::buildTables()
     rows_->setAccessibleName(tr("Rows of the data"));
     rows_->setModel(rowsModel_);
 
+    auto *rowsPage = new QWidget;
+    auto *rowsLayout = new QVBoxLayout(rowsPage);
+    rowsLayout->setContentsMargins(0, 0, 0, 0);
+    rowsLayout->setSpacing(Theme::gap);
+    rowsLayout->addWidget(buildRowFilter());
+    rowsLayout->addWidget(rows_, 1);
     tables_ = new QStackedWidget;
     tables_->addWidget(columns_);
-    tables_->addWidget(rows_);
+    tables_->addWidget(rowsPage);
     tables_->setMinimumWidth(390);
     tablesCard_->body()->addWidget(tables_);
 
@@ -107,6 +137,9 @@ QWidget *DataView::buildTables()
         column_ = std::size_t(index.row());
         startColumn();
     });
+    connect(columns_, &QAbstractItemView::doubleClicked, this, [this] { editSchema(); });
+    connect(columns_, &RowsView::activated, this, [this] { editSchema(); });
+    connect(edit_, &QPushButton::clicked, this, [this](bool checked) { editSchema(checked); });
     connect(rows_, &RowsView::saveRequested, this, &DataView::saveRows); // exact, and on another thread
     return tablesCard_;
 }
@@ -140,6 +173,78 @@ Card *DataView::buildBaseRates()
     return baseRateCard_;
 }
 
+Card *DataView::buildBalance()
+{
+    balanceCard_ = new Card(tr("Rows by group and label"));
+    balance_ = new BarChart;
+    balance_->setObjectName(QStringLiteral("balancePlot"));
+    balance_->setAccessibleName(tr("Rows by group and label"));
+    balance_->setValueName(tr("rows"));
+    balance_->setMaximumThickness(9);
+    balance_->setLegend(true);
+    balanceCard_->body()->addWidget(balance_, 1);
+    return balanceCard_;
+}
+
+QWidget *DataView::buildPages()
+{
+    auto *scroll = new ViewScroll;
+    scroll->content()->addWidget(buildDistribution(), 5);
+    scroll->content()->addWidget(buildBaseRates(), 3);
+    scroll->content()->addWidget(buildBalance(), 3);
+    scroll->content()->addWidget(buildProxies(), 4);
+    scroll->content()->setContentsMargins(0, 0, Theme::wide, Theme::wide);
+    const auto framed = [](QWidget *card) {
+        auto *frame = new QWidget;
+        auto *layout = new QVBoxLayout(frame);
+        layout->setContentsMargins(0, 0, Theme::wide, Theme::wide);
+        layout->addWidget(card);
+        return frame;
+    };
+    associations_ = new AssociationsCard(session_);
+    subgroups_ = new SubgroupsCard(session_);
+    pages_ = new QStackedWidget;
+    pages_->addWidget(scroll);
+    pages_->addWidget(framed(associations_));
+    pages_->addWidget(framed(subgroups_));
+    pageTabs_ = new ChipGroup({tr("Overview"), tr("Associations"), tr("Subgroups")});
+    pageTabs_->setObjectName(QStringLiteral("dataPages"));
+    pageTabs_->setAccessibleName(tr("What is shown of the data"));
+    connect(pageTabs_, &ChipGroup::currentChanged, pages_, &QStackedWidget::setCurrentIndex);
+    leaks_ = new WarningList;
+    leaks_->setObjectName(QStringLiteral("leakList"));
+
+    auto *page = new QWidget;
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins(0, Theme::wide, 0, 0);
+    layout->setSpacing(Theme::space);
+    auto *warnings = new QVBoxLayout;
+    warnings->setContentsMargins(0, 0, Theme::wide, 0);
+    warnings->addWidget(leaks_);
+    layout->addWidget(pageTabs_, 0, Qt::AlignLeft);
+    layout->addLayout(warnings);
+    layout->addWidget(pages_, 1);
+    return page;
+}
+
+QWidget *DataView::buildRowFilter()
+{
+    rowFilter_ = new QWidget;
+    rowFilterText_ = new ElidedLabel;
+    rowFilterText_->setObjectName(QStringLiteral("rowFilterText"));
+    auto *all = new QPushButton(tr("Show all rows"));
+    all->setObjectName(QStringLiteral("showAllRowsButton"));
+    all->setProperty("look", "link");
+    all->setCursor(Qt::PointingHandCursor);
+    connect(all, &QPushButton::clicked, this, &DataView::showAllRows);
+    auto *layout = new QHBoxLayout(rowFilter_);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(rowFilterText_, 1);
+    layout->addWidget(all);
+    rowFilter_->hide();
+    return rowFilter_;
+}
+
 Card *DataView::buildProxies()
 {
     proxyCard_ = new Card(tr("What gives the group away"));
@@ -162,11 +267,13 @@ Card *DataView::buildProxies()
 
 bool DataView::isComputing() const
 {
-    return sketches_.isRunning() || overviews_.isRunning() || distributions_.isRunning();
+    return sketches_.isRunning() || overviews_.isRunning() || distributions_.isRunning() || filtering_.isRunning() || editor_->isComputing()
+           || associations_->isComputing() || subgroups_->isComputing();
 }
 
 void DataView::showDataset()
 {
+    const bool same = data_ && session_.dataset() && data_->source == session_.dataset()->source; // read again, differently
     data_ = session_.dataset();
     problem_ = nullptr;
     overview_.reset();
@@ -174,22 +281,87 @@ void DataView::showDataset()
     overviews_.discard();
     distributions_.discard();
     const std::shared_ptr<const Table> table = data_ ? std::shared_ptr<const Table>(data_, &data_->table) : nullptr;
-    columnsModel_->setTable(table);
+    columnsModel_->setTable(table, data_ ? data_->reasons : std::vector<ColumnReason>());
     columnsModel_->setTask(session_.task());
     rowsModel_->setTable(table);
     rows_->fitColumns();
+    showAllRows();
+    account_->setDataset(data_.get());
+    const bool file = data_ && !data_->source.starts_with("sample:");
+    edit_->setEnabled(file);
+    edit_->setToolTip(file ? tr("Types, roles, missing values and merged values of the columns, and how the file is read (Ctrl+D)")
+                           : tr("A built-in sample is read as it is."));
+    if (!file)
+        editSchema(false);
     updateEmptyStates();
     if (!table || table->columns.empty())
         return;
 
     showTab(tabs_->current());
-    QStringList notes;
-    for (const Message &note : data_->notes)
-        notes << translated(note);
-    tablesCard_->setToolTip(notes.join(QLatin1Char('\n')));
     sketches_.start([table](std::stop_token stop) { return sketch_columns(*table, stop); });
-    chosen_ = false;
-    showByItself(0);
+    const int kept = same ? table->find(columnChosen_) : -1;
+    chosen_ = kept >= 0 && (chosen_ || edit_->isChecked());
+    showByItself(kept >= 0 ? std::size_t(kept) : 0);
+}
+
+void DataView::showPage(Page page)
+{
+    editSchema(false);
+    pageTabs_->setCurrent(page);
+}
+
+void DataView::editSchema(bool edit)
+{
+    const bool possible = edit && edit_->isEnabled();
+    edit_->setChecked(possible);
+    right_->setCurrentIndex(possible ? 1 : 0);
+    if (!possible)
+        return;
+    editor_->setColumn(data_->table.columns[column_].name);
+    editor_->start();
+}
+
+void DataView::showSubgroup(const std::vector<Condition> &conditions)
+{
+    if (!data_)
+        return;
+    rowFilterText_->setText(inWords(conditions));
+    tabs_->setCurrent(1);
+    filtering_.start([data = data_, conditions](std::stop_token stop) {
+        std::vector<std::size_t> rows;
+        for (std::size_t row = 0; row < data->table.rows(); ++row) {
+            if (row % 100000 == 0)
+                throw_if_stopped(stop);
+            if (std::all_of(conditions.begin(), conditions.end(),
+                            [&](const Condition &condition) { return fulfils(data->table.columns[condition.column], row, condition); }))
+                rows.push_back(row);
+        }
+        return rows;
+    });
+}
+
+void DataView::showRows(std::vector<std::size_t> &rows)
+{
+    rowFilterText_->setText(tr("%1 of %2 rows: %3").arg(count(rows.size()), count(data_->table.rows()), rowFilterText_->text()));
+    rowsModel_->setRows(std::move(rows));
+    rowFilter_->show();
+}
+
+void DataView::showAllRows()
+{
+    filtering_.discard();
+    rowsModel_->setRows({});
+    rowFilter_->hide();
+}
+
+void DataView::showLeaks()
+{
+    QStringList lines;
+    for (const Message &leak : session_.targetLeaks()) {
+        const QString line = translated(leak);
+        lines << (line.endsWith(u'.') ? line : line + u'.');
+    }
+    leaks_->setWarnings(lines, false);
 }
 
 void DataView::showTab(int tab)
@@ -241,12 +413,13 @@ void DataView::updateEmptyStates()
     if (problem_)
         return;
     const QString why = session_.problemError();
-    for (Card *card : {baseRateCard_, proxyCard_}) {
+    for (Card *card : {baseRateCard_, balanceCard_, proxyCard_}) {
         card->setRemark({});
         card->setFinding({});
     }
     const auto hint = [&](const QString &what) { return why.isEmpty() ? what : what + QLatin1Char('\n') + why; };
     baseRateCard_->setEmpty(hint(tr("How often each group has the favourable label.")));
+    balanceCard_->setEmpty(tr("How many rows each group has with each label."));
     proxyCard_->setEmpty(hint(tr("Which columns go with the sensitive one, and so give the group away.")));
 }
 
@@ -280,6 +453,8 @@ void DataView::startColumn()
 {
     if (!data_ || column_ >= data_->table.columns.size())
         return;
+    columnChosen_ = data_->table.columns[column_].name;
+    editor_->setColumn(columnChosen_);
     // six categories leave each bar room for its label; the rest is gathered in one
     const bool number = data_->table.columns[column_].type == ColumnType::number;
     const int groups = problem_ ? int(problem_->groups.size()) : 1;

@@ -170,6 +170,7 @@ void DataView::showOverview(GroupOverview &overview)
 {
     overview_ = std::move(overview);
     showBaseRates();
+    showBalance();
     showProxies();
     // the most telling column first
     if (!chosen_ && !overview_->proxies.empty())
@@ -215,6 +216,46 @@ void DataView::showBaseRates()
     baseRateCard_->setFinding(finding);
     baseRates_->setSummary(finding);
     baseRateCard_->setFilled();
+}
+
+void DataView::showBalance()
+{
+    const QString positive = toQString(problem_->task.positive);
+    QString other = tr("other values");
+    if (problem_->target_values.size() == 2)
+        other = toQString(problem_->target_values[problem_->positive == 0 ? 1 : 0]);
+    BarSeries with, without;
+    with.name = positive;
+    without.name = other;
+    with.fill = [] { return QBrush(Theme::instance().accent()); };
+    without.fill = [] { return QBrush(Theme::instance().muted(), Qt::Dense4Pattern); };
+    QStringList names;
+    std::size_t total = 0, smallest = 0;
+    QString smallestName;
+    for (const GroupBase &base : overview_->groups) {
+        names << toQString(base.name);
+        total += base.rows;
+        const auto add = [&](BarSeries &series, std::size_t rows) {
+            Bar bar;
+            bar.value = double(rows);
+            bar.label = count(rows);
+            bar.toolTip = tr("%1, %2: %3 rows").arg(names.last(), series.name, count(rows));
+            series.bars.push_back(std::move(bar));
+            if (smallestName.isEmpty() || rows < smallest) {
+                smallest = rows;
+                smallestName = tr("%1, %2").arg(names.last(), series.name);
+            }
+        };
+        add(with, base.positive);
+        add(without, base.rows - base.positive);
+    }
+    balance_->setBars(names, {std::move(with), std::move(without)});
+    balanceCard_->setRemark(tr("%1 training rows").arg(count(total)));
+    const QString finding = tr("The smallest cell is %1: %2 rows, %3.")
+                                .arg(smallestName, count(smallest), percent(total > 0 ? double(smallest) / double(total) : 0));
+    balanceCard_->setFinding(finding);
+    balance_->setSummary(finding);
+    balanceCard_->setFilled();
 }
 
 void DataView::showProxies()

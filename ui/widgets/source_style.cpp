@@ -16,6 +16,8 @@ QCPScatterStyle::ScatterShape sourceShape(const QString &source)
         return QCPScatterStyle::ssTriangle;
     if (source == QLatin1String("student"))
         return QCPScatterStyle::ssCircle;
+    if (source == QLatin1String("imported"))
+        return QCPScatterStyle::ssStar;
     return QCPScatterStyle::ssCross;
 }
 

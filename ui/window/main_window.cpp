@@ -13,6 +13,7 @@
 #include "ui/window/about.h"
 #include "ui/window/copying.h"
 #include "ui/window/dock_title.h"
+#include "ui/window/judge_rows_dialog.h"
 #include "ui/window/language.h"
 #include "ui/window/navigation.h"
 #include "ui/window/notice_bar.h"
@@ -180,6 +181,7 @@ void MainWindow::connectActions()
 {
     const WindowActions &a = *actions_;
     connect(a.open, &QAction::triggered, parts_, [this] { showOpenDialog({}); });
+    connect(a.judgeRows, &QAction::triggered, parts_, [this] { showJudgeDialog(); });
     connect(a.exportRows, &QAction::triggered, parts_, [this] {
         if (const RunEntry *run = session_.currentRun())
             exportRows(this, session_, *run);
@@ -241,10 +243,10 @@ void MainWindow::connectSession()
 void MainWindow::openSource(const QString &source)
 {
     if (source.startsWith(u"sample:"))
-        return openFile({source, {}, {}});
+        return openFile({source});
     const RecentFile file = recognised(QFileInfo(source).absoluteFilePath());
     openFile(file);
-    sayRecipe_ = !file.recipe.isEmpty();
+    sayRecipe_ = !file.recipe.isEmpty() || !file.schema.isEmpty();
 }
 
 void MainWindow::openFile(const RecentFile &file)
@@ -254,7 +256,11 @@ void MainWindow::openFile(const RecentFile &file)
     loadingSince_.start();
     if (notice_->isVisible())
         notice_->hide();
-    session_.openDataset(file.source, toOptions(file));
+    try {
+        session_.openDataset(file.source, toOptions(file));
+    } catch (const InputError &error) { // of the schema
+        showError(translated(error), tr("Open differently…"), [this] { showOpenDialog(opening_); });
+    }
 }
 
 void MainWindow::showOpenDialog(const RecentFile &start)
@@ -269,9 +275,22 @@ void MainWindow::showOpenDialog(const RecentFile &start)
     dialog->open();
 }
 
+void MainWindow::showJudgeDialog()
+{
+    if (!session_.canTrain())
+        return;
+    auto *dialog = new JudgeRowsDialog(session_.problem(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        if (session_.judgeRows(QFileInfo(dialog->file()).absoluteFilePath()) >= 0)
+            showView(AuditPage);
+    });
+    dialog->open();
+}
+
 void MainWindow::showLoading()
 {
-    if (!session_.isLoading()) {
+    if (!session_.isLoading() || session_.isRereading()) { // the editor that asked for it shows how far reading again is
         if (notice_->kind() == NoticeBar::Kind::progress)
             notice_->hide();
         return;
@@ -297,7 +316,9 @@ void MainWindow::showLoaded()
     if (sayRecipe_) {
         sayRecipe_ = false;
         notice_->showNotice(NoticeBar::Kind::note,
-                            tr("Read with the recipe “%1”, which fits this file.").arg(opening_.recipe),
+                            opening_.schema.isEmpty()
+                                ? tr("Read with the recipe “%1”, which fits this file.").arg(opening_.recipe)
+                                : tr("Read with the schema %1, which lies beside this file.").arg(QFileInfo(opening_.schema).fileName()),
                             tr("Open differently…"));
         noticeAction_ = [this] { showOpenDialog(opening_); };
     }

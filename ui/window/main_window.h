@@ -51,6 +51,7 @@ private:
     void connectSession();
 
     void showOpenDialog(const RecentFile &start);
+    void showJudgeDialog();
     void showPage();
     void showLoading();
     void showLoaded();

@@ -1,5 +1,8 @@
 #include "ui/window/preferences.h"
 
+#include "core/data/readers/file_contents.h"
+#include "ui/text.h"
+
 #include <QDir>
 #include <QFileInfo>
 #include <QSettings>
@@ -18,7 +21,8 @@ QList<RecentFile> readRecent()
     for (int i = 0; i < size; ++i) {
         settings.setArrayIndex(i);
         files << RecentFile{settings.value("source").toString(), settings.value("test").toString(),
-                            settings.value("recipe").toString()};
+                            settings.value("recipe").toString(), settings.value("schema").toString(),
+                            settings.value("corrections").toString()};
     }
     settings.endArray();
     return files;
@@ -34,6 +38,8 @@ void writeRecent(const QList<RecentFile> &files)
         settings.setValue("source", files[i].source);
         settings.setValue("test", files[i].test);
         settings.setValue("recipe", files[i].recipe);
+        settings.setValue("schema", files[i].schema);
+        settings.setValue("corrections", files[i].corrections);
     }
     settings.endArray();
 }
@@ -43,7 +49,7 @@ void writeRecent(const QList<RecentFile> &files)
 QList<RecentFile> recentFiles()
 {
     QList<RecentFile> files = readRecent();
-    files.removeIf([](const RecentFile &file) { return !QFileInfo::exists(file.source); });
+    files.removeIf([](const RecentFile &file) { return !QFileInfo::exists(toQString(split_part(file.source.toStdString()).file.string())); });
     return files;
 }
 

@@ -9,9 +9,11 @@ namespace fairloom::ui {
 
 /// A file as it was opened, so that it opens the same way again.
 struct RecentFile {
-    QString source;
-    QString test;
-    QString recipe;
+    QString source;         ///< with ":PART" behind it for a file of an archive or a table of a database
+    QString test{};
+    QString recipe{};
+    QString schema{};       ///< path of a schema that says how it is read; empty = none
+    QString corrections{};  ///< of what would be found out about the file, as the JSON of a recipe; empty = none
     bool operator==(const RecentFile &) const = default;
 };
 

@@ -1,10 +1,14 @@
 #include "ui/window/screenshot_session.h"
 
+#include "core/data/csv_writer.h"
 #include "ui/style/theme.h"
+#include "ui/views/data_view.h"
 #include "ui/workers/session.h"
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QPushButton>
+#include <QScreen>
 
 #include <cstdio>
 
@@ -14,6 +18,12 @@ namespace {
 
 constexpr qint64 longest_step = 20 * 60 * 1000;
 constexpr int settling = 500; ///< milliseconds for layouts and plots to come to rest
+
+void press(const QWidget *in, const char *button)
+{
+    if (auto *found = in->findChild<QPushButton *>(QLatin1StringView(button)))
+        found->click();
+}
 
 } // namespace
 
@@ -38,11 +48,12 @@ ScreenshotSession::ScreenshotSession(MainWindow &window, Session &session, const
         return !session_.activeRun() && !session_.runs().empty();
     };
 
-    then([this] { window_.resize(1440, 900); });
+    then([this] { window_.resize(QSize(1440, 900).boundedTo(window_.screen()->availableSize())); });
     picture(QStringLiteral("welcome"));
     then([this] { window_.openSource(QStringLiteral("sample:hiring")); });
     waitFor([this] { return session_.problem() != nullptr; });
     picture(MainWindow::DataPage, QStringLiteral("data"));
+    lookIntoData();
     then([this] {
         if (session_.startRun() < 0)
             fail(session_.cannotTrainReason());
@@ -64,6 +75,49 @@ ScreenshotSession::ScreenshotSession(MainWindow &window, Session &session, const
     waitFor(runEnded);
     picture(MainWindow::ComparePage, QStringLiteral("compare"));
     then([] { QCoreApplication::exit(0); });
+}
+
+void ScreenshotSession::lookIntoData()
+{
+    auto *view = window_.findChild<DataView *>();
+    const auto done = [view] { return !view->isComputing(); };
+    then([view] { view->showPage(DataView::AssociationsPage); });
+    waitFor(done);
+    picture(QStringLiteral("associations"));
+    then([view] {
+        view->showPage(DataView::SubgroupsPage);
+        press(view, "searchSubgroupsButton");
+    });
+    waitFor(done);
+    picture(QStringLiteral("subgroups"));
+
+    // the sample as somebody's own file, with a schema
+    then([this, view] {
+        view->showPage(DataView::OverviewPage);
+        const QString file = files_.filePath(QStringLiteral("applicants.csv"));
+        task_ = session_.task();
+        write_csv(session_.dataset()->table, std::filesystem::path(file.toStdU16String()));
+        window_.openSource(file);
+    });
+    waitFor([this] { return !session_.isLoading() && !session_.dataset()->source.starts_with("sample:"); });
+    then([this] { session_.setTask(task_); });
+    waitFor([this, view] { return session_.problem() && !view->isComputing(); });
+    then([this, view] {
+        const Table &table = session_.dataset()->table;
+        for (std::size_t c = 0; c < table.columns.size(); ++c) // one with values to merge, if there is one
+            if (table.columns[c].categories.size() > 3)
+                view->chooseColumn(c);
+        view->editSchema();
+    });
+    waitFor(done);
+    picture(QStringLiteral("schema_column"));
+    then([view] { view->findChild<QWidget *>(QStringLiteral("schemaTabs"))->findChildren<QPushButton *>().at(1)->click(); });
+    picture(QStringLiteral("schema_file"));
+    then([this, view] {
+        view->editSchema(false);
+        window_.openSource(QStringLiteral("sample:hiring"));
+    });
+    waitFor([this] { return session_.problem() && session_.dataset()->source.starts_with("sample:"); });
 }
 
 void ScreenshotSession::start()

@@ -1,10 +1,12 @@
 #pragma once
 
+#include "core/data/problem.h"
 #include "ui/window/main_window.h"
 
 #include <QElapsedTimer>
 #include <QObject>
 #include <QString>
+#include <QTemporaryDir>
 #include <QTimer>
 
 #include <deque>
@@ -33,6 +35,7 @@ private:
     void then(std::function<void()> act);
     void picture(const QString &name);               ///< light and dark, of what is shown
     void picture(MainWindow::View view, const QString &name);
+    void lookIntoData();                             ///< associations, subgroups, the editor of a file's schema
     void next();
     void save(const QString &name);
     void fail(const QString &sentence);
@@ -40,6 +43,8 @@ private:
     MainWindow &window_;
     Session &session_;
     QString folder_;
+    QTemporaryDir files_;
+    Task task_;
     std::deque<Step> steps_;
     QTimer timer_;
     QElapsedTimer stepTime_;

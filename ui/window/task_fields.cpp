@@ -97,6 +97,7 @@ TaskFields::TaskFields(Session &session, QWidget *parent) : QWidget(parent), ses
     positiveError_ = message("positiveError", "error");
     positiveShare_ = message("positiveShare", "muted");
     warnings_ = message("taskWarnings", "warning");
+    leaks_ = message("leakWarnings", "warning");
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -114,7 +115,7 @@ TaskFields::TaskFields(Session &session, QWidget *parent) : QWidget(parent), ses
     };
     add(tr("Sensitive"), sensitive_, {sensitiveError_});
     add(tr("Target"), target_, {targetError_});
-    add(tr("Favourable label"), positive_, {positiveShare_, positiveError_, warnings_});
+    add(tr("Favourable label"), positive_, {positiveShare_, positiveError_, warnings_, leaks_});
 
     connect(target_, &QComboBox::currentIndexChanged, this, [this] {
         if (filling_)
@@ -129,8 +130,10 @@ TaskFields::TaskFields(Session &session, QWidget *parent) : QWidget(parent), ses
     connect(&session_, &Session::datasetChanged, this, &TaskFields::fillColumns);
     connect(&session_, &Session::taskChanged, this, &TaskFields::showTask);
     connect(&session_, &Session::problemChanged, this, &TaskFields::showProblem);
+    connect(&session_, &Session::targetLeaksChanged, this, &TaskFields::showLeaks);
     fillColumns();
     showProblem();
+    showLeaks();
 }
 
 bool TaskFields::eventFilter(QObject *watched, QEvent *event)
@@ -265,6 +268,17 @@ void TaskFields::showProblem()
     }
     warnings_->setText(lines.join(u'\n'));
     warnings_->setVisible(!lines.isEmpty());
+}
+
+void TaskFields::showLeaks()
+{
+    QStringList lines;
+    for (const Message &leak : session_.targetLeaks()) {
+        const QString line = translated(leak);
+        lines << (line.endsWith(u'.') ? line : line + u'.');
+    }
+    leaks_->setText(lines.join(u'\n'));
+    leaks_->setVisible(!lines.isEmpty());
 }
 
 } // namespace fairloom::ui

@@ -27,6 +27,7 @@ private:
     void fillPositive();
     void showTask();
     void showProblem();
+    void showLeaks();
     void updateSensitiveText();
     void store();
 
@@ -34,7 +35,7 @@ private:
     QPushButton *sensitive_;
     QMenu *sensitiveMenu_;
     QComboBox *target_, *positive_;
-    QLabel *sensitiveError_, *targetError_, *positiveError_, *positiveShare_, *warnings_;
+    QLabel *sensitiveError_, *targetError_, *positiveError_, *positiveShare_, *warnings_, *leaks_;
     bool filling_ = false;
 };
 

@@ -16,6 +16,7 @@ namespace fairloom::ui {
 WindowActions::WindowActions(Session &session, QWidget *window) : QObject(window), session_(session), window_(window)
 {
     open = add("openDataAction", tr("&Open data…"), QStringLiteral("document-open"), QKeySequence::Open);
+    judgeRows = add("judgeRowsAction", tr("&Judge generated rows…"), QStringLiteral("document-import"), QKeySequence(Qt::CTRL | Qt::Key_J));
     exportRows = add("exportRowsAction", tr("Export &synthetic rows…"), QStringLiteral("document-save-as"),
                      QKeySequence(Qt::CTRL | Qt::Key_E));
     exportModel = add("exportModelAction", tr("Export &model…"), QStringLiteral("document-export"));
@@ -68,6 +69,8 @@ void WindowActions::update()
     train->setEnabled(session_.canTrain());
     const QString reason = session_.cannotTrainReason();
     train->setToolTip(reason.isEmpty() ? tr("Train with these settings (Ctrl+R)") : reason);
+    judgeRows->setEnabled(session_.canTrain());
+    judgeRows->setToolTip(reason.isEmpty() ? tr("Judge rows that another tool generated from these data (Ctrl+J)") : reason);
     pause->setEnabled(running && !stopping);
     pause->setText(paused ? tr("&Resume") : tr("&Pause"));
     pause->setToolTip(paused ? tr("Go on with the run (Ctrl+P)") : tr("Pause the run; it goes on where it was (Ctrl+P)"));
@@ -90,6 +93,7 @@ void WindowActions::fillMenuBar(QMenuBar *bar, const QList<QAction *> &docks)
     fillSamples(file->addMenu(tr("Open s&ample")));
     QMenu *recent = file->addMenu(icon(QStringLiteral("document-open-recent")), tr("&Recent files"));
     connect(recent, &QMenu::aboutToShow, this, [this, recent] { fillRecent(recent); });
+    file->addAction(judgeRows);
     file->addSeparator();
     file->addActions({exportRows, exportModel, exportReport});
     file->addSeparator();

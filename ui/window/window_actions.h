@@ -21,7 +21,7 @@ public:
     /// `window` gets the shortcuts.
     WindowActions(Session &session, QWidget *window);
 
-    QAction *open, *exportRows, *exportModel, *exportReport, *quit;
+    QAction *open, *judgeRows, *exportRows, *exportModel, *exportReport, *quit;
     QAction *copy, *copyPicture, *resetSettings;
     QAction *train, *pause, *stop;
     QAction *about;

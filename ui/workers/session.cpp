@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 namespace fairloom::ui {
 
@@ -11,12 +12,55 @@ namespace {
 
 constexpr int poll_milliseconds = 33;
 
+bool hasValue(const Column &column, const std::string &value)
+{
+    if (column.type == ColumnType::number)
+        return column.read_value(value).has_value();
+    return std::find(column.categories.begin(), column.categories.end(), value) != column.categories.end();
+}
+
+/// What of the task holds for data that were read again, differently.
+Task taskThatHolds(const Task &task, const Dataset &data)
+{
+    const auto usable = [&](const std::string &name) {
+        const int index = data.table.find(name);
+        if (index < 0)
+            return false;
+        const Role role = data.table.columns[static_cast<std::size_t>(index)].role;
+        return role != Role::ignored && role != Role::identifier;
+    };
+    Task out;
+    for (const std::string &name : task.sensitive)
+        if (usable(name))
+            out.sensitive.push_back(name);
+    if (!usable(task.target))
+        return out;
+    out.target = task.target;
+    const Column &target = data.table.columns[data.table.index_of(task.target)];
+    if (hasValue(target, task.positive)) {
+        out.positive = task.positive;
+        return out;
+    }
+    const auto rule = data.schema.columns.find(task.target); // the value may have become another one
+    if (rule == data.schema.columns.end())
+        return out;
+    const auto merged = rule->second.merge.find(task.positive);
+    if (merged != rule->second.merge.end() && hasValue(target, merged->second))
+        out.positive = merged->second;
+    return out;
+}
+
 } // namespace
 
 Session::Session(QObject *parent) : QObject(parent), d_(std::make_unique<Private>())
 {
     d_->timer.setInterval(poll_milliseconds);
     connect(&d_->timer, &QTimer::timeout, this, &Session::poll);
+    d_->findingLeaks = std::make_unique<AsyncValue<std::vector<TargetLeak>>>([this](std::vector<TargetLeak> &leaks) {
+        for (const TargetLeak &leak : leaks)
+            d_->leaks.push_back(leak.warning);
+        emit targetLeaksChanged();
+    });
 }
 
 Session::~Session()
@@ -38,11 +82,29 @@ Session::~Session()
 
 void Session::openDataset(const QString &source, const DatasetOptions &options)
 {
+    d_->taskToKeep.reset();
+    startLoading(source, options);
+}
+
+void Session::rereadDataset(const std::optional<Recipe> &schema, const Task &task)
+{
+    if (!dataset_)
+        return;
+    DatasetOptions options;
+    options.test = dataset_->test_source;
+    options.recipe = dataset_->recipe;
+    options.schema = schema;
+    d_->taskToKeep = task;
+    startLoading(toQString(dataset_->source), options);
+}
+
+void Session::startLoading(const QString &source, const DatasetOptions &options)
+{
     if (d_->loading) {
         d_->loading->requestStop();
         d_->staleLoads.push_back(std::move(d_->loading));
     }
-    d_->loadProgress = std::make_shared<LoadProgress>();
+    d_->loadProgress = std::make_shared<SharedProgress>();
     d_->loadingSource = source;
     d_->loading = std::make_unique<Background<Loaded>>(
         [source = source.toStdString(), options, progress = d_->loadProgress](std::stop_token stop) {
@@ -59,6 +121,11 @@ void Session::openDataset(const QString &source, const DatasetOptions &options)
 bool Session::isLoading() const
 {
     return d_->loading != nullptr;
+}
+
+bool Session::isRereading() const
+{
+    return d_->loading && d_->taskToKeep;
 }
 
 QString Session::loadingText() const
@@ -94,15 +161,19 @@ void Session::pollLoading()
         return;
     }
     d_->loading.reset();
+    const std::optional<Task> keep = std::exchange(d_->taskToKeep, std::nullopt);
     if (!ended->result) {
         emit loadingChanged();
-        if (ended->failure.kind != Failure::Kind::cancelled)
+        if (ended->failure.kind != Failure::Kind::cancelled && keep)
+            emit rereadFailed(ended->failure.sentence());
+        else if (ended->failure.kind != Failure::Kind::cancelled)
             emit loadFailed(ended->failure.sentence());
         return;
     }
     dataset_ = ended->result->data;
     d_->loadSeconds = ended->result->seconds;
-    task_ = Task{dataset_->suggested_sensitive, dataset_->suggested_target, dataset_->suggested_positive};
+    task_ = keep ? taskThatHolds(*keep, *dataset_)
+                 : Task{dataset_->suggested_sensitive, dataset_->suggested_target, dataset_->suggested_positive};
     problem_ = nullptr;
     problemError_.clear();
     emit loadingChanged();
@@ -138,6 +209,16 @@ void Session::retranslate()
     emit runsChanged();
 }
 
+const std::vector<Message> &Session::targetLeaks() const
+{
+    return d_->leaks;
+}
+
+bool Session::isFindingLeaks() const
+{
+    return d_->findingLeaks->isRunning();
+}
+
 bool Session::isProblemPending() const
 {
     return d_->resolving != nullptr;
@@ -171,7 +252,15 @@ void Session::setProblem(std::shared_ptr<const Problem> problem, const QString &
 {
     problem_ = std::move(problem);
     problemError_ = error;
+    d_->leaks.clear();
+    d_->findingLeaks->discard();
+    if (problem_)
+        d_->findingLeaks->start([problem = problem_](std::stop_token stop) {
+            NoProgress quiet;
+            return find_target_leaks(*problem, {}, quiet, stop);
+        });
     emit problemChanged();
+    emit targetLeaksChanged();
 }
 
 void Session::pollProblem()

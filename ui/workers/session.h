@@ -13,6 +13,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <stop_token>
 #include <vector>
 
@@ -23,6 +24,7 @@ struct RunEntry {
     int id = 0;
     QString name;                                ///< "balanced-1"
     QString dataName;
+    QString judgedFile;                          ///< of rows that were generated elsewhere and are only judged; empty = a run of our own
     RunRequest request;
     std::shared_ptr<RunMonitor> monitor;         ///< always there; live while running
     std::shared_ptr<const RunOutcome> outcome;   ///< null until the run ended
@@ -41,7 +43,11 @@ public:
 
     // --- data
     void openDataset(const QString &source, const DatasetOptions &options = {});
+    /// Reads the open files again under another schema (nothing = what they say themselves). The task is kept as far as its columns and
+    /// values still exist. If it does not work out, what was open stays, and rereadFailed() says why.
+    void rereadDataset(const std::optional<Recipe> &schema, const Task &task);
     bool isLoading() const;
+    bool isRereading() const;
     QString loadingText() const;
     double loadingFraction() const;
     void stopLoading();                   ///< the data set that was open before stays
@@ -49,6 +55,9 @@ public:
     /// Groups and labels for the present task, or null while the task is incomplete or wrong.
     std::shared_ptr<const Problem> problem() const { return problem_; }
     QString problemError() const { return problemError_; } ///< why there is none, one sentence
+    /// Features that give the target away on their own, one sentence each; found in the background once there is a problem.
+    const std::vector<Message> &targetLeaks() const;
+    bool isFindingLeaks() const;
     bool isProblemPending() const;        ///< groups and labels are being worked out for the present task
 
     // --- choices
@@ -61,6 +70,8 @@ public:
     // --- runs; one trains at a time
     bool canTrain() const;
     QString cannotTrainReason() const;    ///< one sentence; empty if it can
+    /// Judges rows that another tool generated from the open data, as a run of its own kind; id, or -1 if that cannot start.
+    int judgeRows(const QString &file);
     int startRun();                       ///< id of the new run; -1 if it cannot start
     void stopRun();                       ///< the active run, keeps what is finished
     void pauseRun();
@@ -80,8 +91,10 @@ signals:
     void datasetChanged();
     void loadingChanged();
     void loadFailed(const QString &sentence);
+    void rereadFailed(const QString &sentence);
     void taskChanged();
     void problemChanged();
+    void targetLeaksChanged();
     void settingsChanged();
     void runsChanged();                    ///< a run was added, ended or changed its state
     void currentRunChanged();              ///< another run is shown, or the shown one ended
@@ -90,6 +103,7 @@ signals:
     void jobFailed(const QString &sentence);
 
 private:
+    void startLoading(const QString &source, const DatasetOptions &options);
     void poll();
     void pollLoading();
     void pollProblem();
@@ -98,6 +112,8 @@ private:
     void startProblem();
     void setProblem(std::shared_ptr<const Problem> problem, const QString &error);
     void startJob(std::function<QString(std::stop_token)> work);
+    std::unique_ptr<RunEntry> newRun(const QString &kind);
+    int start(std::unique_ptr<RunEntry> run, std::function<RunOutcome(std::stop_token)> work);
     RunEntry *entry(int id) const;
     RunEntry *active() const;
 

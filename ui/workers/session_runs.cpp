@@ -1,10 +1,12 @@
 #include "ui/workers/session_private.h"
 
+#include "core/study/imported_rows.h"
 #include "ui/text.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <utility>
 
 namespace fairloom::ui {
 
@@ -57,14 +59,11 @@ QString Session::cannotTrainReason() const
     return problemError_.isEmpty() ? tr("Groups and labels are being worked out.") : problemError_;
 }
 
-int Session::startRun()
+std::unique_ptr<RunEntry> Session::newRun(const QString &kind)
 {
-    if (!canTrain())
-        return -1;
     auto run = std::make_unique<RunEntry>();
     run->id = d_->nextId++;
-    const QString preset = toQString(settings_.preset);
-    run->name = QStringLiteral("%1-%2").arg(preset).arg(++d_->namesUsed[preset]);
+    run->name = QStringLiteral("%1-%2").arg(kind).arg(++d_->namesUsed[kind]);
     run->dataName = displayName(*dataset_) + QStringLiteral(" · ") + sensitiveName(task_);
     run->request.name = run->name.toStdString();
     run->request.data = dataset_;
@@ -73,19 +72,42 @@ int Session::startRun()
     run->request.load_seconds = d_->loadSeconds;
     run->monitor = std::make_shared<RunMonitor>();
     run->state = RunEntry::State::running;
+    return run;
+}
 
+int Session::start(std::unique_ptr<RunEntry> run, std::function<RunOutcome(std::stop_token)> work)
+{
     d_->runningId = run->id;
     d_->selectedId = -1; // the newest is shown
     d_->running = std::make_unique<Background<std::shared_ptr<const RunOutcome>>>(
-        [request = run->request, monitor = run->monitor](std::stop_token stop) {
-            return std::make_shared<const RunOutcome>(run_pipeline(request, *monitor, stop));
-        });
+        [work = std::move(work)](std::stop_token stop) { return std::make_shared<const RunOutcome>(work(stop)); });
     const int id = run->id;
     d_->runs.push_back(std::move(run));
     d_->timer.start();
     emit runsChanged();
     emit currentRunChanged();
     return id;
+}
+
+int Session::startRun()
+{
+    if (!canTrain())
+        return -1;
+    std::unique_ptr<RunEntry> run = newRun(toQString(settings_.preset));
+    const auto work = [request = run->request, monitor = run->monitor](std::stop_token stop) { return run_pipeline(request, *monitor, stop); };
+    return start(std::move(run), work);
+}
+
+int Session::judgeRows(const QString &file)
+{
+    if (!canTrain())
+        return -1;
+    std::unique_ptr<RunEntry> run = newRun(QStringLiteral("imported"));
+    run->judgedFile = file;
+    const auto work = [request = run->request, monitor = run->monitor, name = file.toStdString()](std::stop_token stop) {
+        return judge_rows(request, name, *monitor, stop);
+    };
+    return start(std::move(run), work);
 }
 
 void Session::stopRun()

@@ -4,6 +4,7 @@
 #include "core/base/progress.h"
 #include "core/data/csv_reader.h"
 #include "core/data/dataset.h"
+#include "core/data/table_file.h"
 #include "core/data/table.h"
 
 #include <QDir>
@@ -27,7 +28,7 @@ inline QString real_data(const QString &file)
 inline Table parse(const std::string &text, const CsvOptions &options = {}, const std::string &name = "t.csv")
 {
     NoProgress progress;
-    return parse_csv(text, name, options, progress, {});
+    return read_csv(text, name, options, progress, {}).table;
 }
 
 inline std::shared_ptr<const Dataset> open(const QString &file, const DatasetOptions &options = {})

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void compas_without_the_filter_columns();
     void recognises_recipes();
     void guesses_roles();
+    void guesses_identifiers();
     void test_categories_are_shared();
     void recipe_errors_data();
     void recipe_errors();
@@ -81,13 +82,12 @@ void TestDataset::adult()
         QCOMPARE(data->table.columns[c].categories, data->test->columns[c].categories);
     QCOMPARE(data->suggested_target, std::string("income"));
     QCOMPARE(data->suggested_positive, std::string(">50K"));
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    for (const QString &name : {train, test}) {
+    const auto sum_of = [](const QString &name) {
         QFile file(name);
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        hash.addData(file.readAll());
-    }
-    QCOMPARE(QByteArray::fromStdString(data->sha256), hash.result().toHex());
+        return file.open(QIODevice::ReadOnly) ? QCryptographicHash::hash(file.readAll(), QCryptographicHash::Sha256).toHex() : QByteArray();
+    };
+    QCOMPARE(QByteArray::fromStdString(data->sha256), sum_of(train));
+    QCOMPARE(QByteArray::fromStdString(data->test_sha256), sum_of(test));
 
     const Problem problem = make_problem(*data, {{"sex"}, "income", ">50K"}, 1);
     QCOMPARE(problem.groups.size(), std::size_t{2});
@@ -124,7 +124,7 @@ void TestDataset::compas()
     const auto data = open(file, {{}, "compas"});
     QCOMPARE(data->table.rows(), std::size_t{7214});
     QCOMPARE(data->table.columns.size(), std::size_t{53});
-    QCOMPARE(data->left_out, std::size_t{0});
+    QCOMPARE(data->account.left_out(), std::size_t{0});
     QVERIFY(data->table.find("priors_count_2") >= 0 && data->table.find("decile_score_2") >= 0);
     QCOMPARE(counts(data->table, "race"), (std::map<std::string, int>{{"African-American", 3696}, {"Other", 3518}}));
     QVERIFY(has_note(*data, "No filter was used: all rows are kept. Recipe compas offers the filter propublica"));
@@ -151,7 +151,7 @@ void TestDataset::compas_filter()
         QSKIP("The COMPAS data are not here; set FAIRLOOM_DATA_DIR");
     const auto data = open(file, {{}, "compas:propublica"});
     QCOMPARE(data->table.rows(), std::size_t{6172});
-    QCOMPARE(data->left_out, std::size_t{1042});
+    QCOMPARE(data->account.left_out(), std::size_t{1042});
     QCOMPARE(data->recipe, std::string("compas:propublica"));
     QCOMPARE(counts(data->table, "race"), (std::map<std::string, int>{{"African-American", 3175}, {"Other", 2997}}));
     QVERIFY(has_note(*data, "Filter propublica was applied to compas-scores-two-years.csv: 1,042 of 7,214 rows left out"));
@@ -180,13 +180,17 @@ void TestDataset::recognises_recipes()
     QCOMPARE(name(write("a.data", "39, State-gov, 77516, Bachelors, 13, Never-married, Adm-clerical, Not-in-family, White, Male, 2174, "
                                   "0, 40, United-States, <=50K\n")),
              QString("adult"));
+    const QByteArray credit = "A11 6 A34 A43 1169 A65 A75 4 A93 A101 4 A121 67 A143 A152 2 A173 1 A192 A201 ";
+    QCOMPARE(name(write("credit.data", credit + "1\n" + credit + "2\n")), QString("german")); // a category may be coded in digits,
+    QCOMPARE(name(write("other.data", QByteArray(credit).replace("A1", "1") + "1\n")), QString("none")); // but not all of them
     const QString compas_file = real_data("compas/compas-scores-two-years.csv");
     if (compas_file.isEmpty())
         QSKIP("The real data are not here; set FAIRLOOM_DATA_DIR");
     QCOMPARE(name(compas_file), QString("compas"));
     QCOMPARE(name(real_data("adult/adult.data")), QString("adult"));
     QCOMPARE(name(real_data("adult/adult.test")), QString("adult"));
-    QCOMPARE(name(real_data("bank/bank.csv")), QString("none"));
+    QCOMPARE(name(real_data("german/german.data")), QString("german"));
+    QCOMPARE(name(real_data("bank/bank.csv")), QString("bank"));
 }
 
 void TestDataset::guesses_roles()
@@ -201,6 +205,19 @@ void TestDataset::guesses_roles()
     QVERIFY(data->table.columns[3].role == Role::ignored);
     QVERIFY(has_note(*data, "Taken for identifiers and not generated: person_id, mail"));
     QVERIFY(has_note(*data, "Ignored, as every row has the same value: land"));
+}
+
+/// What counts is how many of the values that are there differ.
+void TestDataset::guesses_identifiers()
+{
+    QByteArray text = "case,file_number,ward_id,town\n";
+    for (int i = 0; i < 400; ++i)
+        text += QString("%1,f%2,w%3,t%2\n").arg(i % 4 == 0 ? QString("c%1").arg(i) : QString()).arg(i % 101).arg(i % 99).toUtf8();
+    const auto data = open(write("identifiers.csv", text));
+    QCOMPARE(data->table.columns[0].kind, ColumnKind::identifier); // 100 different values among the 100 that are there
+    QCOMPARE(data->table.columns[1].kind, ColumnKind::identifier); // 101 different values, and the name
+    QVERIFY(data->table.columns[2].role == Role::feature);         // 99 wards
+    QVERIFY(data->table.columns[3].role == Role::feature);         // 101 towns
 }
 
 void TestDataset::test_categories_are_shared()
@@ -219,12 +236,12 @@ void TestDataset::recipe_errors_data()
     QTest::addColumn<QString>("sentence");
     QTest::newRow("unknown key") << QByteArray(R"({"name":"x","colums":{}})")
                                  << "r.json: A recipe has no key \"colums\" here. The keys are name, title, obtain, dialect, "
-                                    "column_names, columns, filters, sensitive, target, positive.";
+                                    "column_names, columns, filters, sensitive, target, positive, bad_lines, test_dialect, filter.";
     QTest::newRow("unknown key of a column") << QByteArray(R"({"columns":{"a":{"typ":"number"}}})")
                                              << "r.json, columns.a: A recipe has no key \"typ\" here. The keys are type, role, "
-                                                "strip_suffix, merge.";
+                                                "strip_suffix, merge, order, missing, on_missing, bins, keep_values.";
     QTest::newRow("wrong type") << QByteArray(R"({"columns":{"a":{"type":"int"}}})")
-                                << "r.json, columns.a.type: The value has to be category or number. Correct the recipe.";
+                                << "r.json, columns.a.type: The value has to be number, integer, category, ordered, date, identifier or text. Correct the recipe.";
     QTest::newRow("wrong role") << QByteArray(R"({"columns":{"a":{"role":"x"}}})")
                                 << "r.json, columns.a.role: The value has to be feature, sensitive, target, ignored or identifier. "
                                    "Correct the recipe.";
@@ -259,7 +276,7 @@ void TestDataset::dataset_errors_data()
     QTest::newRow("sample with recipe") << "sample:hiring" << "adult"
                                         << "sample:hiring: A built-in sample needs no recipe. Leave the recipe out.";
     QTest::newRow("no recipe") << "/no/such.csv" << "aduld"
-                               << "There is no recipe named \"aduld\". The recipes are adult, compas, german; or give the path of a JSON file.";
+                               << "There is no recipe named \"aduld\". The recipes are adult, bank, compas, credit-default-kaggle, credit-default-named, credit-default, german, student-merged, student; or give the path of a JSON file.";
     QTest::newRow("no recipe file") << "/no/such.csv" << "/no/r.json" << "/no/r.json: There is no such file. Check its name and folder.";
     QTest::newRow("no filter") << "/no/such.csv" << "compas:public"
                                << "The recipe compas has no filter named \"public\". Its filters are propublica.";

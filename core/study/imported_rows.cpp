@@ -1,0 +1,142 @@
+#include "core/study/imported_rows.h"
+
+#include "core/base/error.h"
+#include "core/base/parallel.h"
+#include "core/base/version.h"
+#include "core/data/name_list.h"
+#include "core/data/recipe_json.h"
+#include "core/data/table_file.h"
+#include "core/study/evaluation.h"
+
+#include <algorithm>
+#include <chrono>
+#include <iterator>
+#include <utility>
+
+namespace fairloom {
+
+namespace {
+
+/// Reports to a run's monitor, and waits there while the run is paused.
+class PausableProgress final : public Progress {
+public:
+    PausableProgress(RunMonitor &monitor, std::stop_token stop) : monitor_(monitor), stop_(std::move(stop)) {}
+    void report(const Message &stage, double fraction) override
+    {
+        monitor_.report(stage, fraction);
+        monitor_.checkpoint(stop_);
+    }
+
+private:
+    RunMonitor &monitor_;
+    std::stop_token stop_;
+};
+
+bool is_among(const std::string &name, const std::vector<std::string> &names)
+{
+    return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+/// Reads the columns that a model generates, with the types and categories of the real rows.
+Table read_rows(const Dataset &data, const Problem &problem, const std::string &file, Progress &progress, const std::stop_token &stop)
+{
+    Table like;
+    like.name = problem.train.table.name;
+    for (const std::size_t column : problem.generated)
+        like.columns.push_back(problem.train.table.columns[column]);
+    Recipe recipe;
+    recipe.dialect.missing = data.schema.dialect.missing;
+    return read_table_file(file, recipe, &like, progress, stop).table;
+}
+
+DatasetSummary summarise(const Dataset &data, const Problem &problem)
+{
+    DatasetSummary out;
+    out.name = data.name;
+    out.source = data.source;
+    out.test_source = data.test_source;
+    out.recipe = data.recipe;
+    out.sha256 = data.sha256;
+    out.test_sha256 = data.test_sha256;
+    if (!data.schema.columns.empty())
+        out.schema = recipe_json(data.schema);
+    out.rows = problem.train.rows();
+    out.test_rows = problem.test.rows();
+    out.columns = data.table.columns.size();
+    out.account = data.account;
+    out.bad_lines = data.bad_lines;
+    out.notes = data.notes;
+    return out;
+}
+
+} // namespace
+
+Message ColumnMatch::missing_sentence() const
+{
+    if (missing.empty())
+        return {};
+    return {FAIRLOOM_TEXT("The file has no column %1, which the real rows have; rows without it cannot be judged"), {join_names(missing)}};
+}
+
+ColumnMatch match_columns(const Problem &problem, const std::vector<std::string> &columns)
+{
+    ColumnMatch match;
+    std::vector<std::string> wanted;
+    for (const std::size_t column : problem.generated) {
+        const std::string &name = problem.train.table.columns[column].name;
+        wanted.push_back(name);
+        (is_among(name, columns) ? match.found : match.missing).push_back(name);
+    }
+    std::copy_if(columns.begin(), columns.end(), std::back_inserter(match.extra), [&](const std::string &name) { return !is_among(name, wanted); });
+    return match;
+}
+
+RunOutcome judge_rows(const RunRequest &request, const std::string &file, RunMonitor &monitor, std::stop_token stop)
+{
+    const auto started = std::chrono::steady_clock::now();
+    RunOutcome out;
+    RunResult &result = out.result;
+    PausableProgress progress(monitor, stop);
+    result.name = request.name;
+    result.version = version();
+    result.settings = request.settings;
+    result.task = request.task;
+    const auto finish = [&](const char *state, RunStage stage) {
+        result.state = state;
+        result.timings.emplace_back("total", std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count());
+        monitor.set_stage(stage);
+    };
+    try {
+        monitor.set_stage(RunStage::loading);
+        monitor.set_span(0, 0.2);
+        auto problem = std::make_shared<Problem>(make_problem(*request.data, request.task, request.settings.seed,
+                                                              static_cast<std::size_t>(request.settings.minimum_group), request.settings.test_share));
+        out.problem = problem;
+        result.dataset = summarise(*request.data, *problem);
+        result.warnings = problem->warnings;
+        auto rows = std::make_shared<Table>(read_rows(*request.data, *problem, file, progress, stop));
+        const LabelledTable labelled = label_table(*problem, *rows);
+        out.synthetic = rows;
+
+        monitor.set_stage(RunStage::evaluating);
+        EvaluationSettings settings;
+        settings.seed = request.settings.seed;
+        settings.threads = request.settings.threads > 0 ? request.settings.threads : hardware_threads();
+        settings.quality_rows = request.settings.quality_rows;
+        Evaluator evaluator(*problem, settings, stop);
+        monitor.set_span(0.2, 0.6);
+        result.sources.emplace_back("real", evaluator.real(progress));
+        monitor.set_span(0.6, 1);
+        result.sources.emplace_back("imported", evaluator.synthetic(labelled, nullptr, progress));
+    } catch (const Cancelled &) {
+        finish("stopped", RunStage::stopped);
+        return out;
+    } catch (...) {
+        monitor.set_stage(RunStage::failed);
+        throw;
+    }
+    finish("done", RunStage::finished);
+    return out;
+}
+
+} // namespace fairloom
