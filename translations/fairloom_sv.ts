@@ -79,6 +79,14 @@
         <source>No interval was computed.</source>
         <translation>Inget intervall har beräknats.</translation>
     </message>
+    <message>
+        <source>imported</source>
+        <translation>importerade</translation>
+    </message>
+    <message>
+        <source>the imported rows</source>
+        <translation>de importerade raderna</translation>
+    </message>
 </context>
 <context>
     <name>AuditWords</name>
@@ -210,6 +218,10 @@
         <source>%1: %2 of “%3” for every 100 of “%4”</source>
         <translation>%1: %2 av ”%3” på var 100:e av ”%4”</translation>
     </message>
+    <message>
+        <source>Imported rows</source>
+        <translation>Importerade rader</translation>
+    </message>
 </context>
 <context>
     <name>ChartMenu</name>
@@ -325,6 +337,68 @@
     </message>
 </context>
 <context>
+    <name>Dialect</name>
+    <message>
+        <source>comma</source>
+        <translation>kommatecken</translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation>semikolon</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>tabb</translation>
+    </message>
+    <message>
+        <source>blanks</source>
+        <translation>blanksteg</translation>
+    </message>
+    <message>
+        <source>bar |</source>
+        <translation>lodstreck |</translation>
+    </message>
+    <message>
+        <source>colon</source>
+        <translation>kolon</translation>
+    </message>
+    <message>
+        <source>no quotes</source>
+        <translation>inga citattecken</translation>
+    </message>
+    <message>
+        <source>quotes %1</source>
+        <translation>citattecken %1</translation>
+    </message>
+    <message>
+        <source>decimal comma</source>
+        <translation>decimalkomma</translation>
+    </message>
+    <message>
+        <source>decimal point</source>
+        <translation>decimalpunkt</translation>
+    </message>
+    <message>
+        <source>header</source>
+        <translation>rubrikrad</translation>
+    </message>
+    <message>
+        <source>no header</source>
+        <translation>ingen rubrikrad</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) above the table</source>
+        <translation>
+            <numerusform>%n rad över tabellen</numerusform>
+            <numerusform>%n rader över tabellen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>comments after %1</source>
+        <translation>kommentarer efter %1</translation>
+    </message>
+</context>
+<context>
     <name>RowsExport</name>
     <message>
         <source>Export generated rows</source>
@@ -376,6 +450,13 @@
         <source>%1 (not open)</source>
         <comment>a run and its data set, which is not the open one</comment>
         <translation>%1 (inte öppnad)</translation>
+    </message>
+</context>
+<context>
+    <name>SubgroupsModel</name>
+    <message>
+        <source> and </source>
+        <translation> och </translation>
     </message>
 </context>
 <context>
@@ -857,10 +938,6 @@
         <translation>Dess filter är %1</translation>
     </message>
     <message>
-        <source>%1 is not UTF-8 and was read as Windows-1252</source>
-        <translation>%1 är inte UTF-8 och lästes som Windows-1252</translation>
-    </message>
-    <message>
         <source>Filter %1 was not applied to %2, which has no column %3</source>
         <translation>Filtret %1 tillämpades inte på %2, som inte har någon kolumn %3</translation>
     </message>
@@ -939,10 +1016,6 @@
     <message>
         <source>The value has to be true or false</source>
         <translation>Värdet måste vara true eller false</translation>
-    </message>
-    <message>
-        <source>The value has to be category or number</source>
-        <translation>Värdet måste vara category eller number</translation>
     </message>
     <message>
         <source>The value has to be feature, sensitive, target, ignored or identifier</source>
@@ -2580,6 +2653,566 @@
         <source>What share of the rows is held out for testing where the data come without a test file.</source>
         <translation>Hur stor andel av raderna som hålls undan för test när data kommer utan testfil.</translation>
     </message>
+    <message>
+        <source>Write how the data were read to a JSON file, to be changed and given to --schema</source>
+        <translation>Skriv hur data lästes till en JSON-fil, som kan ändras och ges till --schema</translation>
+    </message>
+    <message>
+        <source>A built-in sample has no schema</source>
+        <translation>Ett inbyggt exempel har inget schema</translation>
+    </message>
+    <message>
+        <source>Leave --save-schema out</source>
+        <translation>Utelämna --save-schema</translation>
+    </message>
+    <message>
+        <source>A JSON file that says how to read the data; fairloom-cli inspect --save-schema writes one</source>
+        <translation>En JSON-fil som säger hur data läses; fairloom-cli inspect --save-schema skriver en</translation>
+    </message>
+    <message>
+        <source>numbers in %1 bins, as the schema says</source>
+        <translation>tal i %1 intervall, som schemat säger</translation>
+    </message>
+    <message>
+        <source>as the schema says</source>
+        <translation>som schemat säger</translation>
+    </message>
+    <message>
+        <source>every value is a whole number, %1 different ones</source>
+        <translation>varje värde är ett heltal, %1 olika</translation>
+    </message>
+    <message>
+        <source>every value is a number with up to %1 decimals, %2 different ones</source>
+        <translation>varje värde är ett tal med upp till %1 decimaler, %2 olika</translation>
+    </message>
+    <message>
+        <source>every value is a date written as %1</source>
+        <translation>varje värde är ett datum skrivet som %1</translation>
+    </message>
+    <message>
+        <source>texts with %1 different values</source>
+        <translation>texter med %1 olika värden</translation>
+    </message>
+    <message>
+        <source>identifiers and free text are never generated</source>
+        <translation>identiteter och fritext genereras aldrig</translation>
+    </message>
+    <message>
+        <source>a feature, as nothing else is said</source>
+        <translation>en egenskap, eftersom inget annat sägs</translation>
+    </message>
+    <message>
+        <source>every row has the same value</source>
+        <translation>alla rader har samma värde</translation>
+    </message>
+    <message>
+        <source>most values are sentences: free text</source>
+        <translation>de flesta värden är meningar: fritext</translation>
+    </message>
+    <message>
+        <source>free text is never generated</source>
+        <translation>fritext genereras aldrig</translation>
+    </message>
+    <message>
+        <source>%1 of %2 values differ: looks like an identifier</source>
+        <translation>%1 av %2 värden skiljer sig: ser ut som en identitet</translation>
+    </message>
+    <message>
+        <source>%1 different values, and its name is that of an identifier</source>
+        <translation>%1 olika värden, och namnet är det på en identitet</translation>
+    </message>
+    <message>
+        <source>all values differ, and its name is that of an identifier</source>
+        <translation>alla värden skiljer sig, och namnet är det på en identitet</translation>
+    </message>
+    <message>
+        <source>nothing speaks against generating it</source>
+        <translation>inget talar mot att den genereras</translation>
+    </message>
+    <message>
+        <source>Taken for free text and not generated: %1</source>
+        <translation>Tagna för fritext och inte genererade: %1</translation>
+    </message>
+    <message>
+        <source>About %1 million rows would need %2 GB of memory, and %3 GB are free</source>
+        <translation>Ungefär %1 miljoner rader skulle behöva %2 GB minne, och %3 GB är lediga</translation>
+    </message>
+    <message>
+        <source>Close other programs, or take a part of the file</source>
+        <translation>Stäng andra program, eller ta en del av filen</translation>
+    </message>
+    <message>
+        <source>Every row lacks a value of %1, so that none is left</source>
+        <translation>Alla rader saknar ett värde i %1, så att ingen blir kvar</translation>
+    </message>
+    <message>
+        <source>Choose another policy for missing values</source>
+        <translation>Välj ett annat sätt att behandla saknade värden</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows of %3 were left out, as they lack a value of %4</source>
+        <translation>%1 av %2 rader i %3 utelämnades, eftersom de saknar ett värde i %4</translation>
+    </message>
+    <message>
+        <source>Column %1 has no value that could take the place of the missing ones</source>
+        <translation>Kolumnen %1 har inget värde som kan ersätta de saknade</translation>
+    </message>
+    <message>
+        <source>Ignore the column, or choose another policy for missing values</source>
+        <translation>Bortse från kolumnen, eller välj ett annat sätt att behandla saknade värden</translation>
+    </message>
+    <message>
+        <source>%1 missing values of %2 were replaced by %3</source>
+        <translation>%1 saknade värden i %2 ersattes med %3</translation>
+    </message>
+    <message>
+        <source>%1 has %2 different values: the %3 most frequent (%4 rows and more) were kept, the others are grouped as (other), in %5 rows</source>
+        <translation>%1 har %2 olika värden: de %3 vanligaste (%4 rader och fler) behölls, de andra är sammanslagna som (other), i %5 rader</translation>
+    </message>
+    <message>
+        <source>The packed file is damaged or incomplete</source>
+        <translation>Den packade filen är skadad eller ofullständig</translation>
+    </message>
+    <message>
+        <source>Fetch it again from where it came</source>
+        <translation>Hämta den igen där den kom ifrån</translation>
+    </message>
+    <message>
+        <source>Unpacking %1</source>
+        <translation>Packar upp %1</translation>
+    </message>
+    <message>
+        <source>The archive holds no file</source>
+        <translation>Arkivet innehåller ingen fil</translation>
+    </message>
+    <message>
+        <source>The archive has no file named &quot;%1&quot;</source>
+        <translation>Arkivet har ingen fil som heter ”%1”</translation>
+    </message>
+    <message>
+        <source>Its files are %1</source>
+        <translation>Dess filer är %1</translation>
+    </message>
+    <message>
+        <source>The archive holds several files: %1</source>
+        <translation>Arkivet innehåller flera filer: %1</translation>
+    </message>
+    <message>
+        <source>Write %1 to choose one</source>
+        <translation>Skriv %1 för att välja en</translation>
+    </message>
+    <message>
+        <source>The archive is protected by a password</source>
+        <translation>Arkivet skyddas av ett lösenord</translation>
+    </message>
+    <message>
+        <source>Unpack it first</source>
+        <translation>Packa upp det först</translation>
+    </message>
+    <message>
+        <source>The attribute %1 is relational: a table inside a cell</source>
+        <translation>Attributet %1 är relationellt: en tabell i en cell</translation>
+    </message>
+    <message>
+        <source>Save the table without it</source>
+        <translation>Spara tabellen utan det</translation>
+    </message>
+    <message>
+        <source>The attribute %1 has no type that ARFF knows</source>
+        <translation>Attributet %1 har ingen typ som ARFF känner</translation>
+    </message>
+    <message>
+        <source>Write numeric, string, date or a list in braces</source>
+        <translation>Skriv numeric, string, date eller en lista inom klammerparenteser</translation>
+    </message>
+    <message>
+        <source>Close the quote, or put a backslash before it if it belongs to the text</source>
+        <translation>Avsluta citatet, eller sätt ett omvänt snedstreck framför tecknet om det hör till texten</translation>
+    </message>
+    <message>
+        <source>The list of values has no closing brace</source>
+        <translation>Listan över värden har ingen avslutande klammerparentes</translation>
+    </message>
+    <message>
+        <source>Write } behind its last value</source>
+        <translation>Skriv } efter det sista värdet</translation>
+    </message>
+    <message>
+        <source>The file declares no attribute</source>
+        <translation>Filen anger inget attribut</translation>
+    </message>
+    <message>
+        <source>The line belongs to no ARFF header</source>
+        <translation>Raden hör inte till något ARFF-huvud</translation>
+    </message>
+    <message>
+        <source>Write @data on a line before the first row</source>
+        <translation>Skriv @data på en rad före den första dataraden</translation>
+    </message>
+    <message>
+        <source>The file has no line @data</source>
+        <translation>Filen har ingen rad @data</translation>
+    </message>
+    <message>
+        <source>Put a backslash before quotes that belong to the text</source>
+        <translation>Sätt ett omvänt snedstreck framför citattecken som hör till texten</translation>
+    </message>
+    <message>
+        <source>A sparse row has to give columns by number from 0 to %1, each once, and their values</source>
+        <translation>En gles rad ska ange kolumner med nummer från 0 till %1, var och en en gång, och deras värden</translation>
+    </message>
+    <message>
+        <source>The row has no closing brace</source>
+        <translation>Raden har ingen avslutande klammerparentes</translation>
+    </message>
+    <message>
+        <source>The values of column %1 are not all dates in one format</source>
+        <translation>Värdena i kolumnen %1 är inte alla datum i ett och samma format</translation>
+    </message>
+    <message>
+        <source>Give the column another type, or mark what is no date as missing</source>
+        <translation>Ge kolumnen en annan typ, eller markera det som inte är datum som saknat</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; in column %2 is not a date written as %3</source>
+        <translation>”%1” i kolumnen %2 är inte ett datum skrivet som %3</translation>
+    </message>
+    <message>
+        <source>The dates in %1 could be read in more than one way; they were read as %2</source>
+        <translation>Datumen i %1 kan läsas på mer än ett sätt; de lästes som %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; in column %2 is not a whole number</source>
+        <translation>”%1” i kolumnen %2 är inte ett heltal</translation>
+    </message>
+    <message>
+        <source>Give the column the type number</source>
+        <translation>Ge kolumnen typen tal</translation>
+    </message>
+    <message>
+        <source>The content is %1, which cannot be read as a table</source>
+        <translation>Innehållet är %1, som inte kan läsas som en tabell</translation>
+    </message>
+    <message>
+        <source>The archive holds an SQLite database</source>
+        <translation>Arkivet innehåller en SQLite-databas</translation>
+    </message>
+    <message>
+        <source>The file is no archive and has no part named &quot;%1&quot;</source>
+        <translation>Filen är inget arkiv och har ingen del som heter ”%1”</translation>
+    </message>
+    <message>
+        <source>Name the file alone</source>
+        <translation>Ange bara filen</translation>
+    </message>
+    <message>
+        <source>This is not a text file: it is full of control characters</source>
+        <translation>Detta är ingen textfil: den är full av styrtecken</translation>
+    </message>
+    <message>
+        <source>Fetch the table itself, not the page that leads to it</source>
+        <translation>Hämta själva tabellen, inte sidan som leder till den</translation>
+    </message>
+    <message>
+        <source>Save the table as CSV</source>
+        <translation>Spara tabellen som CSV</translation>
+    </message>
+    <message>
+        <source>The key %1 occurs twice in one row</source>
+        <translation>Nyckeln %1 förekommer två gånger i en rad</translation>
+    </message>
+    <message>
+        <source>The rows have more than %1 different keys</source>
+        <translation>Raderna har fler än %1 olika nycklar</translation>
+    </message>
+    <message>
+        <source>Write what the keys tell into values</source>
+        <translation>Skriv det som nycklarna säger som värden</translation>
+    </message>
+    <message>
+        <source>Something stands between two values that does not belong there</source>
+        <translation>Mellan två värden står något som inte hör hemma där</translation>
+    </message>
+    <message>
+        <source>A value or the table itself has no end from here on</source>
+        <translation>Ett värde eller själva tabellen har inget slut härifrån</translation>
+    </message>
+    <message>
+        <source>Complete it, or fetch the file again</source>
+        <translation>Komplettera den, eller hämta filen igen</translation>
+    </message>
+    <message>
+        <source>A row has to be an object or an array</source>
+        <translation>En rad ska vara ett objekt eller en lista</translation>
+    </message>
+    <message>
+        <source>The table takes at least %1 MB of memory, and %2 MB are free</source>
+        <translation>Tabellen tar minst %1 MB minne, och %2 MB är lediga</translation>
+    </message>
+    <message>
+        <source>Close other programs, or choose a smaller table</source>
+        <translation>Stäng andra program, eller välj en mindre tabell</translation>
+    </message>
+    <message>
+        <source>This is no SQLite database, or an encrypted one</source>
+        <translation>Detta är ingen SQLite-databas, eller en krypterad</translation>
+    </message>
+    <message>
+        <source>Export the table without encryption</source>
+        <translation>Exportera tabellen utan kryptering</translation>
+    </message>
+    <message>
+        <source>The database is damaged</source>
+        <translation>Databasen är skadad</translation>
+    </message>
+    <message>
+        <source>Another program is writing to the database</source>
+        <translation>Ett annat program skriver till databasen</translation>
+    </message>
+    <message>
+        <source>Wait until it has finished, or close it</source>
+        <translation>Vänta tills det är klart, eller stäng det</translation>
+    </message>
+    <message>
+        <source>The database cannot be read: %1</source>
+        <translation>Databasen kan inte läsas: %1</translation>
+    </message>
+    <message>
+        <source>SQLite says: %1</source>
+        <translation>SQLite säger: %1</translation>
+    </message>
+    <message>
+        <source>Correct the query</source>
+        <translation>Rätta frågan</translation>
+    </message>
+    <message>
+        <source>The database has no tables</source>
+        <translation>Databasen har inga tabeller</translation>
+    </message>
+    <message>
+        <source>The database has several tables: %1</source>
+        <translation>Databasen har flera tabeller: %1</translation>
+    </message>
+    <message>
+        <source>The database has no table named &quot;%1&quot;</source>
+        <translation>Databasen har ingen tabell som heter ”%1”</translation>
+    </message>
+    <message>
+        <source>Its tables are %1</source>
+        <translation>Dess tabeller är %1</translation>
+    </message>
+    <message>
+        <source>The query does not just read rows</source>
+        <translation>Frågan läser inte bara rader</translation>
+    </message>
+    <message>
+        <source>Write a single SELECT</source>
+        <translation>Skriv en enda SELECT</translation>
+    </message>
+    <message>
+        <source>The query has more than one statement</source>
+        <translation>Frågan har mer än en sats</translation>
+    </message>
+    <message>
+        <source>The column %1 holds bytes instead of texts or numbers</source>
+        <translation>Kolumnen %1 innehåller byte i stället för texter eller tal</translation>
+    </message>
+    <message>
+        <source>Leave it out with a SELECT of the others</source>
+        <translation>Utelämna den med en SELECT av de andra</translation>
+    </message>
+    <message>
+        <source>Choose another one</source>
+        <translation>Välj en annan</translation>
+    </message>
+    <message>
+        <source>Save the table in UTF-8, or choose its encoding</source>
+        <translation>Spara tabellen i UTF-8, eller välj dess kodning</translation>
+    </message>
+    <message>
+        <source>This is not valid UTF-16</source>
+        <translation>Detta är inte giltig UTF-16</translation>
+    </message>
+    <message>
+        <source>This is not valid UTF-32</source>
+        <translation>Detta är inte giltig UTF-32</translation>
+    </message>
+    <message>
+        <source>The text ends in the middle of a character</source>
+        <translation>Texten slutar mitt i ett tecken</translation>
+    </message>
+    <message>
+        <source>The encoding %1 is not known</source>
+        <translation>Kodningen %1 är inte känd</translation>
+    </message>
+    <message>
+        <source>This is not valid UTF-8</source>
+        <translation>Detta är inte giltig UTF-8</translation>
+    </message>
+    <message>
+        <source>The value has to be skip or refuse</source>
+        <translation>Värdet ska vara skip eller refuse</translation>
+    </message>
+    <message>
+        <source>Separator and decimal mark have to be one character</source>
+        <translation>Skiljetecken och decimaltecken ska vara ett tecken</translation>
+    </message>
+    <message>
+        <source>The value has to be a whole number</source>
+        <translation>Värdet ska vara ett heltal</translation>
+    </message>
+    <message>
+        <source>The value has to be number, integer, category, ordered, date, identifier or text</source>
+        <translation>Värdet ska vara number, integer, category, ordered, date, identifier eller text</translation>
+    </message>
+    <message>
+        <source>The value has to be category, drop or impute</source>
+        <translation>Värdet ska vara category, drop eller impute</translation>
+    </message>
+    <message>
+        <source>The value has to be a number or a list of numbers</source>
+        <translation>Värdet ska vara ett tal eller en lista av tal</translation>
+    </message>
+    <message>
+        <source>The edges have to rise</source>
+        <translation>Gränserna ska stiga</translation>
+    </message>
+    <message>
+        <source>A number is too large</source>
+        <translation>Ett tal är för stort</translation>
+    </message>
+    <message>
+        <source>The first %1 lines of %2 stand above the table and were passed over</source>
+        <translation>De första %1 raderna i %2 står över tabellen och hoppades över</translation>
+    </message>
+    <message>
+        <source>Lines of %1 that begin with %2 were taken for comments</source>
+        <translation>Rader i %1 som börjar med %2 togs för kommentarer</translation>
+    </message>
+    <message>
+        <source>Numbers in %1 were read as written like %2</source>
+        <translation>Tal i %1 lästes som skrivna som %2</translation>
+    </message>
+    <message>
+        <source>%1 is not UTF-8 and was read as %2</source>
+        <translation>%1 är inte UTF-8 och lästes som %2</translation>
+    </message>
+    <message>
+        <source>%1 lines of %2 are no rows and were passed over, the first of them line %3</source>
+        <translation>%1 rader i %2 är inga datarader och hoppades över, den första av dem är rad %3</translation>
+    </message>
+    <message>
+        <source>the columns of an association are not equally long</source>
+        <translation>kolumnerna i ett samband är inte lika långa</translation>
+    </message>
+    <message>
+        <source>Pass one value per row</source>
+        <translation>Ge ett värde per rad</translation>
+    </message>
+    <message>
+        <source>Measuring associations</source>
+        <translation>Mäter samband</translation>
+    </message>
+    <message>
+        <source>%1 = %2</source>
+        <translation>%1 = %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 to %3</source>
+        <translation>%1 %2 till %3</translation>
+    </message>
+    <message>
+        <source>%1: other values</source>
+        <translation>%1: andra värden</translation>
+    </message>
+    <message>
+        <source>%1: missing</source>
+        <translation>%1: saknas</translation>
+    </message>
+    <message>
+        <source>Looking for proxies</source>
+        <translation>Söker ombud</translation>
+    </message>
+    <message>
+        <source>%1 folds are asked for</source>
+        <translation>%1 delar begärs</translation>
+    </message>
+    <message>
+        <source>Choose a number from 2 to 100</source>
+        <translation>Välj ett tal från 2 till 100</translation>
+    </message>
+    <message>
+        <source>a column and the classes to be guessed from it are not equally long</source>
+        <translation>en kolumn och klasserna som ska gissas ur den är inte lika långa</translation>
+    </message>
+    <message>
+        <source>Pass one class and one fold per row</source>
+        <translation>Ge en klass och en del per rad</translation>
+    </message>
+    <message>
+        <source>no class has enough rows to be guessed from others</source>
+        <translation>ingen klass har tillräckligt många rader för att gissas ur andra</translation>
+    </message>
+    <message>
+        <source>Preparing columns</source>
+        <translation>Förbereder kolumner</translation>
+    </message>
+    <message>
+        <source>every row has the same label</source>
+        <translation>alla rader har samma etikett</translation>
+    </message>
+    <message>
+        <source>no column has two values to tell rows apart</source>
+        <translation>ingen kolumn har två värden att skilja rader åt med</translation>
+    </message>
+    <message>
+        <source>Searching subgroups</source>
+        <translation>Söker delgrupper</translation>
+    </message>
+    <message>
+        <source>Permuting labels</source>
+        <translation>Kastar om etiketter</translation>
+    </message>
+    <message>
+        <source>Searching in permuted labels</source>
+        <translation>Söker bland omkastade etiketter</translation>
+    </message>
+    <message>
+        <source>a search for subgroups needs one label per row</source>
+        <translation>en sökning efter delgrupper behöver en etikett per rad</translation>
+    </message>
+    <message>
+        <source>Pass one label per row</source>
+        <translation>Ge en etikett per rad</translation>
+    </message>
+    <message>
+        <source>Column %1 alone tells %2 nearly without error (AUROC %3). If its value is not known before the outcome, give it the role ignored</source>
+        <translation>Kolumnen %1 ensam anger %2 nästan utan fel (AUROC %3). Om dess värde inte är känt före utfallet, ge den rollen ignorerad</translation>
+    </message>
+    <message>
+        <source>Whether column %1 has a value tells much about %2: %3 % of the rows with a value are positive, but %4 % of those without. If it is filled in after the outcome, give it the role ignored</source>
+        <translation>Om kolumnen %1 har ett värde säger mycket om %2: %3 % av raderna med ett värde är positiva, men %4 % av dem utan. Om den fylls i efter utfallet, ge den rollen ignorerad</translation>
+    </message>
+    <message>
+        <source>Looking for columns that give the target away</source>
+        <translation>Söker kolumner som avslöjar målet</translation>
+    </message>
+    <message>
+        <source>The file has no column %1, which the real rows have; rows without it cannot be judged</source>
+        <translation>Filen har ingen kolumn %1, som de verkliga raderna har; rader utan den kan inte bedömas</translation>
+    </message>
+    <message>
+        <source>The test rows are a part of the same file: if the tool that generated the imported rows has seen them, the figures look better than they are; open a test file that it has not seen</source>
+        <translation>Testraderna är en del av samma fil: om verktyget som genererade de importerade raderna har sett dem ser siffrorna bättre ut än de är; öppna en testfil som det inte har sett</translation>
+    </message>
+    <message>
+        <source>Balanced batches</source>
+        <translation>Balanserade satser</translation>
+    </message>
+    <message>
+        <source>Whether the teacher sees groups, labels or both equally often, so that rare ones are learned as well as frequent ones; generated rows keep the shares of the data.</source>
+        <translation>Om läraren ser grupper, etiketter eller båda lika ofta, så att sällsynta lärs lika väl som vanliga; genererade rader behåller datas andelar.</translation>
+    </message>
 </context>
 <context>
     <name>fairloom::ui::About</name>
@@ -2598,6 +3231,130 @@
     <message>
         <source>Free software under the GNU General Public License, version 3 or later. It comes without any warranty.</source>
         <translation>Fri programvara under GNU General Public License, version 3 eller senare. Den kommer utan någon garanti.</translation>
+    </message>
+</context>
+<context>
+    <name>fairloom::ui::AccountLine</name>
+    <message>
+        <source>Line %1: its quotes are wrong</source>
+        <translation>Rad %1: dess citattecken är fel</translation>
+    </message>
+    <message>
+        <source>Line %1: %2 fields where %3 are expected</source>
+        <translation>Rad %1: %2 fält där %3 väntas</translation>
+    </message>
+    <message>
+        <source>%1 bad lines passed over</source>
+        <translation>%1 felaktiga rader överhoppade</translation>
+    </message>
+    <message>
+        <source>%1 rows filtered out</source>
+        <translation>%1 rader bortfiltrerade</translation>
+    </message>
+    <message>
+        <source>%1 rows without a value left out</source>
+        <translation>%1 rader utan värde utelämnade</translation>
+    </message>
+    <message>
+        <source>%1 values filled in</source>
+        <translation>%1 värden ifyllda</translation>
+    </message>
+    <message>
+        <source>%1 rare values grouped</source>
+        <translation>%1 sällsynta värden sammanslagna</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n anmärkning</numerusform>
+            <numerusform>%n anmärkningar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>… and %1 more</source>
+        <translation>… och %1 till</translation>
+    </message>
+    <message>
+        <source>Particulars</source>
+        <translation>Uppgifter</translation>
+    </message>
+</context>
+<context>
+    <name>fairloom::ui::AssociationsCard</name>
+    <message>
+        <source>Associations</source>
+        <translation>Samband</translation>
+    </message>
+    <message>
+        <source>Associations of columns</source>
+        <translation>Samband mellan kolumner</translation>
+    </message>
+    <message>
+        <source>The associations are being computed…</source>
+        <translation>Sambanden beräknas…</translation>
+    </message>
+    <message>
+        <source>How much each column has to do with the sensitive one and with the target.</source>
+        <translation>Hur mycket varje kolumn har att göra med den känsliga och med målet.</translation>
+    </message>
+    <message>
+        <source>No column tells %1 by itself: AUROC at most %2.</source>
+        <translation>Ingen kolumn avslöjar ensam %1: AUROC högst %2.</translation>
+    </message>
+    <message>
+        <source>%1 tells %2 best by itself: AUROC %3.</source>
+        <translation>%1 avslöjar ensam %2 bäst: AUROC %3.</translation>
+    </message>
+    <message>
+        <source>V: Cramér’s, η: correlation ratio</source>
+        <translation>V: Cramérs, η: korrelationskvot</translation>
+    </message>
+</context>
+<context>
+    <name>fairloom::ui::AssociationsModel</name>
+    <message>
+        <source>Cramér’s V</source>
+        <translation>Cramérs V</translation>
+    </message>
+    <message>
+        <source>correlation ratio η</source>
+        <translation>korrelationskvot η</translation>
+    </message>
+    <message>
+        <source>Spearman’s |ρ|</source>
+        <translation>Spearmans |ρ|</translation>
+    </message>
+    <message>
+        <source>%1 and %2: %3 %4, from %5 rows</source>
+        <translation>%1 och %2: %3 %4, från %5 rader</translation>
+    </message>
+    <message>
+        <source>How well %1 is told from %2 alone: AUROC %3; 0.5 is not at all, 1 without error</source>
+        <translation>Hur väl %1 kan avläsas ur enbart %2: AUROC %3; 0,5 är inte alls, 1 utan fel</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Kolumn</translation>
+    </message>
+    <message>
+        <source>AUROC</source>
+        <translation>AUROC</translation>
+    </message>
+    <message>
+        <source>With %1</source>
+        <translation>Med %1</translation>
+    </message>
+    <message>
+        <source>How well %1 is told from this column alone</source>
+        <translation>Hur väl %1 kan avläsas ur enbart denna kolumn</translation>
+    </message>
+    <message>
+        <source>Association with %1</source>
+        <translation>Samband med %1</translation>
+    </message>
+    <message>
+        <source>Association with the favourable value of %1</source>
+        <translation>Samband med det gynnsamma värdet av %1</translation>
     </message>
 </context>
 <context>
@@ -2980,6 +3737,120 @@ EOR</translation>
     </message>
 </context>
 <context>
+    <name>fairloom::ui::ColumnRuleForm</name>
+    <message>
+        <source>As found</source>
+        <translation>Som funnet</translation>
+    </message>
+    <message>
+        <source>Type and role of this column as they were found, nothing merged, no bins</source>
+        <translation>Typ och roll för denna kolumn som de fanns, inget sammanslaget, inga intervall</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Roll</translation>
+    </message>
+    <message>
+        <source>Without value</source>
+        <translation>Utan värde</translation>
+    </message>
+    <message>
+        <source>a value of its own</source>
+        <translation>ett eget värde</translation>
+    </message>
+    <message>
+        <source>leave the row out</source>
+        <translation>utelämna raden</translation>
+    </message>
+    <message>
+        <source>fill in the most frequent value or the median</source>
+        <translation>fyll i det vanligaste värdet eller medianen</translation>
+    </message>
+    <message>
+        <source>Also missing</source>
+        <translation>Också saknat</translation>
+    </message>
+    <message>
+        <source>-9, unknown</source>
+        <translation>-9, okänt</translation>
+    </message>
+    <message>
+        <source>Spellings that stand for a missing value in this column alone, separated by commas</source>
+        <translation>Skrivsätt som betyder ett saknat värde bara i denna kolumn, skilda med kommatecken</translation>
+    </message>
+    <message>
+        <source>Bins</source>
+        <translation>Intervall</translation>
+    </message>
+    <message>
+        <source>Edges that rise: 25; 60</source>
+        <translation>Gränser som stiger: 25; 60</translation>
+    </message>
+    <message>
+        <source>Edges that turn the numbers into ordered categories; an edge belongs to the bin above it</source>
+        <translation>Gränser som gör talen till ordnade kategorier; en gräns hör till intervallet ovanför</translation>
+    </message>
+    <message>
+        <source>Values kept</source>
+        <translation>Behållna värden</translation>
+    </message>
+    <message>
+        <source>up to %1, as usual</source>
+        <translation>upp till %1, som vanligt</translation>
+    </message>
+    <message>
+        <source>Only so many categories, the most frequent, are kept; all others become one, “(other)”</source>
+        <translation>Bara så många kategorier, de vanligaste, behålls; alla andra blir en enda, ”(other)”</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Värden</translation>
+    </message>
+    <message>
+        <source>Order, lowest first</source>
+        <translation>Ordning, lägst först</translation>
+    </message>
+    <message>
+        <source>Found: %1; %2.</source>
+        <translation>Funnet: %1; %2.</translation>
+    </message>
+    <message>
+        <source>The file is being looked at…</source>
+        <translation>Filen undersöks…</translation>
+    </message>
+    <message>
+        <source>No row without a value</source>
+        <translation>Ingen rad utan värde</translation>
+    </message>
+    <message>
+        <source>%1 rows without a value</source>
+        <translation>%1 rader utan värde</translation>
+    </message>
+    <message>
+        <source>Write numbers that rise, separated by blanks: 25 60</source>
+        <translation>Skriv tal som stiger, skilda med blanksteg: 25 60</translation>
+    </message>
+    <message>
+        <source>Numbers from %1 to %2, not binned</source>
+        <translation>Tal från %1 till %2, utan intervall</translation>
+    </message>
+    <message>
+        <source>Not binned</source>
+        <translation>Utan intervall</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bin(s): %1</source>
+        <translation>
+            <numerusform>%n intervall: %1</numerusform>
+            <numerusform>%n intervall: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>fairloom::ui::ColumnsModel</name>
     <message>
         <source>number</source>
@@ -3032,6 +3903,22 @@ EOR</translation>
     <message>
         <source>Values</source>
         <translation>Värden</translation>
+    </message>
+    <message>
+        <source>integer</source>
+        <translation>heltal</translation>
+    </message>
+    <message>
+        <source>ordered</source>
+        <translation>ordnad</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>datum</translation>
+    </message>
+    <message>
+        <source>free text</source>
+        <translation>fritext</translation>
     </message>
 </context>
 <context>
@@ -3534,10 +4421,6 @@ EOR</translation>
         <translation>%1 är %2 för %3.</translation>
     </message>
     <message>
-        <source>%1 columns</source>
-        <translation>%1 kolumner</translation>
-    </message>
-    <message>
         <source>%1 rows</source>
         <translation>%1 rader</translation>
     </message>
@@ -3560,6 +4443,185 @@ EOR</translation>
     <message>
         <source>Cramér’s V with %1</source>
         <translation>Cramérs V med %1</translation>
+    </message>
+    <message>
+        <source>Edit columns…</source>
+        <translation>Redigera kolumner…</translation>
+    </message>
+    <message>
+        <source>Rows by group and label</source>
+        <translation>Rader per grupp och etikett</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>rader</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Översikt</translation>
+    </message>
+    <message>
+        <source>Associations</source>
+        <translation>Samband</translation>
+    </message>
+    <message>
+        <source>Subgroups</source>
+        <translation>Delgrupper</translation>
+    </message>
+    <message>
+        <source>What is shown of the data</source>
+        <translation>Vad som visas av data</translation>
+    </message>
+    <message>
+        <source>Show all rows</source>
+        <translation>Visa alla rader</translation>
+    </message>
+    <message>
+        <source>Types, roles, missing values and merged values of the columns, and how the file is read (Ctrl+D)</source>
+        <translation>Kolumnernas typer, roller, saknade och sammanslagna värden, och hur filen läses (Ctrl+D)</translation>
+    </message>
+    <message>
+        <source>A built-in sample is read as it is.</source>
+        <translation>Ett inbyggt exempel läses som det är.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows: %3</source>
+        <translation>%1 av %2 rader: %3</translation>
+    </message>
+    <message>
+        <source>How many rows each group has with each label.</source>
+        <translation>Hur många rader varje grupp har med varje etikett.</translation>
+    </message>
+    <message>
+        <source>other values</source>
+        <translation>andra värden</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3 rows</source>
+        <translation>%1, %2: %3 rader</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 training rows</source>
+        <translation>%1 träningsrader</translation>
+    </message>
+    <message>
+        <source>The smallest cell is %1: %2 rows, %3.</source>
+        <translation>Den minsta cellen är %1: %2 rader, %3.</translation>
+    </message>
+</context>
+<context>
+    <name>fairloom::ui::DialectForm</name>
+    <message>
+        <source>Separator</source>
+        <translation>Skiljetecken</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation>Citattecken</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>inget</translation>
+    </message>
+    <message>
+        <source>A quote inside quotes</source>
+        <translation>Ett citattecken i ett citat</translation>
+    </message>
+    <message>
+        <source>is doubled</source>
+        <translation>dubbleras</translation>
+    </message>
+    <message>
+        <source>stands behind \</source>
+        <translation>står efter \</translation>
+    </message>
+    <message>
+        <source>First line</source>
+        <translation>Första raden</translation>
+    </message>
+    <message>
+        <source>names the columns</source>
+        <translation>namnger kolumnerna</translation>
+    </message>
+    <message>
+        <source>is a row</source>
+        <translation>är en datarad</translation>
+    </message>
+    <message>
+        <source>Decimal mark</source>
+        <translation>Decimaltecken</translation>
+    </message>
+    <message>
+        <source>point: 1.5</source>
+        <translation>punkt: 1.5</translation>
+    </message>
+    <message>
+        <source>comma: 1,5</source>
+        <translation>komma: 1,5</translation>
+    </message>
+    <message>
+        <source>Thousands mark</source>
+        <translation>Tusentalstecken</translation>
+    </message>
+    <message>
+        <source>none: 1234</source>
+        <translation>inget: 1234</translation>
+    </message>
+    <message>
+        <source>comma: 1,234</source>
+        <translation>komma: 1,234</translation>
+    </message>
+    <message>
+        <source>point: 1.234</source>
+        <translation>punkt: 1.234</translation>
+    </message>
+    <message>
+        <source>blank: 1 234</source>
+        <translation>blanksteg: 1 234</translation>
+    </message>
+    <message>
+        <source>apostrophe: 1&apos;234</source>
+        <translation>apostrof: 1&apos;234</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Kodning</translation>
+    </message>
+    <message>
+        <source>Lines that are no rows</source>
+        <translation>Rader som inte är datarader</translation>
+    </message>
+    <message>
+        <source>refuse the file</source>
+        <translation>avvisa filen</translation>
+    </message>
+    <message>
+        <source>pass over and count</source>
+        <translation>hoppa över och räkna</translation>
+    </message>
+    <message>
+        <source>Comments begin with</source>
+        <translation>Kommentarer börjar med</translation>
+    </message>
+    <message>
+        <source>no comments</source>
+        <translation>inga kommentarer</translation>
+    </message>
+    <message>
+        <source>Lines above the table</source>
+        <translation>Rader över tabellen</translation>
+    </message>
+    <message>
+        <source>Missing values are written</source>
+        <translation>Saknade värden skrivs</translation>
+    </message>
+    <message>
+        <source>Spellings that stand for a missing value in every column, separated by commas; &quot;&quot; is an empty field.</source>
+        <translation>Skrivsätt som betyder ett saknat värde i alla kolumner, skilda med kommatecken; &quot;&quot; är ett tomt fält.</translation>
     </message>
 </context>
 <context>
@@ -3655,6 +4717,57 @@ EOR</translation>
     <message>
         <source>undefined</source>
         <translation>odefinierat</translation>
+    </message>
+</context>
+<context>
+    <name>fairloom::ui::JudgeRowsDialog</name>
+    <message>
+        <source>Judge generated rows</source>
+        <translation>Bedöm genererade rader</translation>
+    </message>
+    <message>
+        <source>File of generated rows</source>
+        <translation>Fil med genererade rader</translation>
+    </message>
+    <message>
+        <source>Rows that any tool generated from the open data, with a header line</source>
+        <translation>Rader som något verktyg har genererat ur öppna data, med en rubrikrad</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Bläddra…</translation>
+    </message>
+    <message>
+        <source>Judge</source>
+        <translation>Bedöm</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Fil</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Funna</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Saknas</translation>
+    </message>
+    <message>
+        <source>Passed over</source>
+        <translation>Överhoppade</translation>
+    </message>
+    <message>
+        <source>Generated rows</source>
+        <translation>Genererade rader</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>Det finns ingen fil %1.</translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3</source>
+        <translation>%1 av %2: %3</translation>
     </message>
 </context>
 <context>
@@ -3849,6 +4962,57 @@ EOR</translation>
         <source>Go on training</source>
         <translation>Fortsätt träna</translation>
     </message>
+    <message>
+        <source>Read with the schema %1, which lies beside this file.</source>
+        <translation>Läst med schemat %1, som ligger bredvid filen.</translation>
+    </message>
+</context>
+<context>
+    <name>fairloom::ui::MergeTable</name>
+    <message>
+        <source>Group selected</source>
+        <translation>Slå samman valda</translation>
+    </message>
+    <message>
+        <source>Values and what they become</source>
+        <translation>Värden och vad de blir</translation>
+    </message>
+    <message>
+        <source>Type what a value becomes; the same text for several values makes them one category.</source>
+        <translation>Skriv vad ett värde blir; samma text för flera värden gör dem till en kategori.</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Värde</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Rader</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>Blir</translation>
+    </message>
+    <message>
+        <source>Name for the selected values</source>
+        <translation>Namn för de valda värdena</translation>
+    </message>
+    <message>
+        <source>New name for the selected values</source>
+        <translation>Nytt namn för de valda värdena</translation>
+    </message>
+    <message>
+        <source>all others</source>
+        <translation>alla andra</translation>
+    </message>
+    <message>
+        <source>Every value that is not named above becomes this; leave it empty to keep them.</source>
+        <translation>Varje värde som inte nämns ovan blir detta; lämna tomt för att behålla dem.</translation>
+    </message>
+    <message>
+        <source>The %1 most frequent of %2 values.</source>
+        <translation>De %1 vanligaste av %2 värden.</translation>
+    </message>
 </context>
 <context>
     <name>fairloom::ui::Navigation</name>
@@ -3875,10 +5039,6 @@ EOR</translation>
         <translation>Datafil</translation>
     </message>
     <message>
-        <source>A CSV or similar text file, one row a person</source>
-        <translation>En CSV-fil eller liknande textfil, en rad per person</translation>
-    </message>
-    <message>
         <source>Test file, optional</source>
         <translation>Testfil, valfri</translation>
     </message>
@@ -3887,20 +5047,8 @@ EOR</translation>
         <translation>Utan en sådan hålls 30 % av raderna undan för test</translation>
     </message>
     <message>
-        <source>Recipe</source>
-        <translation>Recept</translation>
-    </message>
-    <message>
-        <source>What is known about a published data set: column names, types, what is missing, what to predict.</source>
-        <translation>Vad som är känt om en publicerad datamängd: kolumnnamn, typer, vad som saknas, vad som ska förutsägas.</translation>
-    </message>
-    <message>
         <source>First lines of the file</source>
         <translation>Filens första rader</translation>
-    </message>
-    <message>
-        <source>The first lines of the file appear here.</source>
-        <translation>Filens första rader visas här.</translation>
     </message>
     <message>
         <source>Browse…</source>
@@ -3927,24 +5075,12 @@ EOR</translation>
         <translation>Testfil</translation>
     </message>
     <message>
-        <source>Recipes (*.json)</source>
-        <translation>Recept (*.json)</translation>
-    </message>
-    <message>
-        <source>Tables (*.csv *.tsv *.txt *.data *.test);;All files (*)</source>
-        <translation>Tabeller (*.csv *.tsv *.txt *.data *.test);;Alla filer (*)</translation>
-    </message>
-    <message>
         <source>None: read the file as it is</source>
         <translation>Inget: läs filen som den är</translation>
     </message>
     <message>
         <source>%1, filter “%2”</source>
         <translation>%1, filter ”%2”</translation>
-    </message>
-    <message>
-        <source>Recipe from a file…</source>
-        <translation>Recept från en fil…</translation>
     </message>
     <message>
         <source>Recognised: %1. The recipe names the columns and suggests the task.</source>
@@ -3957,6 +5093,125 @@ EOR</translation>
     <message>
         <source>There is no test file %1.</source>
         <translation>Det finns ingen testfil %1.</translation>
+    </message>
+    <message>
+        <source>&amp;Part</source>
+        <translation>&amp;Del</translation>
+    </message>
+    <message>
+        <source>A table as text, packed or not, or an SQLite database; one row a person</source>
+        <translation>En tabell som text, packad eller inte, eller en SQLite-databas; en rad per person</translation>
+    </message>
+    <message>
+        <source>File of the archive or table of the database</source>
+        <translation>Fil i arkivet eller tabell i databasen</translation>
+    </message>
+    <message>
+        <source>Recipe or schema</source>
+        <translation>Recept eller schema</translation>
+    </message>
+    <message>
+        <source>What is known about a published data set, or a schema saved before: column names, types, what is missing, what to predict.</source>
+        <translation>Vad som är känt om en publicerad datamängd, eller ett schema som sparats förut: kolumnnamn, typer, vad som saknas, vad som ska förutsägas.</translation>
+    </message>
+    <message>
+        <source>First rows of the file</source>
+        <translation>Filens första rader</translation>
+    </message>
+    <message>
+        <source>The first rows of the file appear here.</source>
+        <translation>Filens första rader visas här.</translation>
+    </message>
+    <message>
+        <source>▾ Correct how it is read</source>
+        <translation>▾ Rätta hur den läses</translation>
+    </message>
+    <message>
+        <source>▸ Correct how it is read</source>
+        <translation>▸ Rätta hur den läses</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt *.data *.test *.tab *.dat *.arff *.json *.jsonl *.ndjson *.db *.sqlite *.sqlite3 *.gz *.zip *.zst *.xz *.bz2 *.tar *.tgz *.7z);;All files (*)</source>
+        <translation>Tabeller (*.csv *.tsv *.txt *.data *.test *.tab *.dat *.arff *.json *.jsonl *.ndjson *.db *.sqlite *.sqlite3 *.gz *.zip *.zst *.xz *.bz2 *.tar *.tgz *.7z);;Alla filer (*)</translation>
+    </message>
+    <message>
+        <source>Recipe or schema from a file…</source>
+        <translation>Recept eller schema från en fil…</translation>
+    </message>
+    <message>
+        <source>Recipes and schemas (*.json)</source>
+        <translation>Recept och scheman (*.json)</translation>
+    </message>
+    <message>
+        <source>Schema %1</source>
+        <translation>Schema %1</translation>
+    </message>
+    <message>
+        <source>The schema %1 lies beside the file and says how it is read.</source>
+        <translation>Schemat %1 ligger bredvid filen och säger hur den läses.</translation>
+    </message>
+    <message>
+        <source>Looking at the file…</source>
+        <translation>Filen undersöks…</translation>
+    </message>
+    <message>
+        <source>ARFF</source>
+        <translation>ARFF</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>SQLite database</source>
+        <translation>SQLite-databas</translation>
+    </message>
+    <message>
+        <source>Found: %1.</source>
+        <translation>Funnet: %1.</translation>
+    </message>
+    <message>
+        <source>Found: %1, %2.</source>
+        <translation>Funnet: %1, %2.</translation>
+    </message>
+    <message>
+        <source>line %1 has %2 fields where %3 are expected</source>
+        <translation>rad %1 har %2 fält där %3 väntas</translation>
+    </message>
+    <message>
+        <source>the quotes of line %1 are wrong</source>
+        <translation>citattecknen på rad %1 är fel</translation>
+    </message>
+    <message>
+        <source>Bad lines are passed over and counted; %1.</source>
+        <translation>Felaktiga rader hoppas över och räknas; %1.</translation>
+    </message>
+    <message>
+        <source>The file will be refused, because %1; correct below how it is read, or pass over bad lines.</source>
+        <translation>Filen kommer att avvisas, eftersom %1; rätta nedan hur den läses, eller hoppa över felaktiga rader.</translation>
+    </message>
+</context>
+<context>
+    <name>fairloom::ui::OrderList</name>
+    <message>
+        <source>Lower</source>
+        <translation>Lägre</translation>
+    </message>
+    <message>
+        <source>Higher</source>
+        <translation>Högre</translation>
+    </message>
+    <message>
+        <source>Order of the values, lowest first</source>
+        <translation>Värdenas ordning, lägst först</translation>
+    </message>
+    <message>
+        <source>Move the value towards the lowest (Alt+Up)</source>
+        <translation>Flytta värdet mot det lägsta (Alt+Upp)</translation>
+    </message>
+    <message>
+        <source>Move the value towards the highest (Alt+Down)</source>
+        <translation>Flytta värdet mot det högsta (Alt+Ned)</translation>
     </message>
 </context>
 <context>
@@ -4162,6 +5417,14 @@ EOR</translation>
         <source>Time</source>
         <translation>Tid</translation>
     </message>
+    <message>
+        <source>reading</source>
+        <translation>läser</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation>importerad</translation>
+    </message>
 </context>
 <context>
     <name>fairloom::ui::RunsPanel</name>
@@ -4295,6 +5558,121 @@ EOR</translation>
     <message>
         <source>Generated by teacher</source>
         <translation>Genererat av läraren</translation>
+    </message>
+</context>
+<context>
+    <name>fairloom::ui::SchemaEditor</name>
+    <message>
+        <source>How the file is read</source>
+        <translation>Hur filen läses</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Kolumn</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fil</translation>
+    </message>
+    <message>
+        <source>Edit the column or the file</source>
+        <translation>Redigera kolumnen eller filen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Klar</translation>
+    </message>
+    <message>
+        <source>Back to the pictures (Esc)</source>
+        <translation>Tillbaka till diagrammen (Esc)</translation>
+    </message>
+    <message>
+        <source>Stopped; what is shown is as before the last change.</source>
+        <translation>Stoppad; det som visas är som före den senaste ändringen.</translation>
+    </message>
+    <message>
+        <source>Filter of rows</source>
+        <translation>Urval av rader</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ångra</translation>
+    </message>
+    <message>
+        <source>Take the last change back (Ctrl+Z)</source>
+        <translation>Ta tillbaka den senaste ändringen (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Back to what was found</source>
+        <translation>Tillbaka till det funna</translation>
+    </message>
+    <message>
+        <source>Read the file as it says itself, without any change</source>
+        <translation>Läs filen som den själv säger, utan någon ändring</translation>
+    </message>
+    <message>
+        <source>Load schema…</source>
+        <translation>Läs in schema…</translation>
+    </message>
+    <message>
+        <source>Read the file as a saved schema says</source>
+        <translation>Läs filen som ett sparat schema säger</translation>
+    </message>
+    <message>
+        <source>Save schema…</source>
+        <translation>Spara schema…</translation>
+    </message>
+    <message>
+        <source>Save how the file is read, so that it is read the same way next time</source>
+        <translation>Spara hur filen läses, så att den läses på samma sätt nästa gång</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>Stop reading; what is shown stays</source>
+        <translation>Sluta läsa; det som visas står kvar</translation>
+    </message>
+    <message>
+        <source>Reading the file</source>
+        <translation>Läser filen</translation>
+    </message>
+    <message>
+        <source>Read as: %1</source>
+        <translation>Läst som: %1</translation>
+    </message>
+    <message>
+        <source>Read again: %1 rows, %2 columns.</source>
+        <translation>Läst igen: %1 rader, %2 kolumner.</translation>
+    </message>
+    <message>
+        <source>none: all rows</source>
+        <translation>inget: alla rader</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2.</source>
+        <translation>%1 kan inte skrivas: %2.</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Sparat som %1.</translation>
+    </message>
+    <message>
+        <source>Save schema</source>
+        <translation>Spara schema</translation>
+    </message>
+    <message>
+        <source>Schemas (*.json)</source>
+        <translation>Scheman (*.json)</translation>
+    </message>
+    <message>
+        <source>Load schema</source>
+        <translation>Läs in schema</translation>
+    </message>
+    <message>
+        <source>Schemas and recipes (*.json)</source>
+        <translation>Scheman och recept (*.json)</translation>
     </message>
 </context>
 <context>
@@ -4454,6 +5832,108 @@ EOR</translation>
     <message>
         <source>Memory that Fairloom occupies</source>
         <translation>Minne som Fairloom upptar</translation>
+    </message>
+</context>
+<context>
+    <name>fairloom::ui::SubgroupsCard</name>
+    <message>
+        <source>Worst-off subgroups</source>
+        <translation>Sämst ställda delgrupper</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Sök</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>Look at every combination of up to three conditions among the training rows</source>
+        <translation>Gå igenom alla kombinationer av upp till tre villkor bland träningsraderna</translation>
+    </message>
+    <message>
+        <source>Stop the search</source>
+        <translation>Stoppa sökningen</translation>
+    </message>
+    <message>
+        <source>Progress of the search</source>
+        <translation>Sökningens förlopp</translation>
+    </message>
+    <message>
+        <source>Who is worst off, by up to three columns at once? The search looks at every combination and says how likely it would find as much by chance.</source>
+        <translation>Vem är sämst ställd, efter upp till tre kolumner samtidigt? Sökningen går igenom alla kombinationer och säger hur sannolikt det är att slumpen skulle ge lika mycket.</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Stoppad.</translation>
+    </message>
+    <message>
+        <source>%1 subgroups of at least %2 rows looked at</source>
+        <translation>%1 delgrupper med minst %2 rader genomgångna</translation>
+    </message>
+    <message>
+        <source>all rows: %1</source>
+        <translation>alla rader: %1</translation>
+    </message>
+    <message>
+        <source>No subgroup is worse off than all rows together.</source>
+        <translation>Ingen delgrupp är sämre ställd än alla rader tillsammans.</translation>
+    </message>
+    <message>
+        <source>Worst off: %1, %2 against %3 of all rows.</source>
+        <translation>Sämst ställd: %1, %2 mot %3 för alla rader.</translation>
+    </message>
+    <message>
+        <source>Chance alone would give as much with probability %1.</source>
+        <translation>Slumpen ensam skulle ge lika mycket med sannolikheten %1.</translation>
+    </message>
+</context>
+<context>
+    <name>fairloom::ui::SubgroupsModel</name>
+    <message>
+        <source>%1: %2 of %3 rows have the favourable label, %4 (95 % interval %5 to %6); of all other rows %7.</source>
+        <translation>%1: %2 av %3 rader har den gynnsamma etiketten, %4 (95 %-intervall %5 till %6); av alla andra rader %7.</translation>
+    </message>
+    <message>
+        <source>Subgroup</source>
+        <translation>Delgrupp</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Rader</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Andel</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>Gap</translation>
+    </message>
+    <message>
+        <source>p</source>
+        <translation>p</translation>
+    </message>
+    <message>
+        <source>What its rows have in common</source>
+        <translation>Vad dess rader har gemensamt</translation>
+    </message>
+    <message>
+        <source>Rows of the subgroup</source>
+        <translation>Rader i delgruppen</translation>
+    </message>
+    <message>
+        <source>Share of them with the favourable label</source>
+        <translation>Andel av dem med den gynnsamma etiketten</translation>
+    </message>
+    <message>
+        <source>Percentage points above (+) or below the rate of all rows</source>
+        <translation>Procentenheter över (+) eller under andelen för alla rader</translation>
+    </message>
+    <message>
+        <source>Chance that the whole search finds so extreme a subgroup where labels have nothing to do with any column</source>
+        <translation>Sannolikheten att hela sökningen finner en så extrem delgrupp där etiketter inte har med någon kolumn att göra</translation>
     </message>
 </context>
 <context>
@@ -4800,6 +6280,14 @@ EOR</translation>
     <message>
         <source>&amp;Dark</source>
         <translation>&amp;Mörkt</translation>
+    </message>
+    <message>
+        <source>&amp;Judge generated rows…</source>
+        <translation>&amp;Bedöm genererade rader…</translation>
+    </message>
+    <message>
+        <source>Judge rows that another tool generated from these data (Ctrl+J)</source>
+        <translation>Bedöm rader som ett annat verktyg har genererat ur dessa data (Ctrl+J)</translation>
     </message>
 </context>
 <context>

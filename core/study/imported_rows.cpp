@@ -114,6 +114,9 @@ RunOutcome judge_rows(const RunRequest &request, const std::string &file, RunMon
         out.problem = problem;
         result.dataset = summarise(*request.data, *problem);
         result.warnings = problem->warnings;
+        if (problem->test_was_split_off)
+            result.warnings.emplace_back(FAIRLOOM_TEXT("The test rows are a part of the same file: if the tool that generated the imported rows has seen "
+                                                       "them, the figures look better than they are; open a test file that it has not seen"));
         auto rows = std::make_shared<Table>(read_rows(*request.data, *problem, file, progress, stop));
         const LabelledTable labelled = label_table(*problem, *rows);
         out.synthetic = rows;

@@ -222,7 +222,7 @@ QString RunsModel::text(const RunEntry &run, int column) const
     case Data:
         return run.dataName;
     case Loss:
-        return run.judgedFile.isEmpty() ? lossName(run.request.settings.loss) : tr("imported rows");
+        return run.judgedFile.isEmpty() ? lossName(run.request.settings.loss) : tr("imported");
     case State:
         return runStateText(run);
     case Dpr:

@@ -5,6 +5,7 @@
 #include "ui/text.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/rows_view.h"
+#include "ui/widgets/table_setup.h"
 #include "ui/workers/session.h"
 
 #include <QHeaderView>
@@ -14,7 +15,7 @@
 namespace fairloom::ui {
 
 AssociationsCard::AssociationsCard(Session &session, QWidget *parent)
-    : QWidget(parent), session_(session), card_(new Card(tr("What every column goes with"))), view_(new RowsView),
+    : QWidget(parent), session_(session), card_(new Card(tr("Associations"))), view_(new RowsView),
       model_(new AssociationsModel(this)), sorted_(new QSortFilterProxyModel(this)),
       computing_([this](std::vector<AssociationRow> &rows) { showRows(rows); }, [this](const QString &sentence) { card_->setEmpty(sentence); })
 {
@@ -28,7 +29,7 @@ AssociationsCard::AssociationsCard(Session &session, QWidget *parent)
     view_->setSelectionMode(QAbstractItemView::SingleSelection);
     view_->verticalHeader()->hide();
     view_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    view_->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    setUpSortableFigures(view_, {{AssociationsModel::auroc, 78}, {AssociationsModel::group, 106}, {AssociationsModel::label, 100}});
     view_->horizontalHeader()->setSectionResizeMode(AssociationsModel::name, QHeaderView::Stretch);
     view_->setSortingEnabled(true);
     view_->sortByColumn(AssociationsModel::auroc, Qt::DescendingOrder);
@@ -85,7 +86,7 @@ void AssociationsCard::showRows(std::vector<AssociationRow> &rows)
                              : tr("%1 tells %2 best by itself: AUROC %3.").arg(toQString(rows.front().name), group, number(best, 2));
     }
     model_->setRows(std::move(rows), group, toQString(problem_->task.target));
-    card_->setRemark(tr("V Cramér, η correlation ratio"));
+    card_->setRemark(tr("V: Cramér’s, η: correlation ratio"));
     card_->setFinding(finding);
     card_->setFilled();
 }

@@ -73,7 +73,10 @@ DataView::DataView(Session &session, QWidget *parent)
     connect(&session_, &Session::targetLeaksChanged, this, &DataView::showLeaks);
     connect(&session_, &Session::datasetChanged, this, &DataView::showDataset);
     connect(&session_, &Session::problemChanged, this, &DataView::showProblem);
-    connect(&session_, &Session::taskChanged, this, [this] { columnsModel_->setTask(session_.task()); });
+    connect(&session_, &Session::taskChanged, this, [this] {
+        columnsModel_->setTask(session_.task());
+        fitColumnList(); // for longer names of roles
+    });
     showDataset();
     showProblem();
     showLeaks();
@@ -180,7 +183,6 @@ Card *DataView::buildBalance()
     balance_->setObjectName(QStringLiteral("balancePlot"));
     balance_->setAccessibleName(tr("Rows by group and label"));
     balance_->setValueName(tr("rows"));
-    balance_->setMaximumThickness(9);
     balance_->setLegend(true);
     balanceCard_->body()->addWidget(balance_, 1);
     return balanceCard_;
@@ -370,8 +372,7 @@ void DataView::showTab(int tab)
     tablesCard_->setTitle(tab == 0 ? tr("Columns") : tr("Rows"));
     if (!data_)
         return;
-    const Table &table = data_->table;
-    tablesCard_->setRemark(tab == 0 ? tr("%1 columns").arg(count(table.columns.size())) : tr("%1 rows").arg(count(table.rows())));
+    tablesCard_->setRemark({}); // how many there are is said above the window
 }
 
 void DataView::chooseColumn(std::size_t column)

@@ -7,6 +7,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/rows_view.h"
+#include "ui/widgets/table_setup.h"
 #include "ui/workers/session.h"
 
 #include <QHBoxLayout>
@@ -58,7 +59,7 @@ SubgroupsCard::SubgroupsCard(Session &session, QWidget *parent)
     view_->setWordWrap(true);
     view_->verticalHeader()->setDefaultSectionSize(40); // two lines of conditions
     view_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    view_->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    setUpSortableFigures(view_, {{SubgroupsModel::size, 66}, {SubgroupsModel::rate, 66}, {SubgroupsModel::gap, 58}, {SubgroupsModel::chance, 60}});
     view_->horizontalHeader()->setSectionResizeMode(SubgroupsModel::conditions, QHeaderView::Stretch);
     view_->setSortingEnabled(true);
     view_->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder); // as found: the most telling first

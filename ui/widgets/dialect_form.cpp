@@ -127,7 +127,7 @@ QComboBox *DialectForm::combo(const char *name, const QString &title)
     box->setObjectName(QLatin1StringView(name));
     box->setAccessibleName(title);
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    box->setMinimumContentsLength(8);
+    box->setMinimumContentsLength(12);
     return box;
 }
 
@@ -172,6 +172,7 @@ void DialectForm::show(const DialectRule &rule)
     comment_->setText(toQString(usual.comment_prefix));
     preamble_->setValue(int(usual.preamble_lines));
     missing_->setText(joinValues(usual.missing));
+    missing_->setCursorPosition(0);
     // a format that has no such thing leaves it unset
     for (QWidget *field : std::initializer_list<QWidget *>{separator_, quote_, escape_, header_, decimal_, thousands_, comment_, preamble_})
         field->setEnabled(rule.separator.has_value());

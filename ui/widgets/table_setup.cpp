@@ -21,6 +21,16 @@ void setUpFigureTable(QTableView *table, int words)
         header->setSectionResizeMode(column, column < words ? QHeaderView::ResizeToContents : QHeaderView::Stretch);
 }
 
+void setUpSortableFigures(QTableView *table, const std::vector<std::pair<int, int>> &widths)
+{
+    QHeaderView *header = table->horizontalHeader();
+    header->setStyleSheet(QStringLiteral("QHeaderView::section { padding: 4px 14px 4px 8px; }"));
+    for (const auto &[column, width] : widths) {
+        header->setSectionResizeMode(column, QHeaderView::Fixed);
+        header->resizeSection(column, width);
+    }
+}
+
 void fitHeight(QTableView *table)
 {
     const int rows = table->model() ? table->model()->rowCount() : 0;

@@ -47,7 +47,7 @@ JudgeRowsDialog::JudgeRowsDialog(std::shared_ptr<const Problem> problem, QWidget
 {
     setObjectName(QStringLiteral("judgeRowsDialog"));
     setWindowTitle(tr("Judge generated rows"));
-    setMinimumWidth(620);
+    setMinimumSize(640, 240);
     file_->setObjectName(QStringLiteral("judgePathEdit"));
     file_->setAccessibleName(tr("File of generated rows"));
     file_->setPlaceholderText(tr("Rows that any tool generated from the open data, with a header line"));
@@ -138,11 +138,20 @@ void JudgeRowsDialog::showMatch(const std::vector<std::string> &columns)
     const Message sentence = match.missing_sentence();
     error_->setText(sentence.empty() ? QString() : translated(sentence) + u'.');
     judge_->setEnabled(match.missing.empty());
+    fitHeight();
 }
 
 void JudgeRowsDialog::showProblem(const QString &sentence)
 {
     error_->setText(sentence);
+    fitHeight();
+}
+
+/// Long lists of columns and long sentences take several lines.
+void JudgeRowsDialog::fitHeight()
+{
+    layout()->activate();
+    resize(width(), qMax(height(), layout()->totalHeightForWidth(width())));
 }
 
 } // namespace fairloom::ui

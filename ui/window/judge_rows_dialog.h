@@ -29,6 +29,7 @@ private:
     void fileChanged();
     void showMatch(const std::vector<std::string> &columns);
     void showProblem(const QString &sentence);
+    void fitHeight();
 
     std::shared_ptr<const Problem> problem_;
     QLineEdit *file_;

@@ -129,7 +129,7 @@ OpenDataDialog::OpenDataDialog(const RecentFile &start, QWidget *parent)
 {
     setObjectName(QStringLiteral("openDataDialog"));
     setWindowTitle(tr("Open data"));
-    setMinimumWidth(680);
+    setMinimumWidth(780);
     buildFields();
     layOut();
     fillRecipes();
@@ -264,6 +264,7 @@ void OpenDataDialog::layOut()
     grid->addWidget(preview_, 7, 0, 1, 3);
     grid->addWidget(error_, 8, 0, 1, 3);
     grid->addWidget(buttons, 9, 0, 1, 3);
+    grid->setColumnMinimumWidth(0, fontMetrics().horizontalAdvance(tr("&Test file")) + Theme::gap); // the row below it reaches over all columns
     grid->setColumnStretch(1, 1);
     grid->setRowStretch(7, 1);
     part_->hide();

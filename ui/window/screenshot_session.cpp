@@ -3,10 +3,14 @@
 #include "core/data/csv_writer.h"
 #include "ui/style/theme.h"
 #include "ui/views/data_view.h"
+#include "ui/window/judge_rows_dialog.h"
+#include "ui/window/open_data_dialog.h"
 #include "ui/workers/session.h"
 
-#include <QCoreApplication>
+#include <QAction>
+#include <QApplication>
 #include <QDir>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QScreen>
 
@@ -44,9 +48,7 @@ ScreenshotSession::ScreenshotSession(MainWindow &window, Session &session, const
                    || (status.stage == RunStage::teacher && status.epoch >= share * status.epochs);
         };
     };
-    const auto runEnded = [this] {
-        return !session_.activeRun() && !session_.runs().empty();
-    };
+    const auto runEnded = [this] { return !session_.activeRun(); };
 
     then([this] { window_.resize(QSize(1440, 900).boundedTo(window_.screen()->availableSize())); });
     picture(QStringLiteral("welcome"));
@@ -113,11 +115,37 @@ void ScreenshotSession::lookIntoData()
     picture(QStringLiteral("schema_column"));
     then([view] { view->findChild<QWidget *>(QStringLiteral("schemaTabs"))->findChildren<QPushButton *>().at(1)->click(); });
     picture(QStringLiteral("schema_file"));
-    then([this, view] {
-        view->editSchema(false);
+    then([view] { view->editSchema(false); });
+    lookIntoDialogs();
+    then([this] {
         window_.openSource(QStringLiteral("sample:hiring"));
     });
     waitFor([this] { return session_.problem() && session_.dataset()->source.starts_with("sample:"); });
+}
+
+void ScreenshotSession::lookIntoDialogs()
+{
+    const QString file = files_.filePath(QStringLiteral("applicants.csv"));
+    then([this, file] {
+        window_.findChild<QAction *>(QStringLiteral("openDataAction"))->trigger();
+        auto *dialog = window_.findChild<OpenDataDialog *>();
+        dialog->findChild<QLineEdit *>(QStringLiteral("dataPathEdit"))->setText(file);
+        dialog->findChild<QPushButton *>(QStringLiteral("correctDialectButton"))->click();
+    });
+    waitFor([this] { return !window_.findChild<OpenDataDialog *>()->isComputing(); });
+    picture(QStringLiteral("open_dialog"));
+    then([this] { window_.findChild<OpenDataDialog *>()->reject(); });
+
+    // the real rows in the place of generated ones
+    then([this, file] {
+        window_.findChild<QAction *>(QStringLiteral("judgeRowsAction"))->trigger();
+        window_.findChild<JudgeRowsDialog *>()->findChild<QLineEdit *>(QStringLiteral("judgePathEdit"))->setText(file);
+    });
+    waitFor([this] { return !window_.findChild<JudgeRowsDialog *>()->isComputing(); });
+    picture(QStringLiteral("judge_dialog"));
+    then([this] { window_.findChild<JudgeRowsDialog *>()->accept(); });
+    waitFor([this] { return !session_.activeRun() && !session_.runs().empty(); });
+    picture(MainWindow::AuditPage, QStringLiteral("audit_imported"));
 }
 
 void ScreenshotSession::start()
@@ -179,7 +207,8 @@ void ScreenshotSession::next()
 void ScreenshotSession::save(const QString &name)
 {
     const QString file = QDir(folder_).filePath(name + QStringLiteral(".png"));
-    if (!window_.grab().save(file))
+    QWidget *dialog = QApplication::activeModalWidget();
+    if (!(dialog ? dialog : &window_)->grab().save(file))
         fail(tr("%1 cannot be written.").arg(file));
 }
 

@@ -36,6 +36,7 @@ private:
     void picture(const QString &name);               ///< light and dark, of what is shown
     void picture(MainWindow::View view, const QString &name);
     void lookIntoData();                             ///< associations, subgroups, the editor of a file's schema
+    void lookIntoDialogs();                          ///< opening, judging rows from elsewhere, and what comes of it
     void next();
     void save(const QString &name);
     void fail(const QString &sentence);

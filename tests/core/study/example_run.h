@@ -14,7 +14,14 @@ inline RunResult example_run()
     run.settings.controls = true;
     run.settings.preset = "custom";
     run.task = {{"sex"}, "income", ">50K"};
-    run.dataset = {"people.csv", "data/people's file.csv", "", "", "abc123", 700, 300, 15, 2, {FAIRLOOM_TEXT("A note")}};
+    run.dataset.name = "people.csv";
+    run.dataset.source = "data/people's file.csv";
+    run.dataset.sha256 = "abc123";
+    run.dataset.rows = 700;
+    run.dataset.test_rows = 300;
+    run.dataset.columns = 15;
+    run.dataset.account.bad_lines = 2;
+    run.dataset.notes = {FAIRLOOM_TEXT("A note")};
     run.timings = {{"load", 0.1}, {"teacher", 2.0}, {"student", 0.5}, {"generate", 0.1}, {"evaluate", 1.0}, {"total", 3.7}};
     run.teacher = {1000, 400, 100, 0.02, 1e-9, 0.4, false};
     run.student = {"encoder", "l1", 100, 20};

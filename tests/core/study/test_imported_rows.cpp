@@ -6,6 +6,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace fairloom;
 
 class TestImportedRows : public QObject {
@@ -68,6 +70,10 @@ void TestImportedRows::realRowsAreAsGoodAsReal()
     // trained on the same rows in the same order
     QCOMPARE(*imported->protocols.at("tstr").at("logistic").utility.accuracy.value, *real->protocols.at("trtr").at("logistic").utility.accuracy.value);
     QVERIFY(monitor.status().stage == RunStage::finished);
+    // the sample has test rows of its own; where they are part of the file, their being seen is warned of
+    QCOMPARE(problem.test_was_split_off, std::any_of(out.result.warnings.begin(), out.result.warnings.end(), [](const Message &warning) {
+                 return warning.text.find("has seen") != std::string::npos;
+             }));
 }
 
 void TestImportedRows::missingColumnIsOneSentence()

@@ -57,7 +57,7 @@ void TestRunSettings::everyFieldIsDescribedOnce()
         QCOMPARE(find_setting(setting.key), &setting);
     }
     // 4 texts, 11 whole numbers and the seed, 6 real numbers, 2 switches: a field that is added must be described
-    QCOMPARE(fields.size(), std::size_t(30));
+    QCOMPARE(fields.size(), std::size_t(31));
     QVERIFY(!find_setting("epochs"));
 }
 

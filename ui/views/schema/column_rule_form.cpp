@@ -66,8 +66,8 @@ ColumnRuleForm::ColumnRuleForm(SchemaModel &model, QWidget *parent) : QWidget(pa
     role_ = combo("columnRoleBox", tr("Role"));
     for (const Role role : {Role::feature, Role::sensitive, Role::target, Role::ignored, Role::identifier})
         role_->addItem(ColumnsModel::roleName(role), int(role));
-    policy_ = combo("columnPolicyBox", tr("Rows without a value"));
-    policy_->addItem(tr("missing is a value of its own"), int(MissingPolicy::category));
+    policy_ = combo("columnPolicyBox", tr("Without value"));
+    policy_->addItem(tr("a value of its own"), int(MissingPolicy::category));
     policy_->addItem(tr("leave the row out"), int(MissingPolicy::drop));
     policy_->addItem(tr("fill in the most frequent value or the median"), int(MissingPolicy::impute));
     typeReason_ = remark("typeReason");
@@ -124,11 +124,13 @@ ColumnRuleForm::ColumnRuleForm(SchemaModel &model, QWidget *parent) : QWidget(pa
     add(policy_, nullptr);
     binsTitle_ = add(bins_, binNames_);
     merge_->setAccessibleName(tr("Values"));
-    valuesTitle_ = title(merge_, Qt::AlignTop);
-    grid->addWidget(merge_, row++, 1);
-    order_->setAccessibleName(tr("Order"));
-    orderTitle_ = title(order_, Qt::AlignTop);
-    grid->addWidget(order_, row++, 1);
+    valuesTitle_ = title(merge_, Qt::AlignBottom); // the table takes the whole width
+    grid->addWidget(merge_, ++row, 0, 1, 2);
+    ++row;
+    order_->setAccessibleName(tr("Order, lowest first"));
+    orderTitle_ = title(order_, Qt::AlignBottom);
+    grid->addWidget(order_, ++row, 0, 1, 2);
+    ++row;
     keepTitle_ = add(keep_, nullptr);
     grid->setRowStretch(row, 1);
     new WheelGuard(this);

@@ -67,6 +67,7 @@ SchemaEditor::SchemaEditor(Session &session, QWidget *parent)
     tabs_->setObjectName(QStringLiteral("schemaTabs"));
     tabs_->setAccessibleName(tr("Edit the column or the file"));
     QPushButton *close = button("closeSchemaButton", tr("Done"), tr("Back to the pictures (Esc)"));
+    close->setProperty("look", "chip");
     card_->tools()->addWidget(tabs_);
     card_->tools()->addWidget(close);
 
@@ -132,9 +133,14 @@ QWidget *SchemaEditor::buildFilePage()
     line->setSpacing(Theme::space);
     line->addWidget(filterTitle_);
     line->addWidget(filter_, 1);
+    found_ = new QLabel;
+    found_->setObjectName(QStringLiteral("schemaDialect"));
+    found_->setProperty("look", "muted");
+    found_->setWordWrap(true);
     auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins(0, 0, Theme::space, 0);
     layout->setSpacing(Theme::gap);
+    layout->addWidget(found_);
     layout->addWidget(dialect_);
     layout->addLayout(line);
     layout->addStretch(1);
@@ -211,8 +217,7 @@ void SchemaEditor::showDataset()
     const bool sameCut = model_.dataset() && opened && model_.dataset()->source == opened->source && model_.dataset()->schema.dialect == opened->schema.dialect
                          && model_.dataset()->schema.skip_bad_lines == opened->schema.skip_bad_lines;
     model_.setDataset(opened, session_.task());
-    if (opened)
-        card_->setRemark(describeDialect(opened->schema.dialect));
+    found_->setText(opened ? tr("Read as: %1").arg(describeDialect(opened->schema.dialect)) : QString());
     if (!sameCut) {
         finding_.discard();
         model_.setFound({});

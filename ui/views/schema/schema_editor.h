@@ -60,7 +60,7 @@ private:
     ColumnRuleForm *column_;
     DialectForm *dialect_;
     QComboBox *filter_;
-    QLabel *filterTitle_, *message_;
+    QLabel *filterTitle_, *found_, *message_;
     QProgressBar *progress_;
     QPushButton *undo_, *back_, *load_, *save_, *stop_;
     bool reading_ = false; ///< because of a change made here
