@@ -4,8 +4,8 @@
 #include "core/base/parallel.h"
 #include "core/base/version.h"
 #include "core/data/name_list.h"
-#include "core/data/recipe_json.h"
 #include "core/data/table_file.h"
+#include "core/study/dataset_summary.h"
 #include "core/study/evaluation.h"
 
 #include <algorithm>
@@ -47,26 +47,6 @@ Table read_rows(const Dataset &data, const Problem &problem, const std::string &
     Recipe recipe;
     recipe.dialect.missing = data.schema.dialect.missing;
     return read_table_file(file, recipe, &like, progress, stop).table;
-}
-
-DatasetSummary summarise(const Dataset &data, const Problem &problem)
-{
-    DatasetSummary out;
-    out.name = data.name;
-    out.source = data.source;
-    out.test_source = data.test_source;
-    out.recipe = data.recipe;
-    out.sha256 = data.sha256;
-    out.test_sha256 = data.test_sha256;
-    if (!data.schema.columns.empty())
-        out.schema = recipe_json(data.schema);
-    out.rows = problem.train.rows();
-    out.test_rows = problem.test.rows();
-    out.columns = data.table.columns.size();
-    out.account = data.account;
-    out.bad_lines = data.bad_lines;
-    out.notes = data.notes;
-    return out;
 }
 
 } // namespace

@@ -3,12 +3,12 @@
 #include "core/base/parallel.h"
 #include "core/base/random.h"
 #include "core/base/version.h"
-#include "core/data/recipe_json.h"
 #include "core/model/distance_covariance.h"
 #include "core/metrics/target_leaks.h"
 #include "core/model/generator.h"
 #include "core/model/model_file.h"
 #include "core/model/row_decoder.h"
+#include "core/study/dataset_summary.h"
 #include "core/study/evaluation.h"
 #include "core/study/latent_evaluation.h"
 #include "core/study/latent_watch.h"
@@ -55,26 +55,6 @@ private:
     RunMonitor &monitor_;
     std::stop_token stop_;
 };
-
-DatasetSummary summarise(const Dataset &data, const Problem &problem)
-{
-    DatasetSummary out;
-    out.name = data.name;
-    out.source = data.source;
-    out.test_source = data.test_source;
-    out.recipe = data.recipe;
-    out.sha256 = data.sha256;
-    out.test_sha256 = data.test_sha256;
-    if (!data.schema.columns.empty())
-        out.schema = recipe_json(data.schema);
-    out.rows = problem.train.rows();
-    out.test_rows = problem.test.rows();
-    out.columns = data.table.columns.size();
-    out.account = data.account;
-    out.bad_lines = data.bad_lines;
-    out.notes = data.notes;
-    return out;
-}
 
 class RunJob {
 public:

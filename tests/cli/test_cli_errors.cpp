@@ -182,7 +182,7 @@ void TestCliErrors::inspects()
     QVERIFY2(result.out.contains("200 rows, 4 columns"), result.out);
     // i % 3 == 0: 67 rows are M; of them those with i % 4 == 0 are high: 0, 12, ... 192, 17 rows
     QVERIFY2(QRegularExpression("\nM +67 +17 +0\\.254 ").match(result.out).hasMatch(), result.out);
-    QVERIFY2(QRegularExpression("\nage +number +feature +20 \\.\\. 59 +0 +40\n").match(result.out).hasMatch(), result.out);
+    QVERIFY2(QRegularExpression("\nage +integer +feature +20 \\.\\. 59 +0 +40\n").match(result.out).hasMatch(), result.out);
 }
 
 void TestCliErrors::progressIsNotInResults()
