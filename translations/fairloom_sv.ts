@@ -4512,6 +4512,10 @@ EOR</translation>
         <source>The smallest cell is %1: %2 rows, %3.</source>
         <translation>Den minsta cellen är %1: %2 rader, %3.</translation>
     </message>
+    <message>
+        <source>Click a column&apos;s header to sort by it, or press Alt+Down and Alt+Up in the column</source>
+        <translation>Klicka på en kolumns rubrik för att sortera efter den, eller tryck Alt+Ned och Alt+Upp i kolumnen</translation>
+    </message>
 </context>
 <context>
     <name>fairloom::ui::DialectForm</name>

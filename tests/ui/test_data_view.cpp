@@ -2,11 +2,13 @@
 #include "ui/style/theme.h"
 #include "ui/views/data_view.h"
 #include "ui/widgets/bar_chart.h"
+#include "ui/widgets/chip_group.h"
 #include "ui/widgets/plot.h"
 #include "ui/widgets/rows_view.h"
 
 #include <QDir>
 #include <QFile>
+#include <QHeaderView>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -70,6 +72,7 @@ private slots:
     void associationsAreListed();
     void leakIsNamed();
     void worstOffSubgroups();
+    void sortsRows();
     void searchCanBeStopped();
     void leftOutRowsAreCounted();
     void adultHasItsKnownFigures();
@@ -232,6 +235,42 @@ void TestDataView::worstOffSubgroups()
     keepPictures(view, "data_subgroup_rows");
     QTest::mouseClick(view.findChild<QPushButton *>("showAllRowsButton"), Qt::LeftButton);
     QCOMPARE(rows->model()->rowCount(), int(session.dataset()->table.rows()));
+}
+
+void TestDataView::sortsRows()
+{
+    Session session;
+    DataView view(session);
+    view.resize(900, 560);
+    view.show();
+    session.openDataset("sample:hiring");
+    waitForData(session, view);
+    view.findChild<ChipGroup *>("dataTabs")->setCurrent(1);
+    auto *rows = view.findChild<RowsView *>("rowsView");
+    const auto ages = [&] {
+        QList<int> out;
+        for (int row = 0; row < rows->model()->rowCount(); ++row)
+            out << rows->model()->index(row, 0).data().toInt();
+        return out;
+    };
+    const QList<int> before = ages();
+    QVERIFY(!std::is_sorted(before.begin(), before.end()));
+    QHeaderView *header = rows->horizontalHeader();
+    QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, QPoint(header->sectionViewportPosition(0) + 10, header->height() / 2));
+    QTRY_VERIFY_WITH_TIMEOUT(!view.isComputing(), 20000);
+    QList<int> sorted = before;
+    std::sort(sorted.begin(), sorted.end());
+    QCOMPARE(ages(), sorted);
+    // the other way by keyboard
+    rows->setFocus();
+    rows->setCurrentIndex(rows->model()->index(5, 0));
+    QTest::keyClick(rows, Qt::Key_Up, Qt::AltModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(!view.isComputing(), 20000);
+    QCOMPARE(rows->model()->index(0, 0).data().toInt(), sorted.last());
+    keepPictures(view, "data_rows_sorted");
+    session.openDataset("sample:lending"); // other data begin unsorted
+    waitForData(session, view);
+    QCOMPARE(header->sortIndicatorSection(), -1);
 }
 
 void TestDataView::searchCanBeStopped()

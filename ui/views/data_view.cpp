@@ -1,6 +1,7 @@
 #include "ui/views/data_view.h"
 
 #include "core/data/csv_writer.h"
+#include "core/data/row_order.h"
 #include "ui/models/columns_model.h"
 #include "ui/models/subgroups_model.h"
 #include "ui/models/table_model.h"
@@ -26,6 +27,7 @@
 #include <QHeaderView>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -47,7 +49,8 @@ DataView::DataView(Session &session, QWidget *parent)
                      [this](const QString &sentence) { distributionCard_->setEmpty(sentence); }),
       saving_([this](QString &file) { tablesCard_->setRemark(tr("Saved to %1").arg(file)); },
               [this](const QString &sentence) { QMessageBox::warning(this, tr("Not saved"), sentence); }),
-      filtering_([this](std::vector<std::size_t> &rows) { showRows(rows); })
+      filtering_([this](std::vector<std::size_t> &rows) { showRows(rows); }),
+      sorting_([this](std::vector<std::size_t> &rows) { rowsModel_->setRows(std::move(rows)); })
 {
     setObjectName(QStringLiteral("dataView"));
     right_ = new QStackedWidget;
@@ -119,6 +122,18 @@ QWidget *DataView::buildTables()
     rows_->setObjectName(QStringLiteral("rowsView"));
     rows_->setAccessibleName(tr("Rows of the data"));
     rows_->setModel(rowsModel_);
+    rows_->setToolTip(tr("Click a column's header to sort by it, or press Alt+Down and Alt+Up in the column"));
+    rows_->horizontalHeader()->setSectionsClickable(true);
+    rows_->horizontalHeader()->setSortIndicatorShown(true);
+    rows_->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
+    connect(rows_->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, &DataView::sortRows);
+    for (const auto &[keys, order] : {std::pair(Qt::ALT | Qt::Key_Down, Qt::AscendingOrder), std::pair(Qt::ALT | Qt::Key_Up, Qt::DescendingOrder)}) {
+        auto *shortcut = new QShortcut(keys, rows_, nullptr, nullptr, Qt::WidgetShortcut);
+        connect(shortcut, &QShortcut::activated, this, [this, order = order] {
+            if (rows_->currentIndex().isValid())
+                rows_->horizontalHeader()->setSortIndicator(rows_->currentIndex().column(), order);
+        });
+    }
 
     auto *rowsPage = new QWidget;
     auto *rowsLayout = new QVBoxLayout(rowsPage);
@@ -269,7 +284,7 @@ Card *DataView::buildProxies()
 
 bool DataView::isComputing() const
 {
-    return sketches_.isRunning() || overviews_.isRunning() || distributions_.isRunning() || filtering_.isRunning() || editor_->isComputing()
+    return sketches_.isRunning() || overviews_.isRunning() || distributions_.isRunning() || filtering_.isRunning() || sorting_.isRunning() || editor_->isComputing()
            || associations_->isComputing() || subgroups_->isComputing();
 }
 
@@ -345,15 +360,30 @@ void DataView::showSubgroup(const std::vector<Condition> &conditions)
 void DataView::showRows(std::vector<std::size_t> &rows)
 {
     rowFilterText_->setText(tr("%1 of %2 rows: %3").arg(count(rows.size()), count(data_->table.rows()), rowFilterText_->text()));
+    filtered_ = rows;
     rowsModel_->setRows(std::move(rows));
     rowFilter_->show();
+    sortRows(rows_->horizontalHeader()->sortIndicatorSection(), rows_->horizontalHeader()->sortIndicatorOrder());
 }
 
 void DataView::showAllRows()
 {
     filtering_.discard();
+    sorting_.discard();
+    filtered_.reset();
     rowsModel_->setRows({});
+    rows_->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     rowFilter_->hide();
+}
+
+void DataView::sortRows(int section, Qt::SortOrder order)
+{
+    sorting_.discard();
+    if (!data_ || section < 0 || section >= rowsModel_->columnCount())
+        return;
+    sorting_.start([data = data_, column = rowsModel_->tableColumn(section), order, among = filtered_](const std::stop_token &stop) {
+        return sorted_rows(data->table, column, order == Qt::DescendingOrder, among, stop);
+    });
 }
 
 void DataView::showLeaks()

@@ -72,6 +72,7 @@ private:
     void showLeaks();
     void showRows(std::vector<std::size_t> &rows);
     void showAllRows();
+    void sortRows(int section, Qt::SortOrder order);
     void showProxies();
     void showColumn(const ColumnByGroup &column);
     void showCategories(const ColumnByGroup &column);
@@ -91,6 +92,7 @@ private:
     std::shared_ptr<const Dataset> data_;
     std::shared_ptr<const Problem> problem_;
     std::optional<GroupOverview> overview_;
+    std::optional<std::vector<std::size_t>> filtered_; ///< rows of the subgroup that is shown
     std::size_t column_ = 0;
     std::string columnChosen_; ///< its name, to be found again after the file was read differently
     bool chosen_ = false;      ///< the column, by the user
@@ -121,6 +123,7 @@ private:
     AsyncValue<ColumnByGroup> distributions_;
     AsyncValue<QString> saving_;
     AsyncValue<std::vector<std::size_t>> filtering_;
+    AsyncValue<std::vector<std::size_t>> sorting_;
 };
 
 } // namespace fairloom::ui
