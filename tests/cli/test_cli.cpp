@@ -26,6 +26,7 @@ private slots:
     void sameSeedSameBytes();
     void otherSeedOtherBytes();
     void configRepeatsTheRun();
+    void configHoldsTheSchema();
     void forceReplaces();
     void resumeKeepsFinishedStages();
     void inspectJson();
@@ -225,6 +226,41 @@ void TestCli::configRepeatsTheRun()
     QCOMPARE(CsvFile::read(path("d/synthetic.csv")).rows.size(), 300);
     QCOMPARE(json(path("d/run.json"))["config"]["loss"].get<std::string>(), std::string("huber"));
     QCOMPARE(json(path("d/run.json"))["config"]["latent"].get<int>(), 4);
+}
+
+/// A file that is read by a schema and repeated from run.json when the schema is gone.
+void TestCli::configHoldsTheSchema()
+{
+    QFile file(path("people.csv"));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("name;age;wage;sex;ok\n");
+    for (int i = 0; i < 400; ++i)
+        file.write(QStringLiteral("P%1;%2;%3,5;%4;%5\n")
+                       .arg(i)
+                       .arg(18 + i * 7 % 50)
+                       .arg(1000 + i * 37 % 3000)
+                       .arg(i % 3 ? "m" : "f")
+                       .arg(i * 37 % 3000 > 1400 ? "yes" : "no")
+                       .toUtf8());
+    file.write("broken;1\n");
+    file.close();
+    QFile schema(path("people.schema.json"));
+    QVERIFY(schema.open(QIODevice::WriteOnly));
+    schema.write(R"({"bad_lines": "skip", "columns": {"name": {"role": "identifier"}, "age": {"role": "sensitive", "bins": [40]}}})");
+    schema.close();
+    const CliResult first = call_cli({"run", "--data", file.fileName(), "--schema", schema.fileName(), "--sensitive", "age,sex", "--target", "ok",
+                                      "--positive", "yes", "--teacher-epochs", "2", "--student-epochs", "1", "--evaluation", "student", "--out",
+                                      path("schema")});
+    QVERIFY2(first.status == 0, first.err);
+    QVERIFY(schema.remove());
+    const CliResult again = call_cli({"run", "--config", path("schema/run.json"), "--out", path("schema2")});
+    QVERIFY2(again.status == 0, again.err);
+    QVERIFY(bytes(path("schema/synthetic.csv")) == bytes(path("schema2/synthetic.csv")));
+    const Json run = json(path("schema2/run.json"));
+    QCOMPARE(run["dataset"]["left_out_by"]["bad_lines"].get<int>(), 1);
+    QCOMPARE(run["dataset"]["first_bad_lines"][0].get<int>(), 402);
+    QCOMPARE(run["config"]["schema"]["dialect"]["decimal_mark"].get<std::string>(), std::string(","));
+    QVERIFY(bytes(path("schema/synthetic.csv")).contains(">= 40,"));
 }
 
 void TestCli::forceReplaces()
