@@ -122,6 +122,13 @@ void numbers_to_categories(Column &train, Column *test, const std::string &where
 
 Column map_column(Column column, const Column &like, bool strict, const std::string &where)
 {
+    if (like.pictures) { // every table has its own
+        if (strict && !column.pictures)
+            throw InputError(Message(FAIRLOOM_TEXT("Column %1 holds no pictures"), {like.name}), where, FAIRLOOM_TEXT("Choose a folder with pictures"));
+        column.name = like.name;
+        column.role = like.role;
+        return column;
+    }
     if (like.type == ColumnType::number) {
         if (column.type == ColumnType::category)
             column = numbers_from_categories(std::move(column), like, strict, where);

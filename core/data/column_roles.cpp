@@ -82,7 +82,8 @@ Message type_reason(const Column &column, const ColumnRule &rule, std::size_t di
     case ColumnKind::category:
     case ColumnKind::ordered:
     case ColumnKind::identifier:
-    case ColumnKind::text: break;
+    case ColumnKind::text:
+    case ColumnKind::picture: break;
     }
     return {FAIRLOOM_TEXT("texts with %1 different values"), {count_text(distinct)}};
 }
@@ -99,6 +100,11 @@ std::vector<ColumnReason> explain_columns(Table &table, const std::function<cons
     for (Column &column : table.columns) {
         const ColumnRule &rule = rule_of(column);
         ColumnReason &reason = reasons.emplace_back();
+        if (rule.role && (rule.kind || !rule.bins.empty())) { // all is said: nothing need be counted
+            reason.type = type_reason(column, rule, 0);
+            reason.role = FAIRLOOM_TEXT("as the schema says");
+            continue;
+        }
         const bool named = named_like_identifier(column.name) && !(nameless && column.name == "column_1");
         const std::size_t distinct = distinct_values(column, named ? rows : many_numbers);
         reason.type = type_reason(column, rule, distinct);

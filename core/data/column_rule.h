@@ -6,6 +6,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace fairloom {
@@ -30,6 +31,9 @@ struct ColumnRule {
     std::size_t keep_values = 0;               ///< only so many categories, the most frequent, are kept; others become "(other)". 0 = all
     bool operator==(const ColumnRule &) const = default;
 };
+
+/// What a value becomes by ColumnRule::merge: what stands there for it, or for every other value, or itself.
+std::string_view merged(const std::map<std::string, std::string> &merge, std::string_view value);
 
 std::string_view to_string(MissingPolicy policy); ///< "category", "drop", "impute"
 

@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/data/csv_tokens.h"
+#include "core/data/name_list.h"
 #include "core/data/number_text.h"
 #include "core/data/readers/column_names.h"
 
@@ -27,11 +28,6 @@ bool holds_all(const Record &fields, const Table &like)
     return std::all_of(like.columns.begin(), like.columns.end(), [&](const Column &column) {
         return std::find(fields.begin(), fields.end(), column.name) != fields.end();
     });
-}
-
-bool is_one_of(const std::string &text, const std::vector<std::string> &list)
-{
-    return std::find(list.begin(), list.end(), text) != list.end();
 }
 
 /// "country,2019,2020,2021": running years are names, and only where the numbers below are none.

@@ -5,6 +5,7 @@
 #include "core/data/missing_values.h"
 #include "core/data/name_list.h"
 #include "core/data/number_text.h"
+#include "core/data/pictures/picture_table.h"
 #include "core/data/rare_values.h"
 #include "core/data/readers/table_typing.h"
 #include "core/data/row_filter.h"
@@ -18,18 +19,6 @@ namespace fairloom {
 namespace {
 
 constexpr std::string_view sample_prefix = "sample:";
-
-/// "name", "name:filter", a path, or a path:filter.
-Recipe choose_recipe(const std::string &text)
-{
-    const std::size_t colon = text.rfind(':');
-    std::error_code error;
-    if (colon == std::string::npos || std::filesystem::exists(text, error))
-        return load_recipe(text);
-    Recipe recipe = load_recipe(text.substr(0, colon));
-    recipe.filter = text.substr(colon + 1);
-    return recipe;
-}
 
 /// The filter that the recipe says is applied; null for none.
 const FilterRule *chosen_filter(const Recipe &recipe)
@@ -83,10 +72,12 @@ void apply_filter(const Recipe &recipe, Table &table, Dataset &data)
                             std::vector{filter->name, table.name, count_text(left_out), count_text(before)});
 }
 
-/// Categories that only the test rows have become known to the training table too, so that codes mean the same.
+/// Categories that only the test rows have become known to the training table too, so that codes mean the same. Pictures are their own.
 void share_categories(Table &train, const Table &test)
 {
     for (std::size_t c = 0; c < train.columns.size(); ++c) {
+        if (train.columns[c].pictures)
+            continue;
         train.columns[c].categories = test.columns[c].categories;
         train.columns[c].missing_code = test.columns[c].missing_code;
     }
@@ -109,21 +100,82 @@ void note_missing_values(Dataset &data)
                                 std::vector{count_text(count), join_names(names, 6)});
 }
 
-/// Reads one file and keeps the account of it; its name is the table's.
-TableFile read_part(const std::string &source, const Recipe &recipe, const Table *like, Dataset &data, Progress &progress, const std::stop_token &stop)
+/// What open_dataset() needs to know about one of its sources.
+struct Part {
+    Table table;
+    std::string sha256;
+    DialectRule dialect;
+    std::optional<PictureRule> pictures;
+    std::vector<std::string> file_columns; ///< of an image set's file of labels
+};
+
+void add_to_account(Dataset &data, std::size_t bad_lines, const std::vector<BadLine> &first_bad, const std::vector<Message> &notes)
 {
+    data.account.bad_lines += bad_lines;
+    data.bad_lines.insert(data.bad_lines.end(), first_bad.begin(), first_bad.end());
+    data.notes.insert(data.notes.end(), notes.begin(), notes.end());
+}
+
+void note_bad_pictures(Dataset &data, const PictureTable &read)
+{
+    data.account.bad_pictures += read.bad_rows;
+    data.account.unlabelled += read.unlabelled;
+    data.bad_pictures.insert(data.bad_pictures.end(), read.bad.begin(), read.bad.end());
+    if (!read.bad.empty())
+        data.notes.emplace_back(FAIRLOOM_TEXT("%1 pictures of %2 were left out, the first of them %3"),
+                                std::vector{count_text(read.bad.size()), read.table.name, read.bad.front().name});
+}
+
+/// Reads one source and keeps the account of it; its name is the table's.
+Part read_part(const std::string &source, const Recipe &recipe, const Table *like, Dataset &data, Progress &progress, const std::stop_token &stop)
+{
+    if (is_picture_source(source)) {
+        PictureTable read = read_picture_table(source, recipe, like, progress, stop);
+        add_to_account(data, read.bad_lines, read.first_bad, read.notes);
+        note_bad_pictures(data, read);
+        data.counterparts = std::move(read.counterparts);
+        return {std::move(read.table), read.sha256, read.dialect, read.rule, std::move(read.file_columns)};
+    }
+    if (recipe.pictures)
+        throw InputError(FAIRLOOM_TEXT("The recipe is for pictures, and this is no folder and no IDX file"), source,
+                         FAIRLOOM_TEXT("Name the folder that the pictures are in"));
+    if (like && like->picture_column())
+        throw InputError(FAIRLOOM_TEXT("The training rows are pictures and this is a table"), source, FAIRLOOM_TEXT("Name a folder with pictures to test on"));
     TableFile file = read_table_file(source, recipe, like, progress, stop);
-    data.account.bad_lines += file.bad_lines;
-    data.bad_lines.insert(data.bad_lines.end(), file.first_bad.begin(), file.first_bad.end());
-    data.notes.insert(data.notes.end(), file.notes.begin(), file.notes.end());
-    return file;
+    add_to_account(data, file.bad_lines, file.first_bad, file.notes);
+    return {std::move(file.table), file.sha256, file.dialect, std::nullopt, {}};
+}
+
+/// Labels of pictures tell what a picture shows: none of them is generated unless it becomes the target or sensitive.
+void give_label_roles(Dataset &data, const Recipe &recipe)
+{
+    for (std::size_t c = 0; c < data.table.columns.size(); ++c) {
+        Column &column = data.table.columns[c];
+        if (column.pictures || rule_for(recipe.columns, column.name).role || column.role == Role::identifier)
+            continue;
+        column.role = is_one_of(column.name, recipe.sensitive) ? Role::sensitive : column.name == recipe.target ? Role::target : Role::ignored;
+        data.reasons[c].role = FAIRLOOM_TEXT("a label of the pictures: not generated unless it is the target or sensitive");
+    }
+}
+
+/// What is said about the pictures' own columns, whatever "*" says about all others.
+void fix_picture_rules(const Table &table, Recipe &recipe)
+{
+    for (const Column &column : table.columns) {
+        if (!column.pictures)
+            continue;
+        ColumnRule rule;
+        rule.kind = ColumnKind::picture;
+        rule.role = column.role;
+        recipe.columns[column.name] = rule;
+    }
 }
 
 void group_rare(Dataset &data, Table *test, const Recipe &recipe)
 {
     for (std::size_t c = 0; c < data.table.columns.size(); ++c) {
         Column &column = data.table.columns[c];
-        if (column.role == Role::ignored || column.role == Role::identifier)
+        if (column.role == Role::ignored || column.role == Role::identifier || column.pictures)
             continue;
         const std::size_t keep = rule_for(recipe.columns, column.name).keep_values;
         group_rare_values(column, test ? &test->columns[c] : nullptr, keep > 0 ? keep : usual_keep_values, data.account, data.notes);
@@ -165,11 +217,12 @@ std::shared_ptr<const Dataset> open_dataset(const std::string &source, const Dat
     if (options.schema)
         recipe = *options.schema;
     else if (!options.recipe.empty())
-        recipe = choose_recipe(options.recipe);
+        recipe = load_filtered_recipe(options.recipe);
     const FilterRule *const filter = chosen_filter(recipe); // a wrong name is refused before anything is read
     const auto rule_of = [&recipe](const Column &column) -> const ColumnRule & { return rule_for(recipe.columns, column.name); };
 
     DialectRule dialect;
+    std::vector<std::string> file_columns;
     if (sample) {
         *data = make_sample(source.substr(sample_prefix.size()));
         if (!own_test)
@@ -177,10 +230,16 @@ std::shared_ptr<const Dataset> open_dataset(const std::string &source, const Dat
         data->test.reset();
     } else {
         PartOfProgress part(progress, 0, own_test ? 0.65 : 1);
-        TableFile file = read_part(source, recipe, nullptr, *data, part, stop);
+        Part file = read_part(source, recipe, nullptr, *data, part, stop);
         data->table = std::move(file.table);
         data->sha256 = file.sha256;
         dialect = file.dialect;
+        file_columns = std::move(file.file_columns);
+        const bool guess = recipe.columns.empty();
+        if (file.pictures) {
+            recipe.pictures = file.pictures;
+            fix_picture_rules(data->table, recipe);
+        }
         data->name = data->table.name;
         data->source = source;
         data->recipe = options.recipe; // as given, filter included, so that the same rows can be read again
@@ -193,7 +252,9 @@ std::shared_ptr<const Dataset> open_dataset(const std::string &source, const Dat
         apply_filter(recipe, data->table, *data);
         if (filter)
             drop_unused_categories(data->table);
-        data->reasons = explain_columns(data->table, rule_of, recipe.columns.empty(), data->notes);
+        data->reasons = explain_columns(data->table, rule_of, guess, data->notes);
+        if (file.pictures)
+            give_label_roles(*data, recipe);
     }
     std::optional<Table> test;
     if (own_test) {
@@ -202,7 +263,7 @@ std::shared_ptr<const Dataset> open_dataset(const std::string &source, const Dat
         Recipe of_test = recipe;
         if (recipe.test_dialect)
             of_test.dialect = *recipe.test_dialect;
-        TableFile file = read_part(options.test.string(), of_test, &data->table, *data, part, stop);
+        Part file = read_part(options.test.string(), of_test, &data->table, *data, part, stop);
         data->test_sha256 = file.sha256;
         if (!(file.dialect == dialect))
             recipe.test_dialect = file.dialect;
@@ -219,6 +280,8 @@ std::shared_ptr<const Dataset> open_dataset(const std::string &source, const Dat
     if (!sample) {
         data->schema = whole_schema(recipe, data->table);
         data->schema.dialect = dialect;
+        if (data->schema.pictures)
+            data->schema.column_names = file_columns;
     }
     note_missing_values(*data);
     progress.report(Message(FAIRLOOM_TEXT("Reading %1"), {data->name}), 1);

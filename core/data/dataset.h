@@ -3,6 +3,7 @@
 #include "core/base/message.h"
 #include "core/base/progress.h"
 #include "core/data/column_roles.h"
+#include "core/data/pictures/bad_picture.h"
 #include "core/data/readers/raw_table.h"
 #include "core/data/recipe.h"
 #include "core/data/row_account.h"
@@ -14,6 +15,7 @@
 #include <optional>
 #include <stop_token>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace fairloom {
@@ -33,7 +35,11 @@ struct Dataset {
     std::string test_sha256;        ///< of the test file's bytes, or empty
     RowAccount account;             ///< rows and values that the files have and the tables have not (blank lines are not rows)
     std::vector<BadLine> bad_lines; ///< the first of those passed over
+    std::vector<BadPicture> bad_pictures; ///< all that are not in the tables, by name
     std::vector<Message> notes;     ///< what a person should know: "1,836 values read as missing", "filter ... left out ..."
+
+    /// Where a bias was put in on purpose: columns (first) and those (second) that take their place in a second test, without it.
+    std::vector<std::pair<std::string, std::string>> counterparts;
 
     // suggestions, from the recipe or the sample; empty where there is none
     std::vector<std::string> suggested_sensitive;
@@ -47,7 +53,7 @@ struct DatasetOptions {
     std::optional<Recipe> schema;           ///< instead of the recipe's: what a run or an editor holds; `recipe` then only names it
 };
 
-/// Opens a file (see read_table_file for the formats), or a built-in sample for "sample:NAME". Throws InputError with one clear sentence; Cancelled on stop.
+/// Opens a file (see read_table_file for the formats), an image set (see read_picture_table), or a built-in sample for "sample:NAME". Throws InputError with one clear sentence; Cancelled on stop.
 std::shared_ptr<const Dataset> open_dataset(const std::string &source, const DatasetOptions &options,
                                             Progress &progress, std::stop_token stop);
 

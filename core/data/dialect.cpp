@@ -2,6 +2,21 @@
 
 namespace fairloom {
 
+DialectRule DialectRule::of(const CsvDialect &dialect)
+{
+    DialectRule rule;
+    rule.separator = dialect.separator;
+    rule.quote = dialect.quote;
+    rule.escape = dialect.escape;
+    rule.header = dialect.header;
+    rule.comment_prefix = dialect.comment_prefix;
+    rule.preamble_lines = dialect.preamble_lines;
+    rule.decimal_mark = dialect.marks.decimal;
+    rule.thousands_mark = dialect.marks.thousands;
+    rule.missing = dialect.missing;
+    return rule;
+}
+
 CsvDialect DialectRule::with_defaults() const
 {
     CsvDialect dialect;

@@ -34,10 +34,28 @@ struct DialectRule {
     std::optional<std::vector<std::string>> missing;
     bool operator==(const DialectRule &) const = default;
 
+    /// The rule that leaves nothing open but the encoding.
+    static DialectRule of(const CsvDialect &dialect);
     /// The rule with a CsvDialect's own defaults where nothing is said.
     CsvDialect with_defaults() const;
     /// The spellings of a missing value that hold.
     std::vector<std::string> missing_spellings() const { return with_defaults().missing; }
 };
+
+/// Calls visit(pointer to member) for every part of a rule.
+template <typename Visit>
+void for_each_part(const Visit &visit)
+{
+    visit(&DialectRule::encoding);
+    visit(&DialectRule::separator);
+    visit(&DialectRule::quote);
+    visit(&DialectRule::escape);
+    visit(&DialectRule::header);
+    visit(&DialectRule::comment_prefix);
+    visit(&DialectRule::preamble_lines);
+    visit(&DialectRule::decimal_mark);
+    visit(&DialectRule::thousands_mark);
+    visit(&DialectRule::missing);
+}
 
 } // namespace fairloom

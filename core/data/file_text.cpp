@@ -8,7 +8,7 @@
 
 namespace fairloom {
 
-std::string read_file(const std::filesystem::path &file)
+void refuse_what_is_no_file(const std::filesystem::path &file)
 {
     std::error_code error;
     const std::filesystem::file_status status = std::filesystem::status(file, error);
@@ -17,6 +17,11 @@ std::string read_file(const std::filesystem::path &file)
     if (std::filesystem::is_directory(status))
         throw InputError(FAIRLOOM_TEXT("This is a folder, not a file"), file.string(),
                          FAIRLOOM_TEXT("Name a file inside it"));
+}
+
+std::string read_file(const std::filesystem::path &file)
+{
+    refuse_what_is_no_file(file);
     const auto unreadable = [&] {
         return InputError(FAIRLOOM_TEXT("The file cannot be read"), file.string(),
                           FAIRLOOM_TEXT("Check its permissions"));
@@ -25,6 +30,7 @@ std::string read_file(const std::filesystem::path &file)
     if (!in)
         throw unreadable();
     std::string text;
+    std::error_code error;
     const std::uintmax_t size = std::filesystem::file_size(file, error);
     if (!error)
         text.reserve(static_cast<std::size_t>(size));

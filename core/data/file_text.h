@@ -6,6 +6,9 @@
 
 namespace fairloom {
 
+/// Throws InputError if there is no such file, or a folder of that name.
+void refuse_what_is_no_file(const std::filesystem::path &file);
+
 /// The bytes of a whole file. Throws InputError: no such file, a folder, unreadable.
 std::string read_file(const std::filesystem::path &file);
 

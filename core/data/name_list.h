@@ -2,11 +2,17 @@
 
 #include "core/base/message.h"
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace fairloom {
+
+inline bool is_one_of(std::string_view text, const std::vector<std::string> &list)
+{
+    return std::find(list.begin(), list.end(), text) != list.end();
+}
 
 /// Names as people read them in an error: "age, sex, race", cut off after `most`.
 std::string join_names(const std::vector<std::string> &names, std::size_t most = 20);

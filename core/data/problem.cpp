@@ -47,13 +47,14 @@ void check_task(const Table &table, const Task &task)
 
 void set_roles(Table &table, const Task &task)
 {
+    const Role other = table.picture_column() ? Role::ignored : Role::feature; // a label is not generated for its own sake
     for (Column &column : table.columns) {
         if (column.name == task.target)
             column.role = Role::target;
         else if (std::find(task.sensitive.begin(), task.sensitive.end(), column.name) != task.sensitive.end())
             column.role = Role::sensitive;
         else if (column.role == Role::sensitive || column.role == Role::target)
-            column.role = Role::feature;
+            column.role = other;
     }
 }
 
@@ -248,6 +249,39 @@ void warn_about_groups(Problem &problem, std::size_t minimum_group)
                                       std::vector{join_names(untested)});
 }
 
+/// The test rows with what is unbiased in place of what is not; nothing where the data have no such columns, or no row is left.
+std::optional<LabelledTable> counterpart_rows(const Problem &problem, const std::vector<std::pair<std::string, std::string>> &counterparts,
+                                              const GroupFinder &finder)
+{
+    Table table = problem.test.table;
+    bool some = false;
+    for (const auto &[name, unbiased] : counterparts) {
+        const int to = table.find(name), from = table.find(unbiased);
+        if (to < 0 || from < 0)
+            continue;
+        Column column = table.columns[static_cast<std::size_t>(from)];
+        column.name = name;
+        column.role = table.columns[static_cast<std::size_t>(to)].role;
+        if (!column.pictures)
+            adopt_categories(column, table.columns[static_cast<std::size_t>(to)]);
+        table.columns[static_cast<std::size_t>(to)] = std::move(column);
+        some = true;
+    }
+    if (!some)
+        return std::nullopt;
+    std::vector<std::size_t> kept;
+    const std::vector<std::int32_t> group = finder.find(table);
+    const Column &target = table.columns[table.index_of(problem.task.target)];
+    for (std::size_t row = 0; row < table.rows(); ++row)
+        if (group[row] >= 0 && target.codes[row] >= 0)
+            kept.push_back(row);
+    if (kept.empty())
+        return std::nullopt;
+    if (kept.size() < table.rows())
+        table = table.select_rows(kept);
+    return labelled(std::move(table), finder, problem.task, problem.positive);
+}
+
 void choose_columns(Problem &problem)
 {
     const Table &table = problem.train.table;
@@ -258,6 +292,11 @@ void choose_columns(Problem &problem)
         if (role == Role::feature || role == Role::sensitive || role == Role::target)
             problem.generated.push_back(c);
     }
+    if (const Column *const pictures = table.picture_column())
+        for (const std::size_t c : problem.features)
+            if (&table.columns[c] != pictures)
+                throw InputError(Message(FAIRLOOM_TEXT("%1 is a feature beside the pictures, and an image set has no other"), {table.columns[c].name}), table.name,
+                                 FAIRLOOM_TEXT("Give it the role ignored"));
     if (problem.features.empty())
         throw InputError(FAIRLOOM_TEXT("No feature is left"), table.name,
                          FAIRLOOM_TEXT("Give at least one column besides target and sensitive ones the role feature"));
@@ -321,6 +360,7 @@ Problem make_problem(const Dataset &data, const Task &task, std::uint64_t seed, 
     leave_out_unknown_rows(problem, *test, finder);
     problem.train = labelled(std::move(train), finder, task, problem.positive);
     problem.test = labelled(std::move(*test), finder, task, problem.positive);
+    problem.counterpart_test = counterpart_rows(problem, data.counterparts, finder);
     choose_columns(problem);
     warn_about_groups(problem, minimum_group);
     if (looks_adverse(task))

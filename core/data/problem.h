@@ -5,6 +5,7 @@
 #include "core/data/table.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -44,6 +45,8 @@ struct Problem {
     LabelledTable train;
     LabelledTable test;                        ///< the test file, or a stratified share; never seen in training
     bool test_was_split_off = false;
+    /// The test rows with the data set's counterpart columns in place of the biased ones, if it has any.
+    std::optional<LabelledTable> counterpart_test;
     std::vector<std::size_t> features;         ///< indices of the columns that are generated as x (role feature)
     std::vector<std::size_t> generated;        ///< features, sensitive and target columns in the original order
     std::vector<Message> warnings;             ///< small groups, adverse positive label, missing sensitive values, ...

@@ -6,6 +6,7 @@
 #include "core/data/file_text.h"
 #include "core/data/name_list.h"
 #include "core/data/number_text.h"
+#include "core/data/pictures/picture_table.h"
 #include "core/data/recipe_json.h"
 
 #include <algorithm>
@@ -34,11 +35,6 @@ std::vector<std::vector<std::string>> first_records(std::string_view text, const
     return records;
 }
 
-bool contains(const std::vector<std::string> &list, const std::string &text)
-{
-    return std::find(list.begin(), list.end(), text) != list.end();
-}
-
 bool fits_names(const Recipe &recipe, const std::vector<std::string> &header)
 {
     bool some = false;
@@ -47,7 +43,7 @@ bool fits_names(const Recipe &recipe, const std::vector<std::string> &header)
         if (name == "*" || !needed)
             continue;
         some = true;
-        if (!contains(header, name))
+        if (!is_one_of(name, header))
             return false;
     }
     return some;
@@ -71,7 +67,7 @@ bool fits_shape(const Recipe &recipe, const std::vector<std::vector<std::string>
             return false;
         for (std::size_t i = 0; i < record.size(); ++i) {
             const auto rule = recipe.columns.find(recipe.column_names[i]);
-            if (rule == recipe.columns.end() || !rule->second.kind || contains(missing, record[i]))
+            if (rule == recipe.columns.end() || !rule->second.kind || is_one_of(record[i], missing))
                 continue;
             const auto number = read_number(record[i]);
             if (storage_of(*rule->second.kind) == ColumnType::number) {
@@ -115,8 +111,21 @@ Recipe load_recipe(const std::string &name_or_path)
     return recipe;
 }
 
+Recipe load_filtered_recipe(const std::string &text)
+{
+    const std::size_t colon = text.rfind(':');
+    std::error_code error;
+    if (colon == std::string::npos || std::filesystem::exists(text, error))
+        return load_recipe(text);
+    Recipe recipe = load_recipe(text.substr(0, colon));
+    recipe.filter = text.substr(colon + 1);
+    return recipe;
+}
+
 std::optional<Recipe> recognise_recipe(const std::filesystem::path &file)
 {
+    if (is_picture_source(file.string()))
+        return recognise_picture_recipe(file, builtin_recipes());
     std::string text(1 << 16, '\0');
     std::ifstream in(file, std::ios::binary);
     in.read(text.data(), static_cast<std::streamsize>(text.size()));
@@ -126,6 +135,8 @@ std::optional<Recipe> recognise_recipe(const std::filesystem::path &file)
     if (const std::size_t last = text.rfind('\n'); last != std::string::npos)
         text.resize(last + 1); // the last line may be cut
     for (Recipe &recipe : builtin_recipes()) {
+        if (recipe.pictures)
+            continue;
         const auto records = first_records(text, recipe.dialect.with_defaults(), 20);
         if (records.empty())
             continue;

@@ -3,6 +3,7 @@
 #include "core/base/message.h"
 #include "core/data/column_rule.h"
 #include "core/data/dialect.h"
+#include "core/data/picture_rule.h"
 
 #include <filesystem>
 #include <map>
@@ -42,6 +43,7 @@ struct Recipe {
     std::vector<std::string> sensitive;
     std::string target;
     std::string positive;
+    std::optional<PictureRule> pictures;        ///< set for an image set: how its pictures and their labels are read
     bool skip_bad_lines = false;                ///< pass over lines that are no rows and count them, instead of refusing the file
     bool operator==(const Recipe &) const = default;
 };
@@ -50,7 +52,10 @@ struct Recipe {
 std::vector<Recipe> builtin_recipes();
 /// A built-in recipe by name, or one from a JSON file. Throws InputError.
 Recipe load_recipe(const std::string &name_or_path);
-/// The built-in recipe whose column names or shape fit the first lines of the file, if any: offered, never forced.
+/// The same for "name", "name:filter", a path, or a path:filter; the filter is not looked up.
+Recipe load_filtered_recipe(const std::string &text);
+/// The built-in recipe whose column names or shape fit the first lines of the file, or that fits an image set's files, if any: offered,
+/// never forced.
 std::optional<Recipe> recognise_recipe(const std::filesystem::path &file);
 
 } // namespace fairloom

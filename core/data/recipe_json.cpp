@@ -24,7 +24,7 @@ public:
     Recipe recipe(const Json &json) const
     {
         check_keys(json, "", {"name", "title", "obtain", "dialect", "column_names", "columns", "filters", "sensitive",
-                              "target", "positive", "bad_lines", "test_dialect", "filter"});
+                              "target", "positive", "bad_lines", "test_dialect", "filter", "pictures"});
         Recipe recipe;
         recipe.name = text(json, "name", "");
         recipe.title = text(json, "title", "");
@@ -43,6 +43,8 @@ public:
         if (json.contains("test_dialect"))
             recipe.test_dialect = dialect(json["test_dialect"]);
         recipe.filter = text(json, "filter", "");
+        if (json.contains("pictures"))
+            recipe.pictures = pictures(json["pictures"]);
         if (json.contains("columns")) {
             if (!json["columns"].is_object())
                 throw wrong("columns", FAIRLOOM_TEXT("The value has to be an object"));
@@ -155,12 +157,12 @@ private:
         if (json.contains("type")) {
             const std::string type = text(json, "type", path);
             for (const ColumnKind known : {ColumnKind::number, ColumnKind::integer, ColumnKind::category, ColumnKind::ordered, ColumnKind::date,
-                                           ColumnKind::identifier, ColumnKind::text})
+                                           ColumnKind::identifier, ColumnKind::text, ColumnKind::picture})
                 if (type == to_string(known))
                     rule.kind = known;
             if (!rule.kind)
                 throw wrong(path + ".type",
-                            FAIRLOOM_TEXT("The value has to be number, integer, category, ordered, date, identifier or text"));
+                            FAIRLOOM_TEXT("The value has to be number, integer, category, ordered, date, identifier, text or picture"));
         }
         if (json.contains("role")) {
             const std::string role = text(json, "role", path);
@@ -215,6 +217,42 @@ private:
         return out;
     }
 
+    PictureRule pictures(const Json &json) const
+    {
+        check_keys(json, "pictures", {"size", "labels", "file_column", "name_pattern", "colouring"});
+        PictureRule rule;
+        if (json.contains("size")) {
+            const Json &size = json["size"];
+            if (!size.is_number_integer() || std::find(picture_sizes.begin(), picture_sizes.end(), size.get<std::int64_t>()) == picture_sizes.end())
+                throw wrong("pictures.size", FAIRLOOM_TEXT("The size of pictures has to be 28, 32, 48 or 64"));
+            rule.size = size.get<int>();
+        }
+        rule.labels = text(json, "labels", "pictures");
+        rule.file_column = text(json, "file_column", "pictures");
+        rule.name_pattern = text(json, "name_pattern", "pictures");
+        if (json.contains("colouring"))
+            rule.colouring = colouring(json["colouring"]);
+        return rule;
+    }
+
+    ColouringRule colouring(const Json &json) const
+    {
+        check_keys(json, "pictures.colouring", {"strength", "seed"});
+        ColouringRule rule;
+        if (json.contains("strength")) {
+            const Json &strength = json["strength"];
+            if (!strength.is_number() || !(strength.get<double>() >= 1.0 / 3 - 1e-9 && strength.get<double>() <= 1))
+                throw wrong("pictures.colouring.strength", FAIRLOOM_TEXT("The strength of colouring has to lie between 1/3 and 1"));
+            rule.strength = strength.get<double>();
+        }
+        if (json.contains("seed")) {
+            if (!json["seed"].is_number_unsigned())
+                throw wrong("pictures.colouring.seed", FAIRLOOM_TEXT("The value has to be a whole number"));
+            rule.seed = json["seed"].get<std::uint64_t>();
+        }
+        return rule;
+    }
+
     FilterRule filter(const Json &json) const
     {
         check_keys(json, "filters", {"name", "description", "conditions"});
@@ -264,6 +302,21 @@ nlohmann::ordered_json dialect_json(const DialectRule &dialect)
     put_character("decimal_mark", dialect.decimal_mark);
     put("thousands_mark", dialect.thousands_mark);
     put("missing", dialect.missing);
+    return out;
+}
+
+nlohmann::ordered_json pictures_json(const PictureRule &rule)
+{
+    nlohmann::ordered_json out = {{"size", rule.size}};
+    const auto put = [&](const char *key, const std::string &value) {
+        if (!value.empty())
+            out[key] = value;
+    };
+    put("labels", rule.labels);
+    put("file_column", rule.file_column);
+    put("name_pattern", rule.name_pattern);
+    if (rule.colouring)
+        out["colouring"] = {{"strength", rule.colouring->strength}, {"seed", rule.colouring->seed}};
     return out;
 }
 
@@ -324,6 +377,8 @@ std::string recipe_json(const Recipe &recipe)
         out["test_dialect"] = dialect_json(*recipe.test_dialect);
     if (recipe.skip_bad_lines)
         out["bad_lines"] = "skip";
+    if (recipe.pictures)
+        out["pictures"] = pictures_json(*recipe.pictures);
     put("column_names", recipe.column_names);
     for (const auto &[name, rule] : recipe.columns)
         out["columns"][name] = column_json(rule);

@@ -76,7 +76,7 @@ std::string missing_filter_column(const FilterRule &filter, const Table &table)
 
 void drop_unused_categories(Column &column)
 {
-    if (column.type != ColumnType::category)
+    if (column.type != ColumnType::category || column.pictures) // names and pictures go by one number
         return;
     std::vector<std::int32_t> renamed(column.categories.size(), -1);
     for (const std::int32_t code : column.codes)

@@ -72,6 +72,14 @@ std::size_t Table::index_of(std::string_view column) const
                                      : Message(FAIRLOOM_TEXT("Did you mean %1? The columns are %2"), {nearest, join_names(names)}));
 }
 
+const Column *Table::picture_column() const
+{
+    for (const Column &column : columns)
+        if (column.pictures)
+            return &column;
+    return nullptr;
+}
+
 Table Table::select_rows(const std::vector<std::size_t> &which) const
 {
     Table out;
@@ -86,6 +94,7 @@ Table Table::select_rows(const std::vector<std::size_t> &which) const
         to.role = from.role;
         to.categories = from.categories;
         to.missing_code = from.missing_code;
+        to.pictures = from.pictures;
         to.decimals = from.decimals;
         to.fixed_decimals = from.fixed_decimals;
         to.marks = from.marks;
@@ -118,6 +127,7 @@ std::string_view to_string(ColumnKind kind)
     case ColumnKind::date: return "date";
     case ColumnKind::identifier: return "identifier";
     case ColumnKind::text: return "text";
+    case ColumnKind::picture: return "picture";
     }
     return "category";
 }

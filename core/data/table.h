@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -12,10 +13,12 @@
 
 namespace fairloom {
 
+struct PictureSet;
+
 /// How a column is stored.
 enum class ColumnType { category, number };
 /// What its values mean. Numbers, integers and dates are stored as numbers, the others as categories.
-enum class ColumnKind { number, integer, category, ordered, date, identifier, text };
+enum class ColumnKind { number, integer, category, ordered, date, identifier, text, picture };
 enum class Role { feature, sensitive, target, ignored, identifier };
 
 /// One column of a table. A category column holds `codes` into `categories`; a number column holds `numbers`.
@@ -30,6 +33,7 @@ struct Column {
     std::vector<std::string> categories; ///< spellings as in the file, in order of first appearance
     std::vector<std::int32_t> codes;     ///< per row, index into categories
     std::int32_t missing_code = -1;      ///< the category that stands for a missing value, -1 if there is none
+    std::shared_ptr<const PictureSet> pictures; ///< kind == picture: one per category, whose spelling is the picture's name
 
     // type == number
     std::vector<double> numbers; ///< per row, NaN = missing
@@ -61,6 +65,8 @@ struct Table {
     std::size_t rows() const { return columns.empty() ? 0 : columns.front().rows(); }
     /// Index of the first column with that name, or -1.
     int find(std::string_view column) const;
+    /// The column of pictures, or null: what tells an image set from a table.
+    const Column *picture_column() const;
     /// As find, but throws InputError naming the nearest existing names.
     std::size_t index_of(std::string_view column) const;
     /// The given rows, in the given order (repeats allowed), with the same categories.
@@ -68,7 +74,7 @@ struct Table {
 };
 
 std::string_view to_string(ColumnType type); ///< "category", "number"
-std::string_view to_string(ColumnKind kind); ///< "number", "integer", "category", "ordered", "date", "identifier", "text"
+std::string_view to_string(ColumnKind kind); ///< "number", "integer", "category", "ordered", "date", "identifier", "text", "picture"
 ColumnType storage_of(ColumnKind kind);
 std::string_view to_string(Role role);       ///< "feature", "sensitive", "target", "ignored", "identifier"
 

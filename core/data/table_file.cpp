@@ -18,21 +18,6 @@ namespace fairloom {
 
 namespace {
 
-DialectRule fixed(const CsvDialect &dialect)
-{
-    DialectRule rule;
-    rule.separator = dialect.separator;
-    rule.quote = dialect.quote;
-    rule.escape = dialect.escape;
-    rule.header = dialect.header;
-    rule.comment_prefix = dialect.comment_prefix;
-    rule.preamble_lines = dialect.preamble_lines;
-    rule.decimal_mark = dialect.marks.decimal;
-    rule.thousands_mark = dialect.marks.thousands;
-    rule.missing = dialect.missing;
-    return rule;
-}
-
 void read_delimited_file(const FileContents &contents, const std::string &name, const Recipe &recipe, const Table *like, TableFile &out,
                          Progress &progress, const std::stop_token &stop)
 {
@@ -44,7 +29,7 @@ void read_delimited_file(const FileContents &contents, const std::string &name, 
     options.like = like;
     CsvTable read = read_csv(contents.text(), name, options, progress, stop);
     out.table = std::move(read.table);
-    out.dialect = fixed(read.dialect);
+    out.dialect = DialectRule::of(read.dialect);
     out.bad_lines = read.bad_lines;
     out.first_bad = std::move(read.first_bad);
     out.notes = std::move(read.notes);

@@ -1,5 +1,7 @@
 #include "core/data/value_bins.h"
 
+#include "core/data/column_rule.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -23,13 +25,8 @@ std::vector<std::string> bin_names(const Column &column, const std::vector<doubl
 Column bin_numbers(Column column, const std::vector<double> &edges, const std::map<std::string, std::string> &merge, const Column *like)
 {
     std::vector<std::string> names = bin_names(column, edges);
-    const auto other = merge.find("*");
-    for (std::string &name : names) {
-        if (const auto found = merge.find(name); found != merge.end())
-            name = found->second;
-        else if (other != merge.end())
-            name = other->second;
-    }
+    for (std::string &name : names)
+        name = std::string(merged(merge, name));
     Column out;
     out.name = column.name;
     out.role = column.role;

@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/data/date_text.h"
+#include "core/data/name_list.h"
 #include "core/data/number_text.h"
 #include "core/data/value_bins.h"
 
@@ -70,7 +71,7 @@ public:
     }
 
 private:
-    bool is_missing(std::string_view text) const { return std::find(missing_.begin(), missing_.end(), text) != missing_.end(); }
+    bool is_missing(std::string_view text) const { return is_one_of(text, missing_); }
 
     /// What the file format says, as far as the values allow it.
     std::optional<ColumnKind> declared() const
@@ -111,18 +112,13 @@ private:
 
     void read_spellings(bool merge)
     {
-        const auto other = rule_.merge.find("*");
         spellings_.clear();
         for (const std::string &value : raw_.values) {
             std::string_view text = value;
             if (!rule_.strip_suffix.empty() && text.ends_with(rule_.strip_suffix))
                 text.remove_suffix(rule_.strip_suffix.size());
-            if (merge && !rule_.merge.empty() && !is_missing(text)) {
-                if (const auto found = rule_.merge.find(std::string(text)); found != rule_.merge.end())
-                    text = found->second;
-                else if (other != rule_.merge.end())
-                    text = other->second;
-            }
+            if (merge && !is_missing(text))
+                text = merged(rule_.merge, text);
             spellings_.push_back({text, is_missing(text)});
         }
     }

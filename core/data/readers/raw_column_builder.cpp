@@ -1,5 +1,6 @@
 #include "core/data/readers/raw_column_builder.h"
 
+#include "core/data/name_list.h"
 #include "core/data/number_text.h"
 
 #include <algorithm>
@@ -38,10 +39,39 @@ std::uint32_t hash_of(std::string_view text)
     return static_cast<std::uint32_t>(seed ^ seed >> 32);
 }
 
-bool is_missing(std::string_view text, const std::vector<std::string> &missing)
-{
-    return std::find(missing.begin(), missing.end(), text) != missing.end();
-}
+/// How many decimals numbers were written with, so far.
+struct Decimals {
+    int least = 0, most = 0;
+    bool some = false;
+
+    Decimals() = default;
+    explicit Decimals(const RawColumn::Numbers &numbers)
+        : least(numbers.least_decimals), most(numbers.most_decimals), some(numbers.values.size() > numbers.missing_count)
+    {
+    }
+    void add(const Decimals &other)
+    {
+        if (!other.some)
+            return;
+        least = some ? std::min(least, other.least) : other.least;
+        most = some ? std::max(most, other.most) : other.most;
+        some = true;
+    }
+    void add(int decimals)
+    {
+        Decimals one;
+        one.least = one.most = decimals;
+        one.some = true;
+        add(one);
+    }
+    void put(RawColumn::Numbers &numbers) const
+    {
+        numbers.least_decimals = least;
+        numbers.most_decimals = most;
+    }
+    /// With one number of decimals throughout, or without zeros at the end, numbers can be made texts again.
+    bool uniform(bool zeros_at_end) const { return least == most || !zeros_at_end; }
+};
 
 /// Whether the number is written again as the file has it, with as many decimals: no "+5", "1e5", ".5" or "-0".
 bool keeps_spelling(std::string_view text, const WrittenNumber &number, const NumberMarks &marks)
@@ -54,17 +84,11 @@ bool keeps_spelling(std::string_view text, const WrittenNumber &number, const Nu
     return text.size() > negative && is_digit(text[negative]) && is_digit(text.back()) && text.find_first_of("eE") == std::string_view::npos;
 }
 
-/// With one number of decimals throughout, or without zeros at the end, numbers can be made texts again.
-bool is_uniform(const RawColumn::Numbers &numbers, bool zeros_at_end)
-{
-    return numbers.least_decimals == numbers.most_decimals || !zeros_at_end;
-}
-
 /// Whether the next value can be added to numbers without loss; it is added if so.
 bool append_number(RawColumn::Numbers &numbers, std::string_view text, const std::vector<std::string> &missing, const NumberMarks &marks,
-                   bool &some, bool &zeros_at_end)
+                   bool &zeros_at_end)
 {
-    if (is_missing(text, missing)) {
+    if (is_one_of(text, missing)) {
         if (numbers.missing_count++ == 0)
             numbers.missing = text;
         numbers.values.push_back(std::numeric_limits<double>::quiet_NaN());
@@ -74,15 +98,13 @@ bool append_number(RawColumn::Numbers &numbers, std::string_view text, const std
     if (!number || !number->exact || !keeps_spelling(text, *number, marks))
         return false;
     const bool zero = number->decimals > 0 && text.back() == '0';
-    const int least = some ? std::min(numbers.least_decimals, number->decimals) : number->decimals;
-    const int most = some ? std::max(numbers.most_decimals, number->decimals) : number->decimals;
-    if (least != most && (zeros_at_end || zero))
+    Decimals decimals(numbers);
+    decimals.add(number->decimals);
+    if (!decimals.uniform(zeros_at_end || zero))
         return false;
-    numbers.least_decimals = least;
-    numbers.most_decimals = most;
+    decimals.put(numbers);
     zeros_at_end = zeros_at_end || zero;
     numbers.values.push_back(number->value);
-    some = true;
     return true;
 }
 
@@ -97,8 +119,7 @@ void RawColumnBuilder::add(std::string_view value, bool stable)
 {
     ++rows_;
     if (numbers_) {
-        bool some = numbers_->values.size() > numbers_->missing_count;
-        if (append_number(*numbers_, value, *missing_, marks_, some, zeros_at_end_))
+        if (append_number(*numbers_, value, *missing_, marks_, zeros_at_end_))
             return;
         become_dictionary();
     }
@@ -154,10 +175,9 @@ void RawColumnBuilder::grow()
 bool RawColumnBuilder::become_numbers()
 {
     RawColumn::Numbers by_code;
-    bool some = false;
     zeros_at_end_ = false;
     for (const std::string_view value : values_)
-        if (!append_number(by_code, value, *missing_, marks_, some, zeros_at_end_))
+        if (!append_number(by_code, value, *missing_, marks_, zeros_at_end_))
             return false;
     RawColumn::Numbers numbers = by_code;
     numbers.values.clear();
@@ -196,17 +216,16 @@ RawColumn RawColumnBuilder::take(std::string name)
 /// Whether the parts' numbers can be made texts again after they are joined.
 bool RawColumnBuilder::uniform(const std::vector<RawColumnBuilder> &parts)
 {
-    RawColumn::Numbers whole;
-    bool some = false, zeros_at_end = false;
+    Decimals whole;
+    bool zeros_at_end = false;
     for (const RawColumnBuilder &part : parts) {
-        if (!part.numbers_ || part.numbers_->values.size() == part.numbers_->missing_count)
+        if (!part.numbers_)
             continue;
-        whole.least_decimals = some ? std::min(whole.least_decimals, part.numbers_->least_decimals) : part.numbers_->least_decimals;
-        whole.most_decimals = some ? std::max(whole.most_decimals, part.numbers_->most_decimals) : part.numbers_->most_decimals;
-        zeros_at_end = zeros_at_end || part.zeros_at_end_;
-        some = true;
+        const Decimals decimals(*part.numbers_);
+        whole.add(decimals);
+        zeros_at_end = zeros_at_end || (decimals.some && part.zeros_at_end_);
     }
-    return is_uniform(whole, zeros_at_end);
+    return whole.uniform(zeros_at_end);
 }
 
 RawColumn RawColumnBuilder::join(std::string name, std::vector<RawColumnBuilder> &parts)
@@ -232,22 +251,19 @@ RawColumn RawColumnBuilder::join(std::string name, std::vector<RawColumnBuilder>
         column.numbers = RawColumn::Numbers(); // emplace() of a nested class with initialisers is beyond clang
         RawColumn::Numbers &numbers = *column.numbers;
         numbers.values.reserve(rows);
-        bool some = false;
+        Decimals decimals;
         for (RawColumnBuilder &part : parts) {
             if (!part.numbers_)
                 continue; // no rows
             const RawColumn::Numbers &of_part = *part.numbers_;
-            if (of_part.values.size() > of_part.missing_count) {
-                numbers.least_decimals = some ? std::min(numbers.least_decimals, of_part.least_decimals) : of_part.least_decimals;
-                numbers.most_decimals = std::max(numbers.most_decimals, of_part.most_decimals);
-                some = true;
-            }
+            decimals.add(Decimals(of_part));
             if (numbers.missing_count == 0)
                 numbers.missing = of_part.missing;
             numbers.missing_count += of_part.missing_count;
             numbers.values.insert(numbers.values.end(), of_part.values.begin(), of_part.values.end());
             part = RawColumnBuilder(*part.missing_);
         }
+        decimals.put(numbers);
         return column;
     }
 

@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/base/progress.h"
+#include "core/data/file_text.h"
 
 #include <fstream>
 
@@ -47,12 +48,7 @@ std::string uri_of(const std::filesystem::path &file, bool immutable)
 SqliteDatabase::SqliteDatabase(const std::filesystem::path &file, std::stop_token stop)
     : name_(file.filename().string()), stop_(std::move(stop))
 {
-    std::error_code error;
-    const std::filesystem::file_status status = std::filesystem::status(file, error);
-    if (!std::filesystem::exists(status))
-        throw InputError(FAIRLOOM_TEXT("There is no such file"), file.string(), FAIRLOOM_TEXT("Check its name and folder"));
-    if (std::filesystem::is_directory(status))
-        throw InputError(FAIRLOOM_TEXT("This is a folder, not a file"), file.string(), FAIRLOOM_TEXT("Name a file inside it"));
+    refuse_what_is_no_file(file);
 
     sqlite3 *database = nullptr;
     const int code = sqlite3_open_v2(uri_of(file, has_empty_log(file)).c_str(), &database,

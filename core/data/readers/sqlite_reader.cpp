@@ -190,7 +190,8 @@ std::vector<SqliteTable> sqlite_tables(const std::filesystem::path &file)
     return tables;
 }
 
-RawTable read_sqlite(const std::filesystem::path &file, const std::string &table_or_query, Progress &progress, std::stop_token stop)
+RawTable read_sqlite(const std::filesystem::path &file, const std::string &table_or_query, Progress &progress, std::stop_token stop,
+                     std::size_t most_rows)
 {
     throw_if_stopped(stop);
     SqliteDatabase database(file, stop);
@@ -198,7 +199,7 @@ RawTable read_sqlite(const std::filesystem::path &file, const std::string &table
     const std::string sql = wanted ? "SELECT * FROM " + quoted_name(wanted->name) : table_or_query;
     const SqliteDatabase::Statement statement = prepare_query(database, sql);
     double expected = 0; // 0 = not known
-    if (wanted && !wanted->is_view)
+    if (wanted && !wanted->is_view && most_rows == std::numeric_limits<std::size_t>::max())
         expected = static_cast<double>(database.count_rows(wanted->name, patience).value_or(0));
 
     const std::vector<std::string> missing; // SQL has NULL for that
@@ -211,7 +212,7 @@ RawTable read_sqlite(const std::filesystem::path &file, const std::string &table
     names = distinct_names(names);
 
     std::size_t rows = 0;
-    while (database.step(statement)) {
+    while (rows < most_rows && database.step(statement)) {
         if (rows++ % 4096 == 0) {
             throw_if_stopped(stop);
             progress.report(Message(FAIRLOOM_TEXT("Reading %1"), {database.name()}),

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <limits>
 #include <stop_token>
 #include <string>
 #include <vector>
@@ -22,11 +23,12 @@ struct SqliteTable {
 /// Throws InputError: no such file, no SQLite database or an encrypted one, damaged, locked by another program.
 std::vector<SqliteTable> sqlite_tables(const std::filesystem::path &file);
 
-/// Reads one table or view, or the rows of one SELECT. If `table_or_query` is empty, the only one there is. NULL is no value;
+/// Reads one table or view, or the rows of one SELECT, the first `most_rows` of them. If `table_or_query` is empty, the only one there is. NULL is no value;
 /// numbers have as few digits as give them back exactly; a name that occurs twice gets "_2" behind it. A column is declared what the
 /// database declares, unless its values are something else. The database is never written to, whatever the query says.
 /// Throws InputError like sqlite_tables(), and: no such table, several tables and none named, a query that is wrong, that is more
 /// than one statement or that does more than read, bytes (BLOB) in a column, no rows. Throws Cancelled in the midst of a long query.
-RawTable read_sqlite(const std::filesystem::path &file, const std::string &table_or_query, Progress &progress, std::stop_token stop);
+RawTable read_sqlite(const std::filesystem::path &file, const std::string &table_or_query, Progress &progress, std::stop_token stop,
+                     std::size_t most_rows = std::numeric_limits<std::size_t>::max());
 
 } // namespace fairloom

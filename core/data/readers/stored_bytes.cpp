@@ -1,6 +1,7 @@
 #include "core/data/readers/stored_bytes.h"
 
 #include "core/base/error.h"
+#include "core/data/file_text.h"
 
 #include <fcntl.h>
 #include <poll.h>
@@ -59,12 +60,7 @@ MappedBytes read_to_the_end(int descriptor, const InputError &unreadable, const 
 MappedBytes open_stored_bytes(const std::filesystem::path &file, const MemoryLimit &limit, Progress &progress,
                               const std::stop_token &stop)
 {
-    std::error_code error;
-    const std::filesystem::file_status status = std::filesystem::status(file, error);
-    if (!std::filesystem::exists(status))
-        throw InputError(FAIRLOOM_TEXT("There is no such file"), file.string(), FAIRLOOM_TEXT("Check its name and folder"));
-    if (std::filesystem::is_directory(status))
-        throw InputError(FAIRLOOM_TEXT("This is a folder, not a file"), file.string(), FAIRLOOM_TEXT("Name a file inside it"));
+    refuse_what_is_no_file(file);
     const InputError unreadable(FAIRLOOM_TEXT("The file cannot be read"), file.string(), FAIRLOOM_TEXT("Check its permissions"));
 
     const Descriptor descriptor(file);

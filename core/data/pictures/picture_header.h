@@ -1,0 +1,22 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace fairloom {
+
+enum class PictureFormat { unknown, jpeg, png, gif, bmp, tiff, webp };
+
+/// What a picture file tells before a single pixel is decoded.
+struct PictureHeader {
+    PictureFormat format = PictureFormat::unknown; ///< by content
+    std::uint64_t width = 0, height = 0;           ///< pixels as stored, before `orientation`; 0 = the header does not tell
+    int orientation = 1;                           ///< EXIF's 1 .. 8: how the stored pixels have to be turned. TIFF: always 1, its decoder turns
+    bool ends_early = false;                       ///< the end that the format prescribes is not there (JPEG, PNG, GIF, WebP)
+};
+
+/// Never throws: damaged headers give zeros. Sources: ITU-T T.81 (JPEG), the PNG specification (third edition), GIF89a, the WebP container
+/// specification, TIFF 6.0 and EXIF 2.32.
+PictureHeader read_picture_header(std::string_view bytes);
+
+} // namespace fairloom
