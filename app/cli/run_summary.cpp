@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace fairloom::cli {
 
 namespace {
@@ -17,17 +19,27 @@ std::string figure(double value) { return fmt::format("{:.3f}", value); }
 
 std::string run_summary(const RunResult &result)
 {
-    TextTable table({text(FAIRLOOM_TEXT("source")), "DPR", "EOR", text(FAIRLOOM_TEXT("accuracy")), "F1",
-                     text(FAIRLOOM_TEXT("density")), text(FAIRLOOM_TEXT("coverage"))});
+    const bool counterpart = std::ranges::any_of(result.sources, [&](const auto &s) { return headline_counterpart(result, s.first) != nullptr; });
+    std::vector<std::string> header = {text(FAIRLOOM_TEXT("source")), "DPR", "EOR", text(FAIRLOOM_TEXT("accuracy")), "F1",
+                                       text(FAIRLOOM_TEXT("density")), text(FAIRLOOM_TEXT("coverage"))};
+    if (counterpart)
+        header.insert(header.end(), {"DPR*", "EOR*", text(FAIRLOOM_TEXT("accuracy")) + "*"});
+    TextTable table(header);
     for (const auto &[name, source] : result.sources) {
         const ClassifierResult *figures = headline(result, name);
         if (!figures)
             continue;
-        table.add({name, figure(figures->fairness.dpr), figure(figures->fairness.eor), figure(figures->utility.accuracy),
-                   figure(figures->utility.f1), source.quality ? figure(source.quality->train.density) : "-",
-                   source.quality ? figure(source.quality->train.coverage) : "-"});
+        std::vector<std::string> row = {name, figure(figures->fairness.dpr), figure(figures->fairness.eor), figure(figures->utility.accuracy),
+                                        figure(figures->utility.f1), source.quality ? figure(source.quality->train.density) : "-",
+                                        source.quality ? figure(source.quality->train.coverage) : "-"};
+        if (counterpart) {
+            const ClassifierResult *other = headline_counterpart(result, name);
+            row.insert(row.end(), {other ? figure(other->fairness.dpr) : "-", other ? figure(other->fairness.eor) : "-",
+                                   other ? figure(other->utility.accuracy) : "-"});
+        }
+        table.add(std::move(row));
     }
-    return table.str();
+    return table.str() + (counterpart ? "* " + text(FAIRLOOM_TEXT("on test rows without the bias that was built into the data")) + "\n" : "");
 }
 
 std::string source_summary(const SourceResult &source)
@@ -51,6 +63,13 @@ std::string source_summary(const SourceResult &source)
         add(FAIRLOOM_TEXT("training rows"), source.quality->train);
         add(FAIRLOOM_TEXT("held-out rows"), source.quality->holdout);
         out.append("\n").append(quality.str());
+    }
+    if (source.memorisation) {
+        const Memorisation &m = *source.memorisation;
+        out.append("\n").append(text(Message(FAIRLOOM_TEXT("Of %1 generated pictures, %2 come nearer to a training picture than 99 % of held-out "
+                                                          "pictures do; %3 are copies of one"),
+                                             {std::to_string(m.generated), percent_text(m.near, 1), percent_text(m.copies, 1)})));
+        out.append("\n");
     }
     return out;
 }

@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/downstream/logistic_regression.h"
+#include "core/downstream/pictures/cnn_classifier.h"
 #include "core/downstream/xgboost_classifier.h"
 
 #include <algorithm>
@@ -15,20 +16,20 @@ public:
     explicit LogisticClassifier(int threads) : threads_(threads) {}
 
     std::string name() const override { return "logistic"; }
-    ClassifierFeatures::Numbers numbers() const override { return ClassifierFeatures::Numbers::standardised; }
+    Representation representation() const override { return Representation::standardised; }
 
-    void fit(const Matrix &features, std::span<const std::uint8_t> label, std::stop_token stop) override
+    void fit(const ClassifierRows &rows, std::span<const std::uint8_t> label, std::stop_token stop) override
     {
         const std::vector<std::int32_t> target(label.begin(), label.end());
         LogisticRegression::Settings settings;
         settings.l2 = 2; // one weight vector w in place of two, +-w/2: LIBLINEAR's sum of losses + 1/2 |w|^2 at C = 1
         settings.threads = threads_;
-        model_.fit(features, target, 2, settings, std::move(stop));
+        model_.fit(rows.values, target, 2, settings, std::move(stop));
     }
 
-    std::vector<float> predict(const Matrix &features) const override
+    std::vector<float> predict(const ClassifierRows &rows) const override
     {
-        const Matrix both = model_.predict(features);
+        const Matrix both = model_.predict(rows.values);
         std::vector<float> out(both.rows);
         for (std::size_t i = 0; i < both.rows; ++i)
             out[i] = both.row(i)[1];
@@ -46,24 +47,24 @@ public:
     explicit ConstantAware(std::unique_ptr<Classifier> inner) : inner_(std::move(inner)) {}
 
     std::string name() const override { return inner_->name(); }
-    ClassifierFeatures::Numbers numbers() const override { return inner_->numbers(); }
+    Representation representation() const override { return inner_->representation(); }
 
-    void fit(const Matrix &features, std::span<const std::uint8_t> label, std::stop_token stop) override
+    void fit(const ClassifierRows &rows, std::span<const std::uint8_t> label, std::stop_token stop) override
     {
         throw_if_stopped(stop);
-        if (features.rows == 0 || features.rows != label.size())
+        if (rows.rows() == 0 || rows.rows() != label.size())
             throw InputError(Message(FAIRLOOM_TEXT("a classifier was given %1 rows and %2 labels"),
-                                     {std::to_string(features.rows), std::to_string(label.size())}),
+                                     {std::to_string(rows.rows()), std::to_string(label.size())}),
                              "", FAIRLOOM_TEXT("Pass at least one row and one label per row"));
         constant_ = std::all_of(label.begin(), label.end(), [&](std::uint8_t y) { return (y != 0) == (label[0] != 0); });
         value_ = label[0] != 0 ? 1.0f : 0.0f;
         if (!constant_)
-            inner_->fit(features, label, std::move(stop));
+            inner_->fit(rows, label, std::move(stop));
     }
 
-    std::vector<float> predict(const Matrix &features) const override
+    std::vector<float> predict(const ClassifierRows &rows) const override
     {
-        return constant_ ? std::vector<float>(features.rows, value_) : inner_->predict(features);
+        return constant_ ? std::vector<float>(rows.rows(), value_) : inner_->predict(rows);
     }
 
 private:
@@ -80,13 +81,25 @@ std::unique_ptr<Classifier> make_classifier(const std::string &kind, std::uint64
         return std::make_unique<ConstantAware>(make_xgboost_classifier(seed, threads));
     if (kind == "logistic")
         return std::make_unique<ConstantAware>(std::make_unique<LogisticClassifier>(threads));
+    if (kind == "cnn")
+        return std::make_unique<ConstantAware>(make_cnn_classifier(seed));
     throw InputError(Message(FAIRLOOM_TEXT("there is no classifier “%1”"), {kind}), "",
-                     FAIRLOOM_TEXT("Choose “xgboost” or “logistic”"));
+                     FAIRLOOM_TEXT("Choose “xgboost”, “logistic” or “cnn”"));
 }
 
 std::vector<std::string> classifier_names()
 {
     return {"xgboost", "logistic"};
+}
+
+bool shows_pictures(const Problem &problem)
+{
+    return std::ranges::any_of(problem.features, [&](std::size_t c) { return problem.train.table.columns[c].pictures != nullptr; });
+}
+
+std::vector<std::string> classifier_names(const Problem &problem)
+{
+    return shows_pictures(problem) ? std::vector<std::string>{"xgboost", "cnn"} : classifier_names();
 }
 
 } // namespace fairloom

@@ -1,7 +1,8 @@
 #pragma once
 
 #include "core/base/matrix.h"
-#include "core/data/feature_space.h"
+#include "core/data/problem.h"
+#include "core/downstream/classifier_features.h"
 
 #include <cstdint>
 #include <memory>
@@ -17,18 +18,24 @@ class Classifier {
 public:
     virtual ~Classifier() = default;
 
-    virtual std::string name() const = 0;                       ///< key in run.json: "xgboost", "logistic"
-    virtual ClassifierFeatures::Numbers numbers() const = 0;    ///< how it wants its numbers
+    virtual std::string name() const = 0;                       ///< key in run.json: "xgboost", "logistic", "cnn"
+    virtual Representation representation() const = 0;          ///< how it wants its rows
 
-    /// features n x p, label 0/1. Throws Cancelled between rounds. A constant label is learned as a constant.
-    virtual void fit(const Matrix &features, std::span<const std::uint8_t> label, std::stop_token stop) = 0;
+    /// n rows as ClassifierFeatures or a model's latents give them, label 0/1. Throws Cancelled between rounds. A constant label is
+    /// learned as a constant.
+    virtual void fit(const ClassifierRows &rows, std::span<const std::uint8_t> label, std::stop_token stop) = 0;
     /// Probability of label 1 for every row.
-    virtual std::vector<float> predict(const Matrix &features) const = 0;
+    virtual std::vector<float> predict(const ClassifierRows &rows) const = 0;
 };
 
-/// kind: "xgboost" (default parameters, 100 rounds) or "logistic" (L2, LIBLINEAR-like C = 1, by L-BFGS).
-/// Throws InputError for another name.
+/// kind: "xgboost" (default parameters, 100 rounds), "logistic" (L2, LIBLINEAR-like C = 1, by L-BFGS) or "cnn" (a small
+/// convolutional network, for rows with pictures only). Throws InputError for another name.
 std::unique_ptr<Classifier> make_classifier(const std::string &kind, std::uint64_t seed, int threads);
+/// Those that judge plain vectors, such as latents.
 std::vector<std::string> classifier_names();
+/// Whether a problem's rows show pictures.
+bool shows_pictures(const Problem &problem);
+/// Those that judge a problem's rows: where they show pictures, the network stands in for the logistic regression.
+std::vector<std::string> classifier_names(const Problem &problem);
 
 } // namespace fairloom

@@ -53,10 +53,11 @@ public:
     }
 
     std::string name() const override { return "xgboost"; }
-    ClassifierFeatures::Numbers numbers() const override { return ClassifierFeatures::Numbers::raw; }
+    Representation representation() const override { return Representation::raw; }
 
-    void fit(const Matrix &features, std::span<const std::uint8_t> label, std::stop_token stop) override
+    void fit(const ClassifierRows &rows, std::span<const std::uint8_t> label, std::stop_token stop) override
     {
+        const Matrix &features = rows.values;
         const int threads = worthwhile_threads(features, threads_);
         const MatrixOwner matrix = make_matrix(features, threads);
         std::vector<float> target(label.size());
@@ -89,8 +90,9 @@ public:
         booster_ = std::move(handle);
     }
 
-    std::vector<float> predict(const Matrix &features) const override
+    std::vector<float> predict(const ClassifierRows &rows) const override
     {
+        const Matrix &features = rows.values;
         if (!booster_)
             throw std::logic_error("predict before fit");
         if (features.rows == 0)

@@ -25,29 +25,34 @@ void require_finite(const Matrix &rows)
                          FAIRLOOM_TEXT("Scale them first"));
 }
 
-/// The k smallest values offered, in ascending order; back() is infinite until k have been offered.
+/// The k smallest values offered, in ascending order, and whose they are; back() is infinite until k have been offered.
 class Smallest {
 public:
-    explicit Smallest(int k) : values_(static_cast<std::size_t>(k), std::numeric_limits<double>::infinity()) {}
+    explicit Smallest(int k) : values_(static_cast<std::size_t>(k)), owners_(values_.size()) { reset(); }
 
     void reset() { std::fill(values_.begin(), values_.end(), std::numeric_limits<double>::infinity()); }
     const std::vector<double> &values() const { return values_; }
+    const std::vector<std::uint32_t> &owners() const { return owners_; }
     double back() const { return values_.back(); }
-    void offer(double value)
+    void offer(double value, std::size_t owner)
     {
         if (!(value < values_.back()))
             return;
         std::size_t i = values_.size() - 1;
-        for (; i > 0 && value < values_[i - 1]; --i)
+        for (; i > 0 && value < values_[i - 1]; --i) {
             values_[i] = values_[i - 1];
+            owners_[i] = owners_[i - 1];
+        }
         values_[i] = value;
+        owners_[i] = static_cast<std::uint32_t>(owner);
     }
 
 private:
     std::vector<double> values_;
+    std::vector<std::uint32_t> owners_;
 };
 
-/// Hands the k smallest distances of every row to `take`. `same`: the rows are those of the reference, and none is its own neighbour.
+/// Hands the k nearest rows of the reference of every row to `take`. `same`: the rows are those of the reference, and none is its own neighbour.
 template <typename Take>
 void search(const Matrix &rows, const PackedRows &packed_rows, const Matrix &reference, const PackedRows &packed, bool same, int k,
             int threads, const std::stop_token &stop, const Take &take)
@@ -79,14 +84,14 @@ void search(const Matrix &rows, const PackedRows &packed_rows, const Matrix &ref
                         for (std::size_t l = c; l < std::min(c + strip, width); ++l) {
                             if (!(d[l] < limit) || (same && j0 + l == i0 + i))
                                 continue;
-                            s.offer(plain_squared_distance(rows.row(i0 + i).data(), reference.row(j0 + l).data(), rows.columns));
+                            s.offer(plain_squared_distance(rows.row(i0 + i).data(), reference.row(j0 + l).data(), rows.columns), j0 + l);
                             limit = not_below(s.back() + error);
                         }
                     }
                 }
             }
             for (std::size_t i = 0; i < count; ++i)
-                take(i0 + i, nearest[i].values());
+                take(i0 + i, nearest[i]);
         }
     });
 }
@@ -106,7 +111,7 @@ std::vector<double> kth_neighbour_distance(const Matrix &rows, const PackedRows 
 {
     std::vector<double> out(rows.rows);
     search(rows, packed, rows, packed, true, k, threads, stop,
-           [&](std::size_t row, const std::vector<double> &nearest) { out[row] = nearest.back(); });
+           [&](std::size_t row, const Smallest &nearest) { out[row] = nearest.back(); });
     return out;
 }
 
@@ -116,7 +121,7 @@ std::vector<double> kth_neighbour_distance(const Matrix &rows, int k, int thread
     return kth_neighbour_distance(rows, PackedRows(rows), k, threads, stop);
 }
 
-std::vector<double> nearest_distances(const Matrix &rows, const Matrix &reference, int k, int threads, std::stop_token stop)
+NearestRows nearest_rows(const Matrix &rows, const Matrix &reference, int k, int threads, std::stop_token stop)
 {
     if (k < 1 || reference.rows < static_cast<std::size_t>(k))
         throw InputError(Message(FAIRLOOM_TEXT("%1 rows are too few for %2 nearest neighbours"),
@@ -128,11 +133,12 @@ std::vector<double> nearest_distances(const Matrix &rows, const Matrix &referenc
         throw InputError(Message(FAIRLOOM_TEXT("rows of %1 values cannot be compared with rows of %2"),
                                  {std::to_string(rows.columns), std::to_string(reference.columns)}),
                          "", FAIRLOOM_TEXT("Prepare both tables in the same way"));
-    std::vector<double> out(rows.rows * static_cast<std::size_t>(k));
-    search(rows, PackedRows(rows), reference, PackedRows(reference), false, k, threads, stop,
-           [&](std::size_t row, const std::vector<double> &nearest) {
-               std::copy(nearest.begin(), nearest.end(), out.begin() + static_cast<std::ptrdiff_t>(row * static_cast<std::size_t>(k)));
-           });
+    const std::size_t count = static_cast<std::size_t>(k);
+    NearestRows out{std::vector<double>(rows.rows * count), std::vector<std::uint32_t>(rows.rows * count)};
+    search(rows, PackedRows(rows), reference, PackedRows(reference), false, k, threads, stop, [&](std::size_t row, const Smallest &nearest) {
+        std::ranges::copy(nearest.values(), out.distance.data() + row * count);
+        std::ranges::copy(nearest.owners(), out.row.data() + row * count);
+    });
     return out;
 }
 

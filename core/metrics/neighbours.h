@@ -6,6 +6,7 @@
 
 #include <cmath>
 #include <cstddef>
+#include <cstdint>
 #include <limits>
 #include <stop_token>
 #include <vector>
@@ -25,9 +26,14 @@ std::vector<double> kth_neighbour_distance(const Matrix &rows, int k, int thread
 /// The same where the rows are packed already.
 std::vector<double> kth_neighbour_distance(const Matrix &rows, const PackedRows &packed, int k, int threads, const std::stop_token &stop);
 
-/// Squared Euclidean distances of every row to its k nearest rows of `reference`, ascending: rows.rows x k. Throws InputError if
-/// `reference` has fewer than k rows, the columns differ or a value is not finite, and Cancelled.
-std::vector<double> nearest_distances(const Matrix &rows, const Matrix &reference, int k, int threads, std::stop_token stop);
+/// The k nearest rows of a reference of every row, nearest first, and of equally near ones the first: rows x k.
+struct NearestRows {
+    std::vector<double> distance;   ///< squared Euclidean
+    std::vector<std::uint32_t> row; ///< of the reference
+};
+
+/// Throws InputError if `reference` has fewer than k rows, the columns differ or a value is not finite, and Cancelled.
+NearestRows nearest_rows(const Matrix &rows, const Matrix &reference, int k, int threads, std::stop_token stop);
 
 namespace neighbour_search {
 

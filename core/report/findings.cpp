@@ -7,6 +7,20 @@ namespace fairloom {
 
 namespace {
 
+const ClassifierResult *first_classifier(const RunResult &result, const std::string &source, const std::string &protocol)
+{
+    const SourceResult *found = result.source(source);
+    if (!found)
+        return nullptr;
+    const auto results = found->protocols.find(protocol);
+    if (results == found->protocols.end() || results->second.empty())
+        return nullptr;
+    for (const char *classifier : {"xgboost", "logistic", "cnn"})
+        if (const auto entry = results->second.find(classifier); entry != results->second.end())
+            return &entry->second;
+    return &results->second.begin()->second;
+}
+
 const SourceResult *generated_source(const RunResult &result, std::string &name)
 {
     for (const char *candidate : {"student", "teacher"})
@@ -166,6 +180,34 @@ void add_leakage(const SourceResult &source, std::vector<Message> &out)
                          figures);
 }
 
+void add_counterpart(const RunResult &result, const std::string &name, std::vector<Message> &out)
+{
+    const ClassifierResult *model = headline_counterpart(result, name), *real = headline_counterpart(result, "real");
+    if (!model || !model->fairness.dpr || !model->utility.accuracy)
+        return;
+    std::vector<std::string> figures = {to_text(*model->fairness.dpr.value, 2), percent_text(*model->utility.accuracy.value, 1)};
+    if (real && real->fairness.dpr && real->utility.accuracy) {
+        figures.insert(figures.end(), {to_text(*real->fairness.dpr.value, 2), percent_text(*real->utility.accuracy.value, 1)});
+        out.emplace_back(FAIRLOOM_TEXT("On test rows without the bias that was built into the data, its demographic parity ratio is %1 and its "
+                                       "accuracy %2; trained on the real rows they are %3 and %4"),
+                         figures);
+    } else {
+        out.emplace_back(FAIRLOOM_TEXT("On test rows without the bias that was built into the data, its demographic parity ratio is %1 and its "
+                                       "accuracy %2"),
+                         figures);
+    }
+}
+
+void add_memorisation(const SourceResult &source, std::vector<Message> &out)
+{
+    if (!source.memorisation)
+        return;
+    const Memorisation &m = *source.memorisation;
+    out.emplace_back(FAIRLOOM_TEXT("Of the generated pictures, %1 come nearer to a training picture than 99 % of held-out pictures do; %2 are "
+                                   "copies of one"),
+                     std::vector{percent_text(m.near, 1), percent_text(m.copies, 1)});
+}
+
 } // namespace
 
 std::string percent_text(double share, int decimals) { return to_text(100 * share, decimals) + " %"; }
@@ -174,16 +216,12 @@ std::string headline_protocol(const std::string &source) { return source == "rea
 
 const ClassifierResult *headline(const RunResult &result, const std::string &source)
 {
-    const SourceResult *found = result.source(source);
-    if (!found)
-        return nullptr;
-    const auto protocol = found->protocols.find(headline_protocol(source));
-    if (protocol == found->protocols.end() || protocol->second.empty())
-        return nullptr;
-    for (const char *classifier : {"xgboost", "logistic"})
-        if (const auto entry = protocol->second.find(classifier); entry != protocol->second.end())
-            return &entry->second;
-    return &protocol->second.begin()->second;
+    return first_classifier(result, source, headline_protocol(source));
+}
+
+const ClassifierResult *headline_counterpart(const RunResult &result, const std::string &source)
+{
+    return first_classifier(result, source, headline_protocol(source) + "_counterpart");
 }
 
 std::vector<Message> main_findings(const RunResult &result)
@@ -204,8 +242,10 @@ std::vector<Message> main_findings(const RunResult &result)
     add_parity(figures.fairness, real, name == "student", out);
     add_accuracy(figures.utility, real, out);
     add_odds(figures.fairness, out);
+    add_counterpart(result, name, out);
     add_control(result, figures.fairness, out);
     add_quality(*source, out);
+    add_memorisation(*source, out);
     add_leakage(*source, out);
     return out;
 }

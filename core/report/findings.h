@@ -12,6 +12,8 @@ namespace fairloom {
 /// the source's rows, test on held-out real rows; for the real source train and test real), by the first classifier there is
 /// of xgboost and logistic. Null where the source was not evaluated.
 const ClassifierResult *headline(const RunResult &result, const std::string &source);
+/// The same, tested on rows without the bias that was built into the data; null where the data have no such rows.
+const ClassifierResult *headline_counterpart(const RunResult &result, const std::string &source);
 /// "tstr", or "trtr" for the real source.
 std::string headline_protocol(const std::string &source);
 

@@ -134,6 +134,13 @@ private:
             out_.element("h2", t(FAIRLOOM_TEXT("What gives the group away")));
             write_table(out_, table);
         }
+        if (const HtmlTable table = tables_.memorisation(); !table.rows.empty()) {
+            out_.element("h2", t(FAIRLOOM_TEXT("Copies of training pictures")));
+            out_.element("p", t(FAIRLOOM_TEXT("Distances are those of a fixed random convolutional network. Held-out pictures cannot be copies: "
+                                              "one in a hundred of them comes so near to a training picture, and where many more generated "
+                                              "ones do, the model repeats what it was trained on.")));
+            write_table(out_, table);
+        }
     }
 
     void details()

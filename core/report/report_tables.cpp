@@ -55,7 +55,8 @@ std::string ReportTables::number(const Metric &metric, int decimals) const
 
 std::vector<std::pair<std::string, std::string>> ReportTables::combinations() const
 {
-    static const std::vector<std::string> order = {"tstr", "trtr", "tsts"}, classifiers = {"xgboost", "logistic"};
+    static const std::vector<std::string> order = {"tstr", "trtr", "tstr_counterpart", "trtr_counterpart", "tsts"},
+                                          classifiers = {"xgboost", "logistic", "cnn"};
     std::vector<std::pair<std::string, std::string>> out;
     std::set<std::pair<std::string, std::string>> present;
     for (const auto &[name, source] : result_.sources)
@@ -74,11 +75,16 @@ std::string ReportTables::combination_title(const std::string &protocol, const s
 {
     const std::string name = classifier == "xgboost"    ? "XGBoost"
                              : classifier == "logistic" ? t(FAIRLOOM_TEXT("logistic regression"))
+                             : classifier == "cnn"      ? t(FAIRLOOM_TEXT("convolutional network"))
                                                         : classifier;
     if (protocol == "tstr")
         return t(Message(FAIRLOOM_TEXT("Trained on the source's rows, tested on held-out real rows (TSTR), %1"), {name}));
     if (protocol == "trtr")
         return t(Message(FAIRLOOM_TEXT("Trained on real rows, tested on held-out real rows (TRTR), %1"), {name}));
+    if (protocol == "tstr_counterpart")
+        return t(Message(FAIRLOOM_TEXT("Trained on the source's rows, tested on held-out real rows without the built-in bias, %1"), {name}));
+    if (protocol == "trtr_counterpart")
+        return t(Message(FAIRLOOM_TEXT("Trained on real rows, tested on held-out real rows without the built-in bias, %1"), {name}));
     if (protocol == "tsts")
         return t(Message(FAIRLOOM_TEXT("Trained and tested inside the source's rows (TSTS, the paper's protocol), %1"), {name}));
     return protocol + ", " + name;
@@ -180,6 +186,21 @@ HtmlTable ReportTables::leakage() const
                 table.rows.push_back({source_name(name), t(label), number(*metric), "\u2013", "\u2013"});
         }
     }
+    return table;
+}
+
+HtmlTable ReportTables::memorisation() const
+{
+    HtmlTable table{{},
+                    {t(FAIRLOOM_TEXT("Source")), t(FAIRLOOM_TEXT("Median distance to the nearest training picture")),
+                     t(FAIRLOOM_TEXT("of held-out pictures")), t(FAIRLOOM_TEXT("Nearer than 99 % of held-out pictures")),
+                     t(FAIRLOOM_TEXT("Copies")), t(FAIRLOOM_TEXT("among held-out pictures")), t(FAIRLOOM_TEXT("Pictures"))},
+                    {}};
+    const auto share = [](double value) { return percent_text(value, 2); };
+    for (const auto &[name, source] : result_.sources)
+        if (const auto &m = source.memorisation)
+            table.rows.push_back({source_name(name), plain(m->median), plain(m->median_holdout), share(m->near), share(m->copies),
+                                  share(m->copies_holdout), std::to_string(m->generated)});
     return table;
 }
 

@@ -19,6 +19,8 @@ public:
     std::vector<HtmlTable> groups() const;
     HtmlTable quality() const;
     HtmlTable leakage() const;
+    /// How near generated pictures come to training pictures; no rows for tables.
+    HtmlTable memorisation() const;
     HtmlTable dataset() const;
     HtmlTable models() const;
     HtmlTable settings() const;

@@ -73,7 +73,7 @@ Evaluator::Evaluator(const Problem &problem, EvaluationSettings settings, std::s
     : problem_(problem), settings_(std::move(settings)), stop_(std::move(stop))
 {
     if (settings_.classifiers.empty())
-        settings_.classifiers = classifier_names();
+        settings_.classifiers = classifier_names(problem_);
 }
 
 std::uint64_t Evaluator::leakage_seed() const
@@ -83,7 +83,8 @@ std::uint64_t Evaluator::leakage_seed() const
 
 Matrix Evaluator::quality_sample(const NeighbourFeatures &features, const Table &table, const char *purpose) const
 {
-    return features.transform(table.select_rows(sample_rows(table.rows(), settings_.quality_rows, settings_.seed, purpose)));
+    return features.transform(table.select_rows(sample_rows(table.rows(), settings_.quality_rows, settings_.seed, purpose)), settings_.threads,
+                              stop_);
 }
 
 bool Evaluator::prepare_quality()
@@ -92,7 +93,7 @@ bool Evaluator::prepare_quality()
         return true;
     if (std::min(problem_.train.rows(), problem_.test.rows()) <= neighbours)
         return false;
-    space_ = NeighbourFeatures::fit(problem_);
+    space_ = NeighbourFeatures::fit(problem_, settings_.threads, stop_);
     train_reference_ = make_quality_reference(quality_sample(*space_, problem_.train.table, "quality train"), neighbours,
                                               settings_.threads, stop_);
     holdout_reference_ = make_quality_reference(quality_sample(*space_, problem_.test.table, "quality holdout"), neighbours,
@@ -109,13 +110,27 @@ std::optional<QualityResult> Evaluator::quality_of(const Table &table) const
                          compute_quality(holdout_reference_, rows, settings_.threads, stop_)};
 }
 
-ClassifierResult Evaluator::classify(const std::string &kind, const LabelledTable &train, const LabelledTable &test) const
+void Evaluator::classify(const std::string &protocol, const std::string &kind, const LabelledTable &train, const LabelledTable &test,
+                         SourceResult &result) const
 {
     const auto classifier = make_classifier(kind, derive_seed(settings_.seed, "classifier"), settings_.threads);
-    const ClassifierFeatures features = ClassifierFeatures::fit(problem_, train.table, classifier->numbers());
+    const ClassifierFeatures features = ClassifierFeatures::fit(problem_, train.table, classifier->representation());
     classifier->fit(features.transform(train.table), train.label, stop_);
-    const std::vector<float> probability = classifier->predict(features.transform(test.table));
-    return judge_predictions(probability, test.label, test.group, problem_.groups);
+    const auto judge = [&](const LabelledTable &rows) {
+        return judge_predictions(classifier->predict(features.transform(rows.table)), rows.label, rows.group, problem_.groups);
+    };
+    result.protocols[protocol][kind] = judge(test);
+    if (&test == &problem_.test && problem_.counterpart_test)
+        result.protocols[protocol + "_counterpart"][kind] = judge(*problem_.counterpart_test);
+}
+
+std::optional<Memorisation> Evaluator::memorisation_of(const Table &table)
+{
+    if (!shows_pictures(problem_))
+        return std::nullopt;
+    if (!pictures_)
+        pictures_.emplace(problem_, settings_.threads, stop_);
+    return pictures_->memorisation(table.select_rows(sample_rows(table.rows(), settings_.quality_rows, settings_.seed, "quality synthetic")));
 }
 
 ProbeResult Evaluator::group_from_columns(const Table &table, const std::vector<std::int32_t> &group,
@@ -130,8 +145,8 @@ ProbeResult Evaluator::group_from_columns(const Table &table, const std::vector<
     };
     const Table train = table.select_rows(split.first), test = table.select_rows(split.second);
     const std::vector<std::int32_t> train_group = part(split.first), test_group = part(split.second);
-    const ClassifierFeatures features = ClassifierFeatures::fit(problem_, train, ClassifierFeatures::Numbers::raw, columns);
-    const Matrix train_features = features.transform(train), test_features = features.transform(test);
+    const ClassifierFeatures features = ClassifierFeatures::fit(problem_, train, Representation::raw, columns);
+    const ClassifierRows train_features = features.transform(train), test_features = features.transform(test);
     // One-vs-rest, macro; with two groups the second classifier would only repeat the first.
     const std::size_t count = problem_.groups.size() == 2 ? 1 : problem_.groups.size();
     double total = 0;
@@ -164,7 +179,7 @@ SourceResult Evaluator::real(Progress &progress)
     double done = 0;
     for (const std::string &kind : settings_.classifiers) {
         progress.report(FAIRLOOM_TEXT("Evaluating real rows: classifiers"), done++ / parts);
-        result.protocols["trtr"][kind] = classify(kind, problem_.train, problem_.test);
+        classify("trtr", kind, problem_.train, problem_.test, result);
     }
     progress.report(FAIRLOOM_TEXT("Evaluating real rows: leakage"), done++ / parts);
     result.leakage.features = group_from_columns(problem_.train.table, problem_.train.group, problem_.features,
@@ -187,9 +202,9 @@ SourceResult Evaluator::synthetic(const LabelledTable &rows, const std::vector<s
     const LabelledTable train = select(rows, split.first), test = select(rows, split.second);
     for (const std::string &kind : settings_.classifiers) {
         progress.report(FAIRLOOM_TEXT("Evaluating synthetic rows: train synthetic, test real"), done++ / parts);
-        result.protocols["tstr"][kind] = classify(kind, rows, problem_.test);
+        classify("tstr", kind, rows, problem_.test, result);
         progress.report(FAIRLOOM_TEXT("Evaluating synthetic rows: paper protocol"), done++ / parts);
-        result.protocols["tsts"][kind] = classify(kind, train, test);
+        classify("tsts", kind, train, test, result);
     }
     progress.report(FAIRLOOM_TEXT("Evaluating synthetic rows: leakage"), done++ / parts);
     if (settings_.leakage)
@@ -207,6 +222,8 @@ SourceResult Evaluator::synthetic(const LabelledTable &rows, const std::vector<s
     progress.report(FAIRLOOM_TEXT("Evaluating synthetic rows: density and coverage"), done++ / parts);
     if (prepare_quality())
         result.quality = quality_of(rows.table);
+    if (settings_.leakage)
+        result.memorisation = memorisation_of(rows.table);
     return result;
 }
 

@@ -1,9 +1,10 @@
 #pragma once
 
 #include "core/base/progress.h"
-#include "core/data/feature_space.h"
 #include "core/data/problem.h"
 #include "core/data/split.h"
+#include "core/downstream/neighbour_features.h"
+#include "core/metrics/pictures/nearest_pictures.h"
 #include "core/metrics/quality.h"
 #include "core/study/run_result.h"
 
@@ -20,7 +21,7 @@ struct EvaluationSettings {
     int threads = 1;
     int quality_rows = 5000;                      ///< rows a side for density and coverage; 0 = all
     std::vector<std::string> classifiers;         ///< empty = all
-    bool leakage = true;                          ///< whether groups are guessed from columns
+    bool leakage = true;                          ///< whether groups are guessed from columns, and copied pictures looked for
 };
 
 /// Judges data sets against one problem. What all of them need (the real rows' neighbour space and radii) is made once.
@@ -31,7 +32,7 @@ public:
 
     /// TRTR, and the quality figures of held-out real rows against training rows (what real data score).
     SourceResult real(Progress &progress);
-    /// TSTR, TSTS, quality, and AUROC of s~ from x~. `source_row`: the training row that every synthetic row derives from, known
+    /// TSTR, TSTS, quality, AUROC of s~ from x~, and for pictures memorisation. `source_row`: the training row that every synthetic row derives from, known
     /// for the posterior sampler only (kept in memory, never written); null leaves the AUROC of the source row's group out.
     SourceResult synthetic(const LabelledTable &rows, const std::vector<std::size_t> *source_row, Progress &progress);
 
@@ -39,10 +40,15 @@ private:
     /// False if the real rows are too few for it.
     bool prepare_quality();
     Matrix quality_sample(const NeighbourFeatures &features, const Table &table, const char *purpose) const;
+    /// Empty for tables.
+    std::optional<Memorisation> memorisation_of(const Table &table);
     /// Empty if one side has no more rows than neighbours are asked for.
     std::optional<QualityResult> quality_of(const Table &table) const;
     std::uint64_t leakage_seed() const;
-    ClassifierResult classify(const std::string &kind, const LabelledTable &train, const LabelledTable &test) const;
+    /// Trains a classifier and judges it on test rows: as result.protocols[protocol], and where `protocol` tests on held-out real rows,
+    /// on their counterparts too, if the data have any.
+    void classify(const std::string &protocol, const std::string &kind, const LabelledTable &train, const LabelledTable &test,
+                  SourceResult &result) const;
     /// AUROC of guessing `group` from the given columns by XGBoost, fitted on split.first, scored on split.second.
     ProbeResult group_from_columns(const Table &table, const std::vector<std::int32_t> &group, const std::vector<std::size_t> &columns,
                                    const Split &split, const char *purpose) const;
@@ -51,6 +57,7 @@ private:
     EvaluationSettings settings_;
     std::stop_token stop_;
     std::optional<NeighbourFeatures> space_;
+    std::optional<PictureNeighbours> pictures_; ///< none for tables
     QualityReference train_reference_, holdout_reference_;
 };
 

@@ -120,6 +120,26 @@ Json leakage_json(const LeakageResult &leakage, bool with_model)
     return out;
 }
 
+Json privacy_json(const std::optional<Memorisation> &memorisation)
+{
+    if (memorisation)
+        return {{"dcr_median", number_or_null(memorisation->median)},
+                {"dcr_median_holdout", number_or_null(memorisation->median_holdout)},
+                {"nndr_median", number_or_null(memorisation->median_ratio)},
+                {"near_limit", number_or_null(memorisation->limit)},
+                {"near_copies", number_or_null(memorisation->near)},
+                {"near_copies_holdout", number_or_null(memorisation->near_holdout)},
+                {"exact_copies", number_or_null(memorisation->copies)},
+                {"exact_copies_holdout", number_or_null(memorisation->copies_holdout)},
+                {"n", memorisation->generated},
+                {"n_train", memorisation->train},
+                {"n_holdout", memorisation->holdout}};
+    Json out = Json::object();
+    for (const char *name : {"dcr_median", "dcr_median_holdout", "nndr_median", "exact_copies", "exact_copies_holdout"})
+        put_missing(out, name, "this version does not compute it");
+    return out;
+}
+
 Json classifiers_json(const ProtocolResult &classifiers)
 {
     Json by_name = Json::object();
@@ -172,9 +192,7 @@ Json source_to_json(const SourceResult &source, bool with_model)
     if (with_model || source.quality)
         out["quality"] = quality_json(source.quality);
     out["leakage"] = leakage_json(source.leakage, with_model);
-    out["privacy"] = Json::object();
-    for (const char *name : {"dcr_median", "dcr_median_holdout", "nndr_median", "exact_copies", "exact_copies_holdout"})
-        put_missing(out["privacy"], name, "this version does not compute it");
+    out["privacy"] = privacy_json(source.memorisation);
     return out;
 }
 

@@ -3,10 +3,12 @@
 #include "core/base/message.h"
 #include "core/data/problem.h"
 #include "core/data/readers/raw_table.h"
+#include "core/data/pictures/bad_picture.h"
 #include "core/data/row_account.h"
 #include "core/metrics/fairness.h"
 #include "core/metrics/leakage.h"
 #include "core/metrics/metric.h"
+#include "core/metrics/pictures/nearest_pictures.h"
 #include "core/metrics/quality.h"
 #include "core/metrics/utility.h"
 #include "core/study/run_settings.h"
@@ -24,7 +26,7 @@ struct ClassifierResult {
     Utility utility;
 };
 
-/// classifier name ("xgboost", "logistic") -> result
+/// classifier name ("xgboost", "logistic", "cnn") -> result
 using ProtocolResult = std::map<std::string, ClassifierResult>;
 
 /// Classifiers trained on latents of training rows and tested on those of held-out rows, the label masked in both.
@@ -47,10 +49,11 @@ struct LeakageResult {
 
 /// One of the data sets that are judged side by side: run.json's SOURCE.
 struct SourceResult {
-    std::map<std::string, ProtocolResult> protocols; ///< "tstr", "tsts", "trtr"
+    std::map<std::string, ProtocolResult> protocols; ///< "tstr", "tsts", "trtr"; "tstr_counterpart", "trtr_counterpart": tested on Problem::counterpart_test
     std::optional<RepresentationResult> representation;
     std::optional<QualityResult> quality;
     LeakageResult leakage;
+    std::optional<Memorisation> memorisation;        ///< of generated pictures
     std::size_t rows = 0;
 };
 
@@ -60,6 +63,7 @@ struct DatasetSummary {
     std::size_t rows = 0, test_rows = 0, columns = 0;
     RowAccount account;             ///< what of the files is not in the tables
     std::vector<BadLine> bad_lines; ///< the first of the lines that were passed over
+    std::vector<BadPicture> bad_pictures; ///< all that were left out
     std::vector<Message> notes;
 };
 

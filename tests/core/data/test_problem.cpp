@@ -1,4 +1,3 @@
-#include "core/data/feature_space.h"
 #include "core/data/problem.h"
 #include "core/data/samples.h"
 #include "core/data/split.h"
@@ -60,9 +59,6 @@ private Q_SLOTS:
     void labels_other_tables();
     void label_errors_data();
     void label_errors();
-    void classifier_features();
-    void neighbour_features();
-    void features_of_partial_tables();
 };
 
 void TestProblem::resolves_groups_and_labels()
@@ -299,89 +295,6 @@ void TestProblem::label_errors()
     QFETCH(QString, sentence);
     const Problem problem = make_problem(made_data(), {{"sex"}, "passed", "1"}, 1);
     QCOMPARE(complaint([&] { label_table(problem, parse(text.toStdString())); }), sentence);
-}
-
-void TestProblem::classifier_features()
-{
-    Dataset data = made_data();
-    for (std::size_t row = 0; row < 20; ++row) // some of them are in the training part whatever the split
-        data.table.columns[2].numbers[row] = std::nan("");
-    const Problem problem = make_problem(data, {{"sex"}, "passed", "1"}, 3);
-    QVERIFY(problem.train.table.columns[2].missing_count() > 0);
-    const ClassifierFeatures raw = ClassifierFeatures::fit(problem, problem.train.table, ClassifierFeatures::Numbers::raw);
-    QCOMPARE(raw.names(), (std::vector<std::string>{"race=c", "race=a", "race=b", "age", "score", "sex=M", "sex=F"}));
-    const Matrix x = raw.transform(problem.train.table);
-    QCOMPARE(x.rows, problem.train.rows());
-    QCOMPARE(x.columns, std::size_t{7});
-    for (std::size_t row = 0; row < x.rows; ++row) {
-        const auto r = x.row(row);
-        QCOMPARE(r[0] + r[1] + r[2], 1.0f);
-        const double age = problem.train.table.columns[2].numbers[row];
-        QVERIFY(std::isnan(age) ? std::isnan(r[3]) : r[3] == static_cast<float>(age));
-        QCOMPARE(r[6] == 1.0f, problem.groups[static_cast<std::size_t>(problem.train.group[row])].name == "F");
-    }
-    const ClassifierFeatures scaled =
-        ClassifierFeatures::fit(problem, problem.train.table, ClassifierFeatures::Numbers::standardised);
-    QCOMPARE(scaled.names(), (std::vector<std::string>{"race=c", "race=a", "race=b", "age", "age missing", "score", "sex=M", "sex=F"}));
-    const Matrix z = scaled.transform(problem.train.table);
-    constexpr std::size_t score = 5;
-    double mean = 0, square = 0;
-    for (std::size_t row = 0; row < z.rows; ++row) {
-        mean += static_cast<double>(z.row(row)[score]) / static_cast<double>(z.rows);
-        square += static_cast<double>(z.row(row)[score] * z.row(row)[score]) / static_cast<double>(z.rows);
-        for (const float value : z.row(row))
-            QVERIFY(std::isfinite(value));
-        const bool missing = problem.train.table.columns[2].is_missing(row);
-        QCOMPARE(z.row(row)[4], missing ? 1.0f : 0.0f);
-        if (missing)
-            QCOMPARE(z.row(row)[3], 0.0f);
-    }
-    QVERIFY(std::fabs(mean) < 1e-5);
-    QVERIFY(std::fabs(square - 1) < 1e-5);
-    // Fitted on other rows the width stays.
-    const Table few = problem.train.table.select_rows({0, 1, 2});
-    QCOMPARE(ClassifierFeatures::fit(problem, few, ClassifierFeatures::Numbers::standardised).names(), scaled.names());
-}
-
-void TestProblem::neighbour_features()
-{
-    const Problem problem = make_problem(make_sample("hiring"), {{"gender"}, "hired", "yes"}, 1);
-    const NeighbourFeatures features = NeighbourFeatures::fit(problem);
-    const Matrix x = features.transform(problem.train.table);
-    // gender 2, education 4, field 5, referral 2, hired 2; 6 numbers, skill_test with an indicator
-    QCOMPARE(x.columns, std::size_t{15 + 6 + 1});
-    double mean = 0, square = 0;
-    for (std::size_t row = 0; row < x.rows; ++row) {
-        for (const float value : x.row(row))
-            QVERIFY(value >= -3 && value <= 3);
-        const auto commute = static_cast<double>(x.row(row)[x.columns - 5]); // before referral and hired
-        mean += commute / static_cast<double>(x.rows);
-        square += commute * commute / static_cast<double>(x.rows);
-    }
-    QVERIFY(std::fabs(mean) < 0.01);
-    QVERIFY(std::fabs(square - 1) < 0.03); // clipped, and on a grid
-    // The order of values is kept, ties and unseen values included.
-    const std::size_t column = problem.train.table.index_of("commute_km");
-    Table probe = problem.train.table.select_rows(std::vector<std::size_t>(5, 0));
-    probe.columns[column].numbers = {-5, 3.14159, 3.2, 9.01, 1e9};
-    const Matrix y = features.transform(probe);
-    for (std::size_t row = 1; row < 5; ++row)
-        QVERIFY(y.row(row)[y.columns - 5] > y.row(row - 1)[y.columns - 5]);
-    QCOMPARE(y.row(4)[y.columns - 5], 3.0f);
-}
-
-void TestProblem::features_of_partial_tables()
-{
-    Dataset data = made_data();
-    data.table.columns[2].role = Role::ignored;
-    const Problem problem = make_problem(data, {{"sex"}, "passed", "1"}, 1);
-    Table generated = problem.test.table;
-    generated.columns.erase(generated.columns.begin() + 2); // as generate() gives it: without the ignored column
-    const ClassifierFeatures features = ClassifierFeatures::fit(problem, generated, ClassifierFeatures::Numbers::raw);
-    QCOMPARE(features.transform(generated).values, features.transform(problem.test.table).values);
-    const NeighbourFeatures neighbours = NeighbourFeatures::fit(problem);
-    QCOMPARE(neighbours.transform(generated).values, neighbours.transform(problem.test.table).values);
-    QCOMPARE(label_table(problem, generated).group, problem.test.group);
 }
 
 QTEST_GUILESS_MAIN(TestProblem)

@@ -128,7 +128,7 @@ private Q_SLOTS:
             train.y[i] = 1;
         }
         const auto classifier = make_classifier("xgboost", 1, 1);
-        QCOMPARE(classifier->numbers(), ClassifierFeatures::Numbers::raw);
+        QCOMPARE(classifier->representation(), Representation::raw);
         classifier->fit(train.x, train.y, {});
         QVERIFY(accuracy(classifier->predict(train.x), train.y) > 0.99);
         QVERIFY(classifier->predict(Matrix(0, 4)).empty());

@@ -1,6 +1,5 @@
 #include "core/base/progress.h"
 #include "core/data/dataset.h"
-#include "core/data/feature_space.h"
 #include "core/data/problem.h"
 #include "core/downstream/classifier.h"
 #include "core/metrics/fairness.h"
@@ -55,7 +54,7 @@ private Q_SLOTS:
         const Problem problem = make_problem(*dataset, task, 1);
 
         const auto classifier = make_classifier(kind.toStdString(), 1, 2);
-        const ClassifierFeatures features = ClassifierFeatures::fit(problem, problem.train.table, classifier->numbers());
+        const ClassifierFeatures features = ClassifierFeatures::fit(problem, problem.train.table, classifier->representation());
         const Matrix train = features.transform(problem.train.table), test = features.transform(problem.test.table);
         QElapsedTimer timer;
         timer.start();

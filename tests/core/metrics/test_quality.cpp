@@ -169,28 +169,30 @@ private Q_SLOTS:
         }
     }
 
-    void nearest_distances_to_other_rows()
+    void nearest_of_other_rows()
     {
         const Matrix rows = rows_with_ties(120, 9, 3, 100, 1.0f / 3, 1), reference = rows_with_ties(301, 9, 3, 100, 1.0f / 3, 2);
         for (const int k : {1, 2, 5})
             for (const int threads : {1, 3}) {
-                const std::vector<double> found = nearest_distances(rows, reference, k, threads, {});
-                QCOMPARE(found.size(), rows.rows * static_cast<std::size_t>(k));
+                const NearestRows found = nearest_rows(rows, reference, k, threads, {});
+                QCOMPARE(found.distance.size(), rows.rows * static_cast<std::size_t>(k));
                 for (std::size_t i = 0; i < rows.rows; ++i) {
-                    std::vector<double> d;
+                    std::vector<std::pair<double, std::uint32_t>> d; // of equal distances the first row
                     for (std::size_t j = 0; j < reference.rows; ++j)
-                        d.push_back(squared_distance(rows.row(i), reference.row(j)));
+                        d.emplace_back(squared_distance(rows.row(i), reference.row(j)), static_cast<std::uint32_t>(j));
                     std::sort(d.begin(), d.end());
-                    for (std::size_t n = 0; n < static_cast<std::size_t>(k); ++n)
-                        QCOMPARE(found[i * static_cast<std::size_t>(k) + n], d[n]);
+                    for (std::size_t n = 0; n < static_cast<std::size_t>(k); ++n) {
+                        QCOMPARE(found.distance[i * static_cast<std::size_t>(k) + n], d[n].first);
+                        QCOMPARE(found.row[i * static_cast<std::size_t>(k) + n], d[n].second);
+                    }
                 }
             }
-        QCOMPARE(nearest_distances(rows, rows, 1, 2, {}), std::vector<double>(rows.rows, 0.0)); // every row is there itself
-        QVERIFY_EXCEPTION_THROWN(nearest_distances(rows, Matrix(1, 9), 2, 1, {}), InputError);
-        QVERIFY_EXCEPTION_THROWN(nearest_distances(rows, Matrix(9, 8), 2, 1, {}), InputError);
+        QCOMPARE(nearest_rows(rows, rows, 1, 2, {}).distance, std::vector<double>(rows.rows, 0.0)); // every row is there itself
+        QVERIFY_EXCEPTION_THROWN(nearest_rows(rows, Matrix(1, 9), 2, 1, {}), InputError);
+        QVERIFY_EXCEPTION_THROWN(nearest_rows(rows, Matrix(9, 8), 2, 1, {}), InputError);
         Matrix huge(6, 3);
         huge.values[4] = 1e20f;
-        QVERIFY_EXCEPTION_THROWN(nearest_distances(huge, huge, 1, 1, {}), InputError);
+        QVERIFY_EXCEPTION_THROWN(nearest_rows(huge, huge, 1, 1, {}), InputError);
     }
 
     void every_kernel_keeps_its_error_bound_data()

@@ -1,0 +1,126 @@
+#include "core/downstream/neighbour_features.h"
+
+#include "core/downstream/column_features.h"
+#include "core/downstream/pictures/picture_embedding.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+#include <optional>
+
+namespace fairloom {
+
+namespace {
+
+/// Inverse of the standard normal distribution function: Newton's method on erfc from the rational approximation 26.2.23 of
+/// Abramowitz and Stegun. 0 < p < 1.
+double normal_quantile(double p)
+{
+    if (p > 0.5)
+        return -normal_quantile(1 - p);
+    const double t = std::sqrt(-2 * std::log(p));
+    double x = -(t - (2.515517 + t * (0.802853 + t * 0.010328)) / (1 + t * (1.432788 + t * (0.189269 + t * 0.001308))));
+    for (int i = 0; i < 4; ++i) {
+        const double error = 0.5 * std::erfc(-x / std::numbers::sqrt2) - p;
+        const double density = std::exp(-0.5 * x * x) / std::sqrt(2 * std::numbers::pi);
+        x -= error / density;
+    }
+    return x;
+}
+
+} // namespace
+
+struct NeighbourFeatures::Part {
+    Column known; ///< of the training rows, without its rows
+    std::size_t offset = 0;
+    bool indicator = false;
+    std::vector<double> values; ///< distinct training values, ascending
+    std::vector<double> scores; ///< their normal scores
+    std::optional<PictureEmbedding> embedding;
+
+    void write_scores(const Column &column, Matrix &out) const;
+};
+
+NeighbourFeatures NeighbourFeatures::fit(const Problem &problem, int threads, const std::stop_token &stop)
+{
+    constexpr double limit = 3;
+    NeighbourFeatures out;
+    const Table &known = problem.train.table;
+    for (const std::size_t c : problem.generated) {
+        const Column &column = known.columns[c];
+        Part part;
+        part.known = without_rows(column);
+        part.offset = out.width_;
+        if (column.pictures) {
+            part.embedding = PictureEmbedding::fit(PictureRows(column), threads, stop);
+            out.width_ += PictureEmbedding::features();
+        } else if (column.type == ColumnType::category) {
+            out.width_ += column.categories.size();
+        } else {
+            std::vector<double> sorted;
+            for (const double value : column.numbers)
+                if (!std::isnan(value))
+                    sorted.push_back(value);
+            part.indicator = sorted.size() < column.numbers.size();
+            std::sort(sorted.begin(), sorted.end());
+            const auto n = static_cast<double>(sorted.size());
+            for (std::size_t begin = 0, end = 0; begin < sorted.size(); begin = end) {
+                while (end < sorted.size() && sorted[end] == sorted[begin])
+                    ++end;
+                const double midrank = 0.5 * static_cast<double>(begin + end) / n;
+                part.values.push_back(sorted[begin]);
+                part.scores.push_back(std::clamp(normal_quantile(midrank), -limit, limit));
+            }
+            out.width_ += part.indicator ? 2 : 1;
+        }
+        out.parts_.push_back(std::make_shared<const Part>(std::move(part)));
+    }
+    return out;
+}
+
+void NeighbourFeatures::Part::write_scores(const Column &column, Matrix &out) const
+{
+    for (std::size_t row = 0; row < out.rows; ++row) {
+        float *const to = out.values.data() + row * out.columns + offset;
+        const double value = column.numbers[row];
+        if (std::isnan(value)) {
+            if (indicator)
+                to[1] = 1;
+            continue;
+        }
+        if (values.empty())
+            continue;
+        const auto above = std::lower_bound(values.begin(), values.end(), value);
+        const auto i = static_cast<std::size_t>(above - values.begin());
+        double score;
+        if (i == values.size())
+            score = scores.back();
+        else if (i == 0 || *above == value)
+            score = scores[i];
+        else {
+            const double way = (value - values[i - 1]) / (values[i] - values[i - 1]);
+            score = scores[i - 1] + way * (scores[i] - scores[i - 1]);
+        }
+        to[0] = static_cast<float>(score);
+    }
+}
+
+Matrix NeighbourFeatures::transform(const Table &table, int threads, const std::stop_token &stop) const
+{
+    Matrix out(table.rows(), width_);
+    for (const auto &part : parts_) {
+        const Column &column = source_column(table, part->known);
+        if (part->known.type == ColumnType::number) {
+            part->write_scores(column, out);
+        } else if (!part->known.pictures) {
+            write_one_hot(column, part->known.categories, part->offset, out);
+        } else {
+            const Matrix embedded = part->embedding->transform(PictureRows(column), threads, stop);
+            for (std::size_t row = 0; row < out.rows; ++row)
+                std::ranges::copy(embedded.row(row), out.row(row).subspan(part->offset).begin());
+        }
+    }
+    return out;
+}
+
+} // namespace fairloom
