@@ -1,5 +1,6 @@
 #include "core/study/evaluation.h"
 
+#include "core/base/parallel.h"
 #include "core/base/random.h"
 #include "core/data/split.h"
 #include "core/downstream/classifier.h"
@@ -110,18 +111,39 @@ std::optional<QualityResult> Evaluator::quality_of(const Table &table) const
                          compute_quality(holdout_reference_, rows, settings_.threads, stop_)};
 }
 
-void Evaluator::classify(const std::string &protocol, const std::string &kind, const LabelledTable &train, const LabelledTable &test,
-                         SourceResult &result) const
+struct Evaluator::Judged {
+    ClassifierResult test;
+    std::optional<ClassifierResult> counterpart;
+
+    void put(SourceResult &result, const std::string &protocol, const std::string &kind) const
+    {
+        result.protocols[protocol][kind] = test;
+        if (counterpart)
+            result.protocols[protocol + "_counterpart"][kind] = *counterpart;
+    }
+};
+
+void Evaluator::both(const std::function<void(int)> &first, const std::function<void(int)> &second) const
 {
-    const auto classifier = make_classifier(kind, derive_seed(settings_.seed, "classifier"), settings_.threads);
+    const int each = std::max(1, settings_.threads / 2);
+    parallel_for(2, std::min(2, settings_.threads), [&](std::size_t begin, std::size_t end, int) {
+        for (std::size_t i = begin; i < end; ++i)
+            (i == 0 ? first : second)(each);
+    });
+}
+
+Evaluator::Judged Evaluator::classify(const std::string &kind, const LabelledTable &train, const LabelledTable &test, int threads) const
+{
+    const auto classifier = make_classifier(kind, derive_seed(settings_.seed, "classifier"), threads);
     const ClassifierFeatures features = ClassifierFeatures::fit(problem_, train.table, classifier->representation());
     classifier->fit(features.transform(train.table), train.label, stop_);
     const auto judge = [&](const LabelledTable &rows) {
         return judge_predictions(classifier->predict(features.transform(rows.table)), rows.label, rows.group, problem_.groups);
     };
-    result.protocols[protocol][kind] = judge(test);
+    Judged out{judge(test), std::nullopt};
     if (&test == &problem_.test && problem_.counterpart_test)
-        result.protocols[protocol + "_counterpart"][kind] = judge(*problem_.counterpart_test);
+        out.counterpart = judge(*problem_.counterpart_test);
+    return out;
 }
 
 std::optional<Memorisation> Evaluator::memorisation_of(const Table &table)
@@ -134,7 +156,8 @@ std::optional<Memorisation> Evaluator::memorisation_of(const Table &table)
 }
 
 ProbeResult Evaluator::group_from_columns(const Table &table, const std::vector<std::int32_t> &group,
-                                          const std::vector<std::size_t> &columns, const Split &split, const char *purpose) const
+                                          const std::vector<std::size_t> &columns, const Split &split, const char *purpose,
+                                          int threads) const
 {
     ProbeResult result;
     const auto part = [&](const std::vector<std::size_t> &rows) {
@@ -157,7 +180,7 @@ ProbeResult Evaluator::group_from_columns(const Table &table, const std::vector<
                            [&](std::int32_t s) { return s == static_cast<std::int32_t>(g); });
             return out;
         };
-        const auto classifier = make_classifier("xgboost", derive_seed(settings_.seed, purpose), settings_.threads);
+        const auto classifier = make_classifier("xgboost", derive_seed(settings_.seed, purpose), threads);
         classifier->fit(train_features, is_group(train_group), stop_);
         const Metric area = auroc(is_group(test_group), classifier->predict(test_features));
         if (!area) {
@@ -179,12 +202,12 @@ SourceResult Evaluator::real(Progress &progress)
     double done = 0;
     for (const std::string &kind : settings_.classifiers) {
         progress.report(FAIRLOOM_TEXT("Evaluating real rows: classifiers"), done++ / parts);
-        classify("trtr", kind, problem_.train, problem_.test, result);
+        classify(kind, problem_.train, problem_.test, settings_.threads).put(result, "trtr", kind);
     }
     progress.report(FAIRLOOM_TEXT("Evaluating real rows: leakage"), done++ / parts);
     result.leakage.features = group_from_columns(problem_.train.table, problem_.train.group, problem_.features,
                                                  stratified_split(problem_.train.group, scored_share, leakage_seed()),
-                                                 "group from features");
+                                                 "group from features", settings_.threads);
     progress.report(FAIRLOOM_TEXT("Evaluating real rows: density and coverage"), done++ / parts);
     if (prepare_quality())
         result.quality = QualityResult{compute_quality(train_reference_, holdout_reference_.rows, settings_.threads, stop_),
@@ -196,29 +219,37 @@ SourceResult Evaluator::synthetic(const LabelledTable &rows, const std::vector<s
 {
     SourceResult result;
     result.rows = rows.rows();
-    const double parts = 2 * static_cast<double>(settings_.classifiers.size()) + 2;
+    const double parts = static_cast<double>(settings_.classifiers.size()) + 2;
     double done = 0;
     const Split split = stratified_split(strata(rows), scored_share, derive_seed(settings_.seed, "tsts"));
     const LabelledTable train = select(rows, split.first), test = select(rows, split.second);
     for (const std::string &kind : settings_.classifiers) {
-        progress.report(FAIRLOOM_TEXT("Evaluating synthetic rows: train synthetic, test real"), done++ / parts);
-        classify("tstr", kind, rows, problem_.test, result);
-        progress.report(FAIRLOOM_TEXT("Evaluating synthetic rows: paper protocol"), done++ / parts);
-        classify("tsts", kind, train, test, result);
+        progress.report(FAIRLOOM_TEXT("Evaluating synthetic rows: classifiers"), done++ / parts);
+        Judged tstr, tsts;
+        both([&](int threads) { tstr = classify(kind, rows, problem_.test, threads); },
+             [&](int threads) { tsts = classify(kind, train, test, threads); });
+        tstr.put(result, "tstr", kind);
+        tsts.put(result, "tsts", kind);
     }
     progress.report(FAIRLOOM_TEXT("Evaluating synthetic rows: leakage"), done++ / parts);
     if (settings_.leakage)
-        result.leakage.features = group_from_columns(rows.table, rows.group, problem_.features,
-                                                 stratified_split(rows.group, scored_share, leakage_seed()), "group from features");
-    if (source_row && settings_.leakage) {
-        std::vector<std::int32_t> source_group;
-        for (const std::size_t row : *source_row)
-            source_group.push_back(problem_.train.group[row]);
-        std::vector<std::size_t> columns = problem_.features;
-        columns.push_back(problem_.train.table.index_of(problem_.task.target));
-        result.leakage.source = group_from_columns(rows.table, source_group, columns,
-                                                   split_by_source(*source_row, problem_.train.group, leakage_seed()), "source group");
-    }
+        both(
+            [&](int threads) {
+                result.leakage.features =
+                    group_from_columns(rows.table, rows.group, problem_.features, stratified_split(rows.group, scored_share, leakage_seed()),
+                                       "group from features", threads);
+            },
+            [&](int threads) {
+                if (!source_row)
+                    return;
+                std::vector<std::int32_t> source_group;
+                for (const std::size_t row : *source_row)
+                    source_group.push_back(problem_.train.group[row]);
+                std::vector<std::size_t> columns = problem_.features;
+                columns.push_back(problem_.train.table.index_of(problem_.task.target));
+                result.leakage.source = group_from_columns(rows.table, source_group, columns,
+                                                           split_by_source(*source_row, problem_.train.group, leakage_seed()), "source group", threads);
+            });
     progress.report(FAIRLOOM_TEXT("Evaluating synthetic rows: density and coverage"), done++ / parts);
     if (prepare_quality())
         result.quality = quality_of(rows.table);

@@ -9,6 +9,7 @@
 #include "core/study/run_result.h"
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <stop_token>
 #include <string>
@@ -45,13 +46,14 @@ private:
     /// Empty if one side has no more rows than neighbours are asked for.
     std::optional<QualityResult> quality_of(const Table &table) const;
     std::uint64_t leakage_seed() const;
-    /// Trains a classifier and judges it on test rows: as result.protocols[protocol], and where `protocol` tests on held-out real rows,
-    /// on their counterparts too, if the data have any.
-    void classify(const std::string &protocol, const std::string &kind, const LabelledTable &train, const LabelledTable &test,
-                  SourceResult &result) const;
+    struct Judged;
+    /// Trains a classifier and judges it on test rows; where they are the held-out real ones, on their counterparts too, if there are any.
+    Judged classify(const std::string &kind, const LabelledTable &train, const LabelledTable &test, int threads) const;
     /// AUROC of guessing `group` from the given columns by XGBoost, fitted on split.first, scored on split.second.
     ProbeResult group_from_columns(const Table &table, const std::vector<std::int32_t> &group, const std::vector<std::size_t> &columns,
-                                   const Split &split, const char *purpose) const;
+                                   const Split &split, const char *purpose, int threads) const;
+    /// Two pieces of work side by side, each told how many threads it may use: classifiers gain more from that than from threads of their own.
+    void both(const std::function<void(int)> &first, const std::function<void(int)> &second) const;
 
     const Problem &problem_;
     EvaluationSettings settings_;

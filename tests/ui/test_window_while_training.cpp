@@ -250,8 +250,8 @@ void TestWindowWhileTraining::stopActsAtOnce_data()
     QTest::newRow("Adult, logistic regression") << true << RunStage::evaluating << "Evaluating real rows: classifiers" << 700;
     QTest::newRow("Adult, leakage of real rows") << true << RunStage::evaluating << "Evaluating real rows: leakage" << 0;
     QTest::newRow("Adult, neighbours of real rows") << true << RunStage::evaluating << "Evaluating real rows: density" << 0;
-    QTest::newRow("Adult, TSTR") << true << RunStage::evaluating << "Evaluating synthetic rows: train synthetic" << 0;
-    QTest::newRow("Adult, TSTS") << true << RunStage::evaluating << "Evaluating synthetic rows: paper protocol" << 0;
+    QTest::newRow("Adult, TSTR and TSTS") << true << RunStage::evaluating << "Evaluating synthetic rows: classifiers" << 0;
+    QTest::newRow("Adult, TSTR and TSTS, logistic regression") << true << RunStage::evaluating << "Evaluating synthetic rows: classifiers" << 1000;
     QTest::newRow("Adult, leakage") << true << RunStage::evaluating << "Evaluating synthetic rows: leakage" << 0;
     QTest::newRow("Adult, neighbours") << true << RunStage::evaluating << "Evaluating synthetic rows: density" << 0;
     QTest::newRow("Adult, latent probe") << true << RunStage::evaluating << "Evaluating synthetic rows: density" << 400;

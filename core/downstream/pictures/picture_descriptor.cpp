@@ -14,6 +14,7 @@ constexpr int channels = PictureSet::channels;
 /// Added to a block's norm, in grey levels: keeps the noise of a flat area from looking like edges.
 constexpr float flat = 4;
 constexpr float clipped = 0.2f;
+constexpr float steps = 64;
 
 int cells_in(int pixels)
 {
@@ -61,6 +62,8 @@ void PictureDescriptor::describe(std::span<const std::uint8_t> pixels, std::span
     add_gradients(pixels, histogram);
     write_blocks(histogram, out.first(gradients_));
     write_colours(pixels, out.subspan(gradients_));
+    for (float &value : out)
+        value = std::round(value * steps) / steps;
 }
 
 void PictureDescriptor::add_gradients(std::span<const std::uint8_t> pixels, std::vector<float> &histogram) const

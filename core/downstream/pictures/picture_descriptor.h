@@ -10,7 +10,8 @@ namespace fairloom {
 
 /// A picture as numbers that decision trees can use: histograms of oriented gradients (Dalal and Triggs, CVPR 2005: 9 unsigned
 /// orientations, blocks of 2 x 2 cells, L2 norm clipped at 0.2) and, since those are blind to colour, the mean red, green and blue of a
-/// 4 x 4 grid, 0 .. 1. A cell is about 8 pixels wide, and there are at most 6 x 6 of them.
+/// 4 x 4 grid, 0 .. 1. A cell is about 8 pixels wide, and there are at most 6 x 6 of them. All numbers are rounded to 64ths: with as many
+/// values as a float has, XGBoost took 4 to 7 times as long to get no further.
 class PictureDescriptor {
 public:
     PictureDescriptor() = default;

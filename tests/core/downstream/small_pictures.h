@@ -39,32 +39,41 @@ inline void draw_shape(std::span<std::uint8_t> pixels, int size, bool circle, bo
         }
 }
 
-/// An image set as a reader would give it: columns picture, shape (circle, square) and colour (red, green).
+/// An image set as a reader would give it: columns picture, shape (circle, square) and colour (red, green), and the same shapes in colours
+/// that say nothing, as picture (unbiased) and colour (unbiased).
 inline Table shapes_table(const ShapesOptions &options)
 {
-    Random random(options.seed, "shapes");
-    auto set = std::make_shared<PictureSet>();
-    set->width = set->height = options.size;
-    set->bytes.resize(options.rows * set->picture_bytes());
     Table table;
     table.name = "shapes";
-    table.columns.resize(3);
-    Column &picture = table.columns[0], &shape = table.columns[1], &colour = table.columns[2];
-    picture.name = "picture";
-    picture.kind = ColumnKind::picture;
+    table.columns.resize(5);
+    Column &shape = table.columns[1];
     shape.name = "shape";
     shape.categories = {"circle", "square"};
-    colour.name = "colour";
-    colour.categories = {"red", "green"};
-    for (std::size_t row = 0; row < options.rows; ++row) {
-        const bool circle = random.uniform() < 0.5, red = (random.uniform() < options.bias) == circle;
-        draw_shape(set->picture(row), options.size, circle, red, random);
-        picture.categories.push_back("shape " + std::to_string(row + 1) + ".png");
-        picture.codes.push_back(static_cast<std::int32_t>(row));
-        shape.codes.push_back(circle ? 0 : 1);
-        colour.codes.push_back(red ? 0 : 1);
+    Random random(options.seed, "shapes");
+    for (std::size_t row = 0; row < options.rows; ++row)
+        shape.codes.push_back(random.uniform() < 0.5 ? 0 : 1);
+    for (const std::size_t first : {std::size_t(0), std::size_t(3)}) {
+        Column &picture = table.columns[first], &colour = table.columns[first == 0 ? 2 : 4];
+        const std::string suffix = first == 0 ? "" : " (unbiased)";
+        auto set = std::make_shared<PictureSet>();
+        set->width = set->height = options.size;
+        set->bytes.resize(options.rows * set->picture_bytes());
+        picture.name = "picture" + suffix;
+        picture.kind = ColumnKind::picture;
+        colour.name = "colour" + suffix;
+        colour.categories = {"red", "green"};
+        for (std::size_t row = 0; row < options.rows; ++row) {
+            const bool circle = shape.codes[row] == 0, red = (random.uniform() < (first == 0 ? options.bias : 0.5)) == circle;
+            Random drawing(options.seed + row, "shape"); // the same shape in both
+            draw_shape(set->picture(row), options.size, circle, red, drawing);
+            picture.categories.push_back("shape " + std::to_string(row + 1) + ".png");
+            picture.codes.push_back(static_cast<std::int32_t>(row));
+            colour.codes.push_back(red ? 0 : 1);
+        }
+        picture.pictures = std::move(set);
+        if (first != 0)
+            picture.role = colour.role = Role::ignored;
     }
-    picture.pictures = set;
     return table;
 }
 
@@ -74,6 +83,7 @@ inline Problem shapes_problem(const ShapesOptions &options)
     Dataset data;
     data.name = "shapes";
     data.table = shapes_table(options);
+    data.counterparts = {{"picture", "picture (unbiased)"}, {"colour", "colour (unbiased)"}};
     return make_problem(data, {{"colour"}, "shape", "circle"}, 1);
 }
 

@@ -57,7 +57,7 @@ private Q_SLOTS:
     void learns_shapes()
     {
         QFETCH(QString, kind);
-        const Problem problem = shapes_problem({.rows = 1000});
+        const Problem problem = shapes_problem({.rows = 1500});
         const double right = accuracy(learn(kind.toStdString(), problem, problem.test), problem.test.label);
         QVERIFY2(right > 0.95, qPrintable(QString::number(right)));
     }
