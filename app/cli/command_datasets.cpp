@@ -40,6 +40,7 @@ std::string as_json()
                                   {"title", recipe.title},
                                   {"obtain", recipe.obtain},
                                   {"filters", filters},
+                                  {"pictures", recipe.pictures.has_value()},
                                   {"sensitive", recipe.sensitive},
                                   {"target", recipe.target},
                                   {"positive", recipe.positive}});
@@ -58,7 +59,7 @@ std::string as_text()
                             {joined(sample.sensitive), sample.target, sample.positive}))
                + "\n";
     }
-    out.append("\n").append(text(FAIRLOOM_TEXT("Known data sets (--data FILE --recipe NAME)"))).append("\n\n");
+    out.append("\n").append(text(FAIRLOOM_TEXT("Known data sets (--data FILE --recipe NAME; a folder for pictures)"))).append("\n\n");
     for (const Recipe &recipe : builtin_recipes()) {
         out += recipe.name + ": " + recipe.title + "\n  " + recipe.obtain + "\n  ";
         out += text(Message(FAIRLOOM_TEXT("sensitive %1, target %2, favourable \"%3\""),

@@ -12,6 +12,31 @@ void DataArguments::add_reading_options(CLI::App &command)
     command.add_option("--test", test, text(FAIRLOOM_TEXT("Rows to test on, in a file of their own")));
     command.add_option("--recipe", recipe, text(FAIRLOOM_TEXT("How to read a known data set; see fairloom-cli datasets")));
     command.add_option("--schema", schema, text(FAIRLOOM_TEXT("A JSON file that says how to read the data; fairloom-cli inspect --save-schema writes one")));
+    command.add_option("--picture-size", picture_size, text(FAIRLOOM_TEXT("Edge in pixels that pictures are brought to: 28, 32, 48 or 64")));
+    command.add_option("--name-pattern", name_pattern, text(FAIRLOOM_TEXT("Labels inside the names of pictures, such as [age]_[gender]_[race]")));
+    command.add_option("--labels", labels, text(FAIRLOOM_TEXT("File with the labels of a folder's pictures, seen from the folder")));
+}
+
+Recipe DataArguments::with_picture_rule() const
+{
+    const std::string &name = schema.empty() ? recipe : schema;
+    Recipe out = configured_schema ? *configured_schema : name.empty() ? Recipe() : load_filtered_recipe(name);
+    if (!out.pictures)
+        out.pictures.emplace();
+    PictureRule &rule = *out.pictures;
+    if (picture_size != 0 && std::find(picture_sizes.begin(), picture_sizes.end(), picture_size) == picture_sizes.end())
+        throw InputError(FAIRLOOM_TEXT("The size of pictures has to be 28, 32, 48 or 64"), "--picture-size", FAIRLOOM_TEXT("Choose one of these"));
+    if (picture_size != 0)
+        rule.size = picture_size;
+    if (!name_pattern.empty())
+        rule.name_pattern = name_pattern;
+    if (!labels.empty()) {
+        rule.labels = labels;
+        rule.file_column.clear(); // another file may call it otherwise
+        if (name_pattern.empty())
+            rule.name_pattern.clear();
+    }
+    return out;
 }
 
 void DataArguments::add_task_options(CLI::App &command)
@@ -32,6 +57,8 @@ std::shared_ptr<const Dataset> DataArguments::open(Progress &progress, std::stop
     options.test = test;
     options.recipe = schema.empty() ? recipe : schema;
     options.schema = configured_schema;
+    if (about_pictures())
+        options.schema = with_picture_rule();
     return open_dataset(data, options, progress, std::move(stop));
 }
 

@@ -16,6 +16,8 @@ namespace fairloom::cli {
 /// The arguments that say how data are read and what they are about; empty = not given.
 struct DataArguments {
     std::string data, test, recipe, schema;
+    int picture_size = 0;                    ///< these three change what recipe or schema say about pictures
+    std::string name_pattern, labels;
     std::string sensitive, target, positive;
     std::optional<Recipe> configured_schema; ///< the same, for how the data are read
     Task configured; ///< from a configuration file, for what is not given on the command line
@@ -30,6 +32,10 @@ struct DataArguments {
     Task task(const Dataset &data) const;
     /// As task, but parts that are not known stay empty.
     Task known_task(const Dataset &data) const;
+
+private:
+    bool about_pictures() const { return picture_size != 0 || !name_pattern.empty() || !labels.empty(); }
+    Recipe with_picture_rule() const;
 };
 
 /// "sex,race" -> {"sex", "race"}, without blanks around the names.

@@ -2,8 +2,10 @@
 
 #include "app/cli/errors.h"
 #include "app/cli/text_table.h"
+#include "core/data/picture_set.h"
 #include "core/metrics/distribution.h"
 #include "core/metrics/target_leaks.h"
+#include "core/study/account_json.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -30,6 +32,10 @@ ColumnFacts facts_of(const Column &column, const Task &task)
     facts.role = role_in(column, task);
     facts.rows = column.rows();
     facts.missing = column.missing_count();
+    if (column.pictures) {
+        facts.distinct = column.pictures->size();
+        return facts;
+    }
     if (column.type == ColumnType::category) {
         std::vector<std::size_t> counts(column.categories.size());
         for (const std::int32_t code : column.codes)
@@ -124,14 +130,12 @@ std::string inspection_json(const Inspection &inspection)
                 {"source", data.source},
                 {"recipe", data.recipe.empty() ? Json(nullptr) : Json(data.recipe)},
                 {"rows", data.table.rows()},
-                {"test_rows", data.test ? data.test->rows() : 0},
-                {"left_out", data.account.left_out()},
-                {"left_out_by",
-                 {{"bad_lines", data.account.bad_lines}, {"filter", data.account.filtered}, {"missing_values", data.account.dropped_missing}}},
-                {"imputed_values", data.account.imputed_values},
-                {"grouped_values", data.account.grouped_values},
-                {"sha256", data.sha256},
-                {"columns", Json::array()}};
+                {"test_rows", data.test ? data.test->rows() : 0}};
+    put_account(out, data.account);
+    if (data.table.picture_column())
+        out["bad_pictures"] = bad_pictures_json(data.bad_pictures);
+    out["sha256"] = data.sha256;
+    out["columns"] = Json::array();
     for (const ColumnFacts &facts : inspection.columns) {
         Json column = {{"name", facts.column->name},
                        {"type", to_string(facts.column->meaning())},
@@ -147,7 +151,10 @@ std::string inspection_json(const Inspection &inspection)
             column["mean"] = facts.mean;
             column["decimals"] = facts.column->decimals;
         }
-        if (facts.column->type == ColumnType::category) {
+        if (facts.column->pictures) {
+            column["width"] = facts.column->pictures->width;
+            column["height"] = facts.column->pictures->height;
+        } else if (facts.column->type == ColumnType::category) {
             column["values"] = Json::array();
             for (const auto &[value, rows] : facts.most_frequent)
                 column["values"].push_back({{"value", value}, {"rows", rows}});
@@ -187,6 +194,8 @@ std::string inspection_text(const Inspection &inspection)
     out += "\n";
     for (const Message &note : data.notes)
         out += text(note) + "\n";
+    for (const BadPicture &picture : data.bad_pictures)
+        out += "  " + text(Message(FAIRLOOM_TEXT("%1 was left out: %2"), {picture.name, text(picture.reason)})) + "\n";
     if (!inspection.recipe_that_fits.empty())
         out += text(Message(FAIRLOOM_TEXT("This looks like a known data set: --recipe %1 names its columns and roles."),
                             {inspection.recipe_that_fits}))
@@ -197,11 +206,13 @@ std::string inspection_text(const Inspection &inspection)
                       4);
     for (const ColumnFacts &facts : inspection.columns) {
         std::string values;
+        if (facts.column->pictures)
+            values = text(Message(FAIRLOOM_TEXT("%1 x %2 pixels"), {std::to_string(facts.column->pictures->width), std::to_string(facts.column->pictures->height)}));
         if (facts.column->type == ColumnType::number)
             values = facts.distinct ? shown(*facts.column, facts.minimum) + " .. " + shown(*facts.column, facts.maximum) : "";
         for (std::size_t i = 0; i < std::min<std::size_t>(3, facts.most_frequent.size()); ++i)
             values += (i ? ", " : "") + facts.most_frequent[i].first;
-        if (facts.column->type == ColumnType::category && facts.distinct > 3)
+        if (facts.column->type == ColumnType::category && !facts.column->pictures && facts.distinct > 3)
             values += ", ...";
         columns.add({facts.column->name, std::string(to_string(facts.column->meaning())), std::string(to_string(facts.role)), values,
                      std::to_string(facts.missing), std::to_string(facts.distinct)});

@@ -23,14 +23,20 @@ public:
     /// One row as codes and numbers, in column order. `group` >= 0 is do(s = group): the person's own group is still drawn, so
     /// that everything else comes from the same random numbers. Returns whether the label is positive.
     virtual bool draw(Random &random, int group, double bias, std::vector<double> &row) const = 0;
+
+    /// Puts what the rows look like in front of them, if the sample is one of pictures.
+    virtual void add_pictures(Table &, Random) const {}
+    /// See Dataset::counterparts.
+    virtual std::vector<std::pair<std::string, std::string>> counterparts() const { return {}; }
 };
 
 /// The model of that name, or null.
 const SampleModel *find_sample_model(const std::string &name);
 const SampleModel &hiring_model();
 const SampleModel &lending_model();
+const SampleModel &shapes_model();
 
-// What both models are written with.
+// What the models are written with.
 double sigmoid(double x);
 /// Index drawn with the given probabilities; they add up to 1.
 int draw_index(Random &random, const std::vector<double> &probabilities);

@@ -5,6 +5,7 @@
 #include "core/data/csv_writer.h"
 #include "core/data/name_list.h"
 #include "core/data/number_text.h"
+#include "core/data/picture_set.h"
 #include "core/data/sample_models.h"
 
 #include <algorithm>
@@ -66,8 +67,9 @@ const SampleModel &sample_model(const std::string &name)
                      Message(FAIRLOOM_TEXT("The samples are %1"), {join_names(names)}));
 }
 
-Table draw_table(const SampleModel &model, const std::string &name, std::size_t rows, Random random, double bias)
+Table draw_table(const SampleModel &model, const std::string &name, std::size_t rows, std::uint64_t seed, const std::string &purpose, double bias)
 {
+    Random random(seed, purpose);
     Table table;
     table.name = name;
     table.columns = model.columns();
@@ -82,6 +84,7 @@ Table draw_table(const SampleModel &model, const std::string &name, std::size_t 
                 column.codes.push_back(static_cast<std::int32_t>(row[c]));
         }
     }
+    model.add_pictures(table, Random(derive_seed(seed, purpose), "pictures"));
     return table;
 }
 
@@ -89,7 +92,7 @@ Table draw_table(const SampleModel &model, const std::string &name, std::size_t 
 
 const SampleModel *find_sample_model(const std::string &name)
 {
-    for (const SampleModel *model : {&hiring_model(), &lending_model()})
+    for (const SampleModel *model : {&hiring_model(), &lending_model(), &shapes_model()})
         if (model->info().name == name)
             return model;
     return nullptr;
@@ -97,7 +100,7 @@ const SampleModel *find_sample_model(const std::string &name)
 
 std::vector<SampleInfo> builtin_samples()
 {
-    return {hiring_model().info(), lending_model().info()};
+    return {hiring_model().info(), lending_model().info(), shapes_model().info()};
 }
 
 Dataset make_sample(const std::string &name, std::uint64_t seed, double bias, std::size_t rows)
@@ -108,8 +111,9 @@ Dataset make_sample(const std::string &name, std::uint64_t seed, double bias, st
     data.name = "sample:" + name;
     data.source = data.name;
     data.test_source = data.name;
-    data.table = draw_table(model, data.name, rows > 0 ? rows : info.rows, Random(seed, name + " training rows"), bias);
-    data.test = draw_table(model, data.name + " (test)", info.test_rows, Random(seed, name + " test rows"), bias);
+    data.table = draw_table(model, data.name, rows > 0 ? rows : info.rows, seed, name + " training rows", bias);
+    data.test = draw_table(model, data.name + " (test)", info.test_rows, seed, name + " test rows", bias);
+    data.counterparts = model.counterparts();
     data.suggested_sensitive = info.sensitive;
     data.suggested_target = info.target;
     data.suggested_positive = info.positive;
@@ -119,6 +123,9 @@ Dataset make_sample(const std::string &name, std::uint64_t seed, double bias, st
         std::ostringstream text;
         write_csv(*table, text);
         hash.update(text.str());
+        for (const Column &column : table->columns)
+            if (column.pictures)
+                hash.update({reinterpret_cast<const char *>(column.pictures->bytes.data()), column.pictures->bytes.size()});
     }
     data.sha256 = hash.finish();
 

@@ -191,8 +191,10 @@ void TableEncoder::derive(Codec &codec)
 TableEncoder TableEncoder::fit(const Table &table, const std::vector<std::size_t> &columns, const EncoderSettings &settings)
 {
     TableEncoder encoder;
-    encoder.source_columns_ = columns;
     for (const std::size_t c : columns)
+        if (!table.columns[c].pictures)
+            encoder.source_columns_.push_back(c);
+    for (const std::size_t c : encoder.source_columns_)
         encoder.codecs_.push_back(fit_column(table.columns[c], settings));
     return encoder;
 }

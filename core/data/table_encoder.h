@@ -21,7 +21,7 @@ struct EncoderSettings {
 /// "blurred numbers ruin density and coverage"). Fitted on training rows only.
 class TableEncoder {
 public:
-    /// `columns`: indices into table.columns, kept in this order.
+    /// `columns`: indices into table.columns, kept in this order. Pictures are left out: they have networks of their own.
     static TableEncoder fit(const Table &table, const std::vector<std::size_t> &columns, const EncoderSettings &settings = {});
 
     std::size_t columns() const { return codecs_.size(); }

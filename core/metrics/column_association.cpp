@@ -4,6 +4,7 @@
 #include "core/metrics/association.h"
 #include "core/metrics/column_codes.h"
 #include "core/metrics/item_loop.h"
+#include "core/metrics/value_columns.h"
 
 #include <algorithm>
 #include <array>
@@ -174,10 +175,11 @@ void check_rows(const Column &column, std::size_t rows)
                          FAIRLOOM_TEXT("Pass one value per row"));
 }
 
-std::vector<ColumnAssociation> ranked(const Table &table, const std::vector<std::size_t> &which, int threads,
+std::vector<ColumnAssociation> ranked(const Table &table, const std::vector<std::size_t> &columns, int threads,
                                       Progress &progress, const std::stop_token &stop,
                                       const std::function<ColumnAssociation(const Column &)> &measure)
 {
+    const std::vector<std::size_t> which = value_columns(table, columns);
     std::vector<ColumnAssociation> out(which.size());
     for_each_item(which.size(), threads, FAIRLOOM_TEXT("Measuring associations"), progress, stop, [&](std::size_t i, int) {
         out[i] = measure(table.columns[which[i]]);

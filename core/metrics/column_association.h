@@ -43,7 +43,7 @@ double spearman(std::span<const double> a, std::span<const double> b);
 ColumnAssociation associate(const Column &a, const Column &b);
 
 /// The columns `which` of a table ranked by their association with the column `against` (left out if it is among them),
-/// strongest first; equal values in the order of `which`. Every number column is sorted once.
+/// strongest first; equal values in the order of `which`. Pictures are left out. Every number column is sorted once.
 std::vector<ColumnAssociation> rank_associations(const Table &table, const std::vector<std::size_t> &which, std::size_t against,
                                                  int threads, Progress &progress, std::stop_token stop);
 

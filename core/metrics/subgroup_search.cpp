@@ -5,6 +5,7 @@
 #include "core/metrics/item_loop.h"
 #include "core/metrics/permuted_labels.h"
 #include "core/metrics/subgroup_cells.h"
+#include "core/metrics/value_columns.h"
 
 #include <algorithm>
 #include <cmath>
@@ -351,7 +352,7 @@ SubgroupSearch search_subgroups(const Table &table, const std::vector<std::size_
 SubgroupSearch search_subgroups(const Problem &problem, const SubgroupSettings &settings, Progress &progress, std::stop_token stop)
 {
     std::vector<std::size_t> columns;
-    for (const std::size_t column : problem.generated)
+    for (const std::size_t column : value_columns(problem.train.table, problem.generated))
         if (problem.train.table.columns[column].role != Role::target)
             columns.push_back(column);
     return search_subgroups(problem.train.table, columns, problem.train.label, settings, progress, std::move(stop));

@@ -1,6 +1,7 @@
 #include "core/metrics/target_leaks.h"
 
 #include "core/metrics/item_loop.h"
+#include "core/metrics/value_columns.h"
 
 #include <algorithm>
 #include <array>
@@ -72,14 +73,15 @@ std::vector<TargetLeak> find_target_leaks(const Problem &problem, const TargetLe
     const LabelledTable &rows = problem.train;
     const std::vector<std::int32_t> label(rows.label.begin(), rows.label.end());
     const std::vector<std::uint8_t> fold = stratified_folds(label, 2, settings.score.folds, settings.score.seed);
-    std::vector<TargetLeak> found(problem.features.size());
+    const std::vector<std::size_t> columns = value_columns(rows.table, problem.features);
+    std::vector<TargetLeak> found(columns.size());
     for_each_item(found.size(), settings.threads, FAIRLOOM_TEXT("Looking for columns that give the target away"), progress, stop,
                   [&](std::size_t i, int) {
-                      const Column &column = rows.table.columns[problem.features[i]];
+                      const Column &column = rows.table.columns[columns[i]];
                       const Metric auroc = single_column_auroc(column, label, 2, fold, settings.score, stop);
                       if (auroc)
                           found[i] = look_at(column, rows, *auroc.value, settings, problem.task.target);
-                      found[i].column = problem.features[i];
+                      found[i].column = columns[i];
                   });
     std::erase_if(found, [](const TargetLeak &leak) { return !leak.by_value && !leak.by_missing; });
     std::stable_sort(found.begin(), found.end(), [](const TargetLeak &a, const TargetLeak &b) { return a.auroc > b.auroc; });

@@ -20,6 +20,7 @@ DatasetSummary summarise(const Dataset &data, const Problem &problem)
     out.columns = data.table.columns.size();
     out.account = data.account;
     out.bad_lines = data.bad_lines;
+    out.bad_pictures = data.bad_pictures;
     out.notes = data.notes;
     return out;
 }

@@ -15,10 +15,11 @@ namespace {
 
 constexpr std::uint64_t most_pixels = 100'000'000;
 
-/// How far libjpeg may shrink while it decodes: what is left has at least twice the wanted edge, so that averaging has the last word.
+/// How far libjpeg may shrink while it decodes: what is left has at least 1.5 times the wanted edge, so that averaging has the last word.
+/// (200 to 64 pixels by way of 100 differs from the straight way by 48 dB, and takes half the time.)
 int jpeg_flags(const PictureHeader &header, int size)
 {
-    const std::uint64_t edge = std::min(header.width, header.height), enough = 2 * static_cast<std::uint64_t>(size);
+    const std::uint64_t edge = std::min(header.width, header.height), enough = 3 * static_cast<std::uint64_t>(size) / 2;
     const int flags = edge / 8 >= enough   ? cv::IMREAD_REDUCED_COLOR_8
                       : edge / 4 >= enough ? cv::IMREAD_REDUCED_COLOR_4
                       : edge / 2 >= enough ? cv::IMREAD_REDUCED_COLOR_2

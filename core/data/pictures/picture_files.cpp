@@ -61,6 +61,7 @@ PictureIndex::PictureIndex(const std::vector<PictureFile> &files)
 {
     for (std::size_t i = 0; i < files.size(); ++i) {
         const std::string &path = files[i].name, name = file_name(path), stem = without_extension(path), last = without_extension(name);
+        folders_.push_back(files[i].path.parent_path().filename().string());
         by_path_.emplace(path, i);
         add(name, i);
         add(stem, i);
@@ -84,10 +85,15 @@ std::optional<std::size_t> PictureIndex::find(std::string_view reference) const
         name.erase(0, 2);
     if (const auto found = by_path_.find(name); found != by_path_.end())
         return found->second;
-    for (const std::string &key : {name, file_name(name)})
-        if (const auto found = by_key_.find(key); found != by_key_.end() && found->second != ambiguous)
-            return found->second;
-    return std::nullopt;
+    if (const auto found = by_key_.find(name); found != by_key_.end() && found->second != ambiguous)
+        return found->second;
+    const std::size_t slash = name.rfind('/');
+    if (slash == std::string::npos)
+        return std::nullopt;
+    const auto found = by_key_.find(name.substr(slash + 1));
+    if (found == by_key_.end() || found->second == ambiguous || file_name(name.substr(0, slash)) != folders_[found->second])
+        return std::nullopt;
+    return found->second;
 }
 
 } // namespace fairloom

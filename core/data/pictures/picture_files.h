@@ -21,7 +21,8 @@ struct PictureFile {
 /// folder that cannot be read, Cancelled.
 std::vector<PictureFile> find_picture_files(const std::filesystem::path &folder, const std::stop_token &stop);
 
-/// Finds the file that a table of labels means: by path below the folder, by file name alone, each with or without extension.
+/// Finds the file that a table of labels means: by path below the folder, or by file name and, if the table has one, the name of the
+/// folder that it is in ("train/1.jpg" is not val/1.jpg); each with or without extension.
 class PictureIndex {
 public:
     explicit PictureIndex(const std::vector<PictureFile> &files);
@@ -33,6 +34,7 @@ private:
     void add(std::string key, std::size_t file);
 
     static constexpr std::size_t ambiguous = static_cast<std::size_t>(-1);
+    std::vector<std::string> folders_; ///< per file: name of the one that it is in
     std::unordered_map<std::string, std::size_t> by_path_, by_key_;
 };
 

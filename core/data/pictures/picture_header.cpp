@@ -145,6 +145,10 @@ void read_bmp(std::string_view bytes, PictureHeader &out)
     };
     out.width = size(18);
     out.height = size(22);
+    constexpr std::uint32_t plain = 0, masked = 3; // without compression
+    const std::uint32_t compression = numbers.dword(30);
+    const std::uint64_t row = (out.width * numbers.word(28) + 31) / 32 * 4;
+    out.ends_early = (compression == plain || compression == masked) && numbers.dword(10) + row * out.height > bytes.size();
 }
 
 void read_webp(std::string_view bytes, PictureHeader &out)

@@ -12,7 +12,7 @@ struct PictureHeader {
     PictureFormat format = PictureFormat::unknown; ///< by content
     std::uint64_t width = 0, height = 0;           ///< pixels as stored, before `orientation`; 0 = the header does not tell
     int orientation = 1;                           ///< EXIF's 1 .. 8: how the stored pixels have to be turned. TIFF: always 1, its decoder turns
-    bool ends_early = false;                       ///< the end that the format prescribes is not there (JPEG, PNG, GIF, WebP)
+    bool ends_early = false;                       ///< the end that the format prescribes is not there (JPEG, PNG, WebP), or not all pixels (BMP)
 };
 
 /// Never throws: damaged headers give zeros. Sources: ITU-T T.81 (JPEG), the PNG specification (third edition), GIF89a, the WebP container

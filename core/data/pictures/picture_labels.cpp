@@ -214,6 +214,12 @@ std::optional<Candidate> search_labels(const fs::path &folder, const PictureInde
     return best;
 }
 
+bool tells_about(const fs::path &file, const PictureIndex &index, const Recipe &recipe, const std::stop_token &stop)
+{
+    NoProgress quiet;
+    return naming_column(read_label_table(file, recipe, nullptr, quiet, stop).table, index).first.has_value();
+}
+
 PictureLabels labels_from_file(const fs::path &folder, const fs::path &file, const std::vector<PictureFile> &files, const PictureIndex &index,
                                Recipe recipe, const Table *like, Progress &progress, const std::stop_token &stop)
 {
@@ -305,24 +311,32 @@ PictureLabels read_picture_labels(const fs::path &folder, const std::vector<Pict
 
     const PictureIndex index(files);
     fs::path file = rule.labels.empty() ? fs::path() : find_label_file(folder, rule.labels);
+    if (like && !file.empty() && !tells_about(file, index, recipe, stop)) // of the training rows, and lies beside both
+        file.clear();
     if (!rule.labels.empty() && file.empty() && !like) // a test folder's may be called otherwise
         throw InputError(Message(FAIRLOOM_TEXT("There is no file %1 with labels"), {rule.labels}), folder.string(),
                          FAIRLOOM_TEXT("Put it into the folder or beside it, or name the file that has the labels"));
     if (file.empty()) {
-        if (const auto found = search_labels(folder, index, recipe, stop)) {
-            file = found->file;
-            if (rule.file_column.empty())
-                rule.file_column = found->names;
+        auto found = search_labels(folder, index, recipe, stop);
+        if (!found && like && !rule.labels.empty())
+            found = search_labels(folder / "..", index, recipe, stop);
+        if (found) {
+            file = found->file.lexically_normal();
+            rule.file_column = found->names;
         }
     }
     if (!file.empty())
         return keep_rule(labels_from_file(folder, file, files, index, recipe, like, progress, stop));
 
     const std::vector<std::string> of_folders = classes(files);
-    if (of_folders.empty())
+    if (of_folders.empty()) {
+        if (const auto known = recognise_recipe(folder))
+            throw InputError(FAIRLOOM_TEXT("Nothing tells what the pictures show"), folder.string(),
+                             Message(FAIRLOOM_TEXT("They are called like those of a known data set: choose the recipe %1"), {known->name}));
         throw InputError(FAIRLOOM_TEXT("Nothing tells what the pictures show"), folder.string(),
                          FAIRLOOM_TEXT("Name a file with labels, a pattern for labels inside file names such as [age]_[gender]_[race], or put the "
                                        "pictures into a folder for every class"));
+    }
     std::vector<std::vector<std::string>> rows;
     for (const std::string &name : of_folders)
         rows.push_back({name});

@@ -8,6 +8,7 @@
 #include "core/data/pictures/colouring.h"
 #include "core/data/pictures/idx_file.h"
 #include "core/data/pictures/name_pattern.h"
+#include "core/data/pictures/picture_column.h"
 #include "core/data/pictures/picture_decoder.h"
 #include "core/data/pictures/picture_files.h"
 #include "core/data/pictures/picture_labels.h"
@@ -17,7 +18,6 @@
 #include "core/data/readers/table_typing.h"
 
 #include <algorithm>
-#include <cmath>
 #include <memory>
 #include <numeric>
 #include <set>
@@ -27,18 +27,6 @@ namespace fairloom {
 namespace {
 
 namespace fs = std::filesystem;
-
-Column column_of_pictures(std::string name, std::vector<std::string> names, std::vector<std::int32_t> codes, PictureSet pictures, Role role)
-{
-    Column column;
-    column.name = std::move(name);
-    column.kind = ColumnKind::picture;
-    column.role = role;
-    column.categories = std::move(names);
-    column.codes = std::move(codes);
-    column.pictures = std::make_shared<const PictureSet>(std::move(pictures));
-    return column;
-}
 
 /// The pictures go first, and a label of their column's name makes way.
 void put_first(Table &table, Column pictures)
@@ -61,10 +49,26 @@ fs::path folder_path(const std::string &source)
 
 // ---- folders
 
-PictureTable read_folder(const fs::path &folder, const std::vector<PictureFile> &files, const Recipe &recipe, const Table *like, Progress &progress,
-                         const std::stop_token &stop)
+/// Every n-th row, so that at most `most` are left.
+void thin_out(PictureLabels &labels, std::size_t most)
+{
+    const std::size_t rows = labels.files.size();
+    if (rows <= most)
+        return;
+    std::vector<std::size_t> kept, files;
+    for (std::size_t i = 0; i < most; ++i) {
+        kept.push_back(i * rows / most);
+        files.push_back(labels.files[kept.back()]);
+    }
+    labels.table = labels.table.select_rows(kept);
+    labels.files = std::move(files);
+}
+
+PictureTable read_folder(const fs::path &folder, const std::vector<PictureFile> &files, const Recipe &recipe, const Table *like, std::size_t most,
+                         Progress &progress, const std::stop_token &stop)
 {
     PictureLabels labels = read_picture_labels(folder, files, recipe, like, progress, stop);
+    thin_out(labels, most);
     std::vector<std::int32_t> place(files.size(), -1); // among those that are read
     for (const std::size_t file : labels.files)
         place[file] = 0;
@@ -98,7 +102,9 @@ PictureTable read_folder(const fs::path &folder, const std::vector<PictureFile> 
     out.bad_rows = labels.files.size() - kept.size() + labels.bad.size();
     out.table = kept.size() == labels.files.size() ? std::move(labels.table) : labels.table.select_rows(kept);
     out.table.name = folder.filename().string();
-    put_first(out.table, column_of_pictures(picture_column_name, std::move(names), std::move(codes), std::move(loaded.pictures), Role::feature));
+    Column pictures = picture_column(picture_column_name, std::move(names), std::make_shared<const PictureSet>(std::move(loaded.pictures)));
+    pictures.codes = std::move(codes);
+    put_first(out.table, std::move(pictures));
     out.rule = labels.rule;
     out.dialect = labels.dialect;
     out.file_columns = std::move(labels.file_columns);
@@ -116,19 +122,6 @@ PictureTable read_folder(const fs::path &folder, const std::vector<PictureFile> 
 }
 
 // ---- IDX
-
-/// "00001", "00002" ...
-std::vector<std::string> running_numbers(std::size_t count)
-{
-    const std::size_t digits = std::max<std::size_t>(5, std::to_string(count).size());
-    std::vector<std::string> names;
-    names.reserve(count);
-    for (std::size_t i = 1; i <= count; ++i) {
-        const std::string number = std::to_string(i);
-        names.push_back(std::string(digits - number.size(), '0') + number);
-    }
-    return names;
-}
 
 PictureSet pictures_of(const IdxFile &file, int size, const std::string &name, Progress &progress, const std::stop_token &stop)
 {
@@ -207,8 +200,8 @@ void colour(PictureTable &out, const std::vector<std::uint8_t> &odd)
     std::vector<Column> &columns = out.table.columns;
     const std::shared_ptr<const PictureSet> grey = columns.front().pictures;
     columns.front().pictures = std::make_shared<const PictureSet>(in_colours(*grey, telling));
-    Column other = column_of_pictures(picture_column_name + unbiased, columns.front().categories, columns.front().codes, in_colours(*grey, silent),
-                                      Role::ignored);
+    Column other = picture_column(picture_column_name + unbiased, columns.front().categories, std::make_shared<const PictureSet>(in_colours(*grey, silent)),
+                                  Role::ignored);
     columns.push_back(label_column("parity", {"even", "odd"}, {odd.begin(), odd.end()}));
     columns.push_back(label_column(colour_name, colour_names(), telling));
     columns.push_back(std::move(other));
@@ -234,11 +227,9 @@ PictureTable read_idx(const fs::path &file, const Recipe &recipe, const Table *l
 
     if (out.rule.colouring)
         check_picture_memory(2 * pictures.size(), out.rule.size, name);
-    std::vector<std::int32_t> codes(pictures.size());
-    std::iota(codes.begin(), codes.end(), 0);
-    std::vector<std::string> names = running_numbers(codes.size());
+    const std::size_t count = pictures.size();
     out.table.name = name;
-    out.table.columns.push_back(column_of_pictures(picture_column_name, std::move(names), std::move(codes), std::move(pictures), Role::feature));
+    out.table.columns.push_back(picture_column(picture_column_name, running_names(count), std::make_shared<const PictureSet>(std::move(pictures))));
     out.table.columns.push_back(digits(labels, recipe, like, out.notes, labels_file.filename().string(), stop));
     if (out.rule.colouring) {
         std::vector<std::uint8_t> odd;
@@ -314,7 +305,7 @@ PictureTable read_picture_table(const std::string &source, const Recipe &recipe,
         if (recipe.pictures && recipe.pictures->colouring)
             throw InputError(FAIRLOOM_TEXT("Only the digits of an IDX file can be coloured"), folder.filename().string(),
                              FAIRLOOM_TEXT("Choose another recipe, or none"));
-        return read_folder(folder, files, recipe, like, progress, stop);
+        return read_folder(folder, files, recipe, like, files.max_size(), progress, stop);
     }
     const std::vector<fs::path> idx = idx_pictures_in(folder);
     if (idx.size() == 1)
@@ -342,23 +333,20 @@ PicturePreview preview_picture_table(const std::string &source, const Recipe &re
         return out;
     }
     out.of = files.size();
-    std::vector<PictureFile> few;
-    for (std::size_t i = 0; i < std::min(most, files.size()); ++i)
-        few.push_back(files[i * files.size() / std::min(most, files.size())]);
     try {
-        out.some = read_folder(folder, few, recipe, nullptr, quiet, stop);
+        out.some = read_folder(folder, files, recipe, nullptr, most, quiet, stop);
     } catch (const InputError &refused) {
         out.refused = refused;
+        std::vector<PictureFile> few;
+        for (std::size_t i = 0; i < std::min(most, files.size()); ++i)
+            few.push_back(files[i * files.size() / std::min(most, files.size())]);
         out.some.rule = recipe.pictures.value_or(PictureRule());
         LoadedPictures loaded = load_pictures(few, out.some.rule.size, folder.filename().string(), quiet, stop);
         std::vector<std::string> names;
-        std::vector<std::int32_t> codes;
-        for (const std::size_t file : loaded.files) {
-            codes.push_back(static_cast<std::int32_t>(names.size()));
+        for (const std::size_t file : loaded.files)
             names.push_back(few[file].name);
-        }
         out.some.table.columns.push_back(
-            column_of_pictures(picture_column_name, std::move(names), std::move(codes), std::move(loaded.pictures), Role::feature));
+            picture_column(picture_column_name, std::move(names), std::make_shared<const PictureSet>(std::move(loaded.pictures))));
     }
     return out;
 }

@@ -17,8 +17,6 @@
 
 namespace fairloom {
 
-inline constexpr const char *picture_column_name = "picture";
-
 /// An image set as a table, and what was found out about it.
 struct PictureTable {
     Table table;                           ///< the column "picture" first, then labels

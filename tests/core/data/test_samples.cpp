@@ -1,5 +1,6 @@
 #include "core/data/csv_writer.h"
 #include "core/data/problem.h"
+#include "core/data/picture_set.h"
 #include "core/data/samples.h"
 #include "data_support.h"
 
@@ -33,17 +34,20 @@ std::map<std::string, double> base_rates(const Dataset &data)
 
 class TestSamples : public QObject {
     Q_OBJECT
+private:
+    void samples_of_tables();
 private Q_SLOTS:
     void every_sample_data();
     void every_sample();
     void same_seed_same_rows_data() { every_sample_data(); }
     void same_seed_same_rows();
-    void truth_fits_the_rows_data() { every_sample_data(); }
+    void truth_fits_the_rows_data() { samples_of_tables(); }
     void truth_fits_the_rows();
     void without_bias_groups_are_equal_data() { every_sample_data(); }
     void without_bias_groups_are_equal();
-    void survives_a_file_data() { every_sample_data(); }
+    void survives_a_file_data() { samples_of_tables(); }
     void survives_a_file();
+    void shapes();
     void unknown_name();
 };
 
@@ -52,6 +56,14 @@ void TestSamples::every_sample_data()
     QTest::addColumn<QString>("name");
     for (const SampleInfo &info : builtin_samples())
         QTest::newRow(info.name.c_str()) << QString::fromStdString(info.name);
+}
+
+void TestSamples::samples_of_tables()
+{
+    QTest::addColumn<QString>("name");
+    for (const SampleInfo &info : builtin_samples())
+        if (info.name != "shapes") // what they show causes their group; see shapes()
+            QTest::newRow(info.name.c_str()) << QString::fromStdString(info.name);
 }
 
 void TestSamples::every_sample()
@@ -73,7 +85,7 @@ void TestSamples::every_sample()
     bool missing = false;
     for (const Column &column : data->table.columns)
         missing = missing || column.missing_count() > 0;
-    QVERIFY(missing);
+    QCOMPARE(missing, data->table.picture_column() == nullptr); // shapes have no gaps
 }
 
 void TestSamples::same_seed_same_rows()
@@ -132,10 +144,53 @@ void TestSamples::survives_a_file()
     }
 }
 
+void TestSamples::shapes()
+{
+    const Dataset data = make_sample("shapes");
+    const auto column = [&](const char *name) -> const Column & { return data.table.columns[data.table.index_of(name)]; };
+    const Column &shape = column("shape"), &colour = column("colour"), &silent = column("colour (unbiased)");
+    const PictureSet &biased = *column("picture").pictures, &other = *column("picture (unbiased)").pictures;
+    QCOMPARE(biased.width, 32);
+    std::map<std::string, double> share;
+    for (std::size_t row = 0; row < data.table.rows(); ++row) {
+        share[shape.text(row) + " " + colour.text(row)] += 1;
+        share[shape.text(row) + " unbiased " + silent.text(row)] += 1;
+        share[shape.text(row)] += 1;
+        for (const auto &[picture, label] : {std::pair(biased.picture(row), &colour), std::pair(other.picture(row), &silent)}) {
+            double warmth = 0; // grounds are grey: only the shape has some
+            for (std::size_t at = 0; at < picture.size(); at += 3)
+                warmth += picture[at] - picture[at + 2];
+            QCOMPARE(label->text(row), warmth > 0 ? std::string("orange") : std::string("blue"));
+        }
+        const auto a = biased.picture(row), b = other.picture(row);
+        QCOMPARE(std::equal(a.begin(), a.end(), b.begin()), colour.codes[row] == silent.codes[row]); // all else is the same
+    }
+    QVERIFY(std::fabs(share["circle orange"] / share["circle"] - 0.9) < 0.03);
+    QVERIFY(std::fabs(share["square blue"] / share["square"] - 0.9) < 0.03);
+    for (const char *name : {"circle", "square"})
+        QVERIFY(std::fabs(share[std::string(name) + " unbiased orange"] / share[name] - 0.5) < 0.06);
+    for (const auto &[group, probability] : sample_truth("shapes")) // to repaint a shape does not change it
+        QVERIFY(std::fabs(probability - 0.5) < 0.005);
+
+    const Problem problem = make_problem(data, {{"colour"}, "shape", "circle"}, 1);
+    QVERIFY(problem.counterpart_test);
+    const auto rate = [](const LabelledTable &rows, std::int32_t group) {
+        double positive = 0, all = 0;
+        for (std::size_t i = 0; i < rows.rows(); ++i)
+            if (rows.group[i] == group) {
+                positive += rows.label[i];
+                ++all;
+            }
+        return positive / all;
+    };
+    QVERIFY(std::fabs(rate(problem.test, 0) - rate(problem.test, 1)) > 0.7);
+    QVERIFY(std::fabs(rate(*problem.counterpart_test, 0) - rate(*problem.counterpart_test, 1)) < 0.1);
+}
+
 void TestSamples::unknown_name()
 {
     QCOMPARE(complaint([] { make_sample("none"); }),
-             QString("There is no built-in sample named \"none\". The samples are hiring, lending."));
+             QString("There is no built-in sample named \"none\". The samples are hiring, lending, shapes."));
 }
 
 QTEST_GUILESS_MAIN(TestSamples)
