@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/data/recipe_json.h"
+#include "core/study/account_json.h"
 #include "core/study/metric_json.h"
 #include "core/study/presets.h"
 
@@ -65,13 +66,12 @@ Json dataset_json(const DatasetSummary &data)
     Json bad = Json::array();
     for (const BadLine &line : data.bad_lines)
         bad.push_back(line.line);
-    Json out = {{"name", data.name}, {"rows", data.rows}, {"test_rows", data.test_rows}, {"columns", data.columns},
-                {"left_out", data.account.left_out()},
-                {"left_out_by", {{"bad_lines", data.account.bad_lines}, {"filter", data.account.filtered}, {"missing_values", data.account.dropped_missing}}},
-                {"first_bad_lines", std::move(bad)},
-                {"imputed_values", data.account.imputed_values},
-                {"grouped_values", data.account.grouped_values},
-                {"sha256", data.sha256}};
+    Json out = {{"name", data.name}, {"rows", data.rows}, {"test_rows", data.test_rows}, {"columns", data.columns}};
+    put_account(out, data.account);
+    out["first_bad_lines"] = std::move(bad);
+    if (!data.bad_pictures.empty())
+        out["bad_pictures"] = bad_pictures_json(data.bad_pictures);
+    out["sha256"] = data.sha256;
     if (!data.test_sha256.empty())
         out["test_sha256"] = data.test_sha256;
     out["notes"] = messages_json(data.notes);
