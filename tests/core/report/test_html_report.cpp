@@ -40,6 +40,7 @@ private Q_SLOTS:
     void findingOfLeakage_data();
     void findingOfLeakage();
     void findingShowsItsComparison();
+    void picturesAndBuiltInBias();
     void noPrivacyCaveatWithoutNeed();
     void command();
     void quoting_data();
@@ -224,6 +225,28 @@ void TestHtmlReport::findingShowsItsComparison()
         group.selection_rate = 0.2;
     fairness.dpr = 1.0;
     QVERIFY(main_findings(run)[0].english().find("selects all groups equally often") != std::string::npos);
+}
+
+void TestHtmlReport::picturesAndBuiltInBias()
+{
+    RunResult run = example_run();
+    const auto text = [&] { return QString::fromStdString(html_report(run, RunMonitor())); };
+    QVERIFY(!text().contains("built-in bias") && !text().contains("Copies of training pictures"));
+    SourceResult &real = run.sources[0].second, &student = run.sources[1].second;
+    real.protocols["trtr_counterpart"] = real.protocols["trtr"];
+    real.protocols["trtr_counterpart"]["xgboost"].fairness.dpr = 0.21;
+    student.protocols["tstr_counterpart"] = student.protocols["tstr"];
+    student.protocols["tstr_counterpart"]["xgboost"].fairness.dpr = 0.93;
+    student.protocols["tstr"]["cnn"] = student.protocols["tstr"]["xgboost"];
+    student.memorisation = Memorisation{500, 700, 300, 1.2, 1.3, 0.9, 0.4, 0.025, 0.01, 0.004, 0};
+    const QString page = text();
+    QVERIFY(page.contains("tested on held-out real rows without the built-in bias, XGBoost"));
+    QVERIFY(page.contains("(TSTR), convolutional network"));
+    QVERIFY(page.contains("its demographic parity ratio is 0.93 and its accuracy 83.3 %; trained on the real rows they are 0.21"));
+    QVERIFY(page.contains("2.5 % come nearer to a training picture than 99 % of held-out pictures do; 0.4 % are copies"));
+    QVERIFY(page.contains("Copies of training pictures"));
+    QCOMPARE(headline_counterpart(run, "student")->fairness.dpr.value.value(), 0.93);
+    QVERIFY(!headline_counterpart(run, "nobody"));
 }
 
 void TestHtmlReport::noPrivacyCaveatWithoutNeed()
