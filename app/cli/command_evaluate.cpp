@@ -6,8 +6,8 @@
 #include "app/cli/setting_arguments.h"
 #include "core/base/error.h"
 #include "core/base/parallel.h"
-#include "core/data/table_file.h"
 #include "core/study/evaluation.h"
+#include "core/study/imported_rows.h"
 #include "core/study/run_json.h"
 
 #include <memory>
@@ -21,18 +21,6 @@ struct EvaluateArguments {
     std::string synthetic, seed, threads, quality_rows;
     bool json = false;
 };
-
-/// Rows that somebody generated: they have the columns that a model generates, not the ignored ones.
-Table read_synthetic(const Dataset &data, const Problem &problem, const std::string &file, Progress &progress, const std::stop_token &stop)
-{
-    Table like;
-    like.name = problem.train.table.name;
-    for (const std::size_t column : problem.generated)
-        like.columns.push_back(problem.train.table.columns[column]);
-    Recipe recipe;
-    recipe.dialect.missing = data.schema.dialect.missing;
-    return read_table_file(file, recipe, &like, progress, stop).table;
-}
 
 int evaluate(const EvaluateArguments &arguments, const std::stop_token &stop)
 {
@@ -53,7 +41,7 @@ int evaluate(const EvaluateArguments &arguments, const std::stop_token &stop)
     BarProgress bar(console);
     const auto data = arguments.data.open(bar, stop);
     const Problem problem = make_problem(*data, arguments.data.task(*data), settings.seed);
-    const LabelledTable synthetic = label_table(problem, read_synthetic(*data, problem, arguments.synthetic, bar, stop));
+    const LabelledTable synthetic = label_table(problem, read_generated_rows(*data, problem, arguments.synthetic, bar, stop));
     EvaluationSettings evaluation;
     evaluation.seed = settings.seed;
     evaluation.threads = settings.threads > 0 ? settings.threads : hardware_threads();

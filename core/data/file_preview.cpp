@@ -3,18 +3,17 @@
 #include "core/base/memory.h"
 #include "core/base/progress.h"
 #include "core/data/csv_reader.h"
+#include "core/data/pictures/picture_table.h"
 #include "core/data/readers/archive.h"
 #include "core/data/readers/arff_reader.h"
 #include "core/data/readers/file_contents.h"
 #include "core/data/readers/json_lines_reader.h"
-#include "core/data/readers/sqlite_database.h"
 #include "core/data/readers/sqlite_reader.h"
 #include "core/data/readers/stored_bytes.h"
 #include "core/data/readers/table_typing.h"
 #include "core/data/readers/text_encoding.h"
 
 #include <algorithm>
-#include <cctype>
 #include <map>
 #include <numeric>
 
@@ -61,13 +60,6 @@ Table typed(RawTable raw, const Recipe &recipe, const std::stop_token &stop)
     return type_table(std::move(raw), typing, notes, 1, quiet, stop);
 }
 
-bool is_query(const std::string &part)
-{
-    std::string word = part.substr(0, 6);
-    std::transform(word.begin(), word.end(), word.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    return word.starts_with("select") || word.starts_with("with ");
-}
-
 void preview_database(const PathAndPart &path, const Recipe &recipe, std::size_t most_rows, FilePreview &out, const std::stop_token &stop)
 {
     out.format = TableFormat::sqlite;
@@ -79,8 +71,7 @@ void preview_database(const PathAndPart &path, const Recipe &recipe, std::size_t
     if (out.part.empty() && !out.parts.empty())
         return;
     NoProgress quiet;
-    const std::string query = is_query(out.part) ? out.part : "SELECT * FROM " + quoted_name(out.part) + " LIMIT " + std::to_string(most_rows);
-    out.table = typed(read_sqlite(path.file, query, quiet, stop), recipe, stop);
+    out.table = typed(read_sqlite(path.file, out.part, quiet, stop, most_rows), recipe, stop);
 }
 
 void preview_text(const FileContents &contents, const std::string &name, const Recipe &recipe, std::size_t most_rows, FilePreview &out,
@@ -96,16 +87,8 @@ void preview_text(const FileContents &contents, const std::string &name, const R
         options.column_names = recipe.column_names;
         options.skip_bad_lines = true;
         CsvTable read = read_csv(text, name, options, quiet, stop);
-        const CsvDialect &found = read.dialect;
-        out.dialect.separator = found.separator;
-        out.dialect.quote = found.quote;
-        out.dialect.escape = found.escape;
-        out.dialect.header = found.header;
-        out.dialect.comment_prefix = found.comment_prefix;
-        out.dialect.preamble_lines = found.preamble_lines;
-        out.dialect.decimal_mark = found.marks.decimal;
-        out.dialect.thousands_mark = found.marks.thousands;
-        out.dialect.missing = found.missing;
+        out.dialect = DialectRule::of(read.dialect);
+        out.dialect.encoding = contents.encoding;
         out.table = std::move(read.table);
         out.bad_lines = std::move(read.first_bad);
         return;
@@ -132,6 +115,16 @@ FilePreview preview_file(const std::string &source, const Recipe &recipe, std::s
     const std::string name = path.file.filename().string();
     NoProgress quiet;
     FilePreview out;
+    if (is_picture_source(source)) {
+        PicturePreview pictures = preview_picture_table(source, recipe, most_rows, stop);
+        out.table = std::move(pictures.some.table);
+        out.dialect = std::move(pictures.some.dialect);
+        out.bad_lines = std::move(pictures.some.first_bad);
+        out.pictures = std::move(pictures.some.rule);
+        out.picture_count = pictures.of;
+        out.refused = std::move(pictures.refused);
+        return out;
+    }
     {
         const MappedBytes stored = open_stored_bytes(path.file, {available_memory(), name}, quiet, stop);
         const std::string packing = packing_of(stored.bytes());

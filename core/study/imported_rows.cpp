@@ -4,9 +4,12 @@
 #include "core/base/parallel.h"
 #include "core/base/version.h"
 #include "core/data/name_list.h"
+#include "core/data/picture_set.h"
+#include "core/data/pictures/picture_table.h"
 #include "core/data/table_file.h"
 #include "core/study/dataset_summary.h"
 #include "core/study/evaluation.h"
+#include "core/training/pausing_progress.h"
 
 #include <algorithm>
 #include <chrono>
@@ -14,42 +17,6 @@
 #include <utility>
 
 namespace fairloom {
-
-namespace {
-
-/// Reports to a run's monitor, and waits there while the run is paused.
-class PausableProgress final : public Progress {
-public:
-    PausableProgress(RunMonitor &monitor, std::stop_token stop) : monitor_(monitor), stop_(std::move(stop)) {}
-    void report(const Message &stage, double fraction) override
-    {
-        monitor_.report(stage, fraction);
-        monitor_.checkpoint(stop_);
-    }
-
-private:
-    RunMonitor &monitor_;
-    std::stop_token stop_;
-};
-
-bool is_among(const std::string &name, const std::vector<std::string> &names)
-{
-    return std::find(names.begin(), names.end(), name) != names.end();
-}
-
-/// Reads the columns that a model generates, with the types and categories of the real rows.
-Table read_rows(const Dataset &data, const Problem &problem, const std::string &file, Progress &progress, const std::stop_token &stop)
-{
-    Table like;
-    like.name = problem.train.table.name;
-    for (const std::size_t column : problem.generated)
-        like.columns.push_back(problem.train.table.columns[column]);
-    Recipe recipe;
-    recipe.dialect.missing = data.schema.dialect.missing;
-    return read_table_file(file, recipe, &like, progress, stop).table;
-}
-
-} // namespace
 
 Message ColumnMatch::missing_sentence() const
 {
@@ -65,10 +32,28 @@ ColumnMatch match_columns(const Problem &problem, const std::vector<std::string>
     for (const std::size_t column : problem.generated) {
         const std::string &name = problem.train.table.columns[column].name;
         wanted.push_back(name);
-        (is_among(name, columns) ? match.found : match.missing).push_back(name);
+        (is_one_of(name, columns) ? match.found : match.missing).push_back(name);
     }
-    std::copy_if(columns.begin(), columns.end(), std::back_inserter(match.extra), [&](const std::string &name) { return !is_among(name, wanted); });
+    std::copy_if(columns.begin(), columns.end(), std::back_inserter(match.extra), [&](const std::string &name) { return !is_one_of(name, wanted); });
     return match;
+}
+
+Table read_generated_rows(const Dataset &data, const Problem &problem, const std::string &file, Progress &progress, const std::stop_token &stop)
+{
+    Table like;
+    like.name = problem.train.table.name;
+    for (const std::size_t column : problem.generated)
+        like.columns.push_back(problem.train.table.columns[column]);
+    Recipe recipe;
+    recipe.dialect.missing = data.schema.dialect.missing;
+    if (const Column *const pictures = like.picture_column()) {
+        if (!is_picture_source(file))
+            throw InputError(FAIRLOOM_TEXT("The real rows are pictures and this is a table"), file,
+                             FAIRLOOM_TEXT("Name a folder with generated pictures"));
+        recipe.pictures.emplace().size = pictures->pictures->width;
+        return read_picture_table(file, recipe, &like, progress, stop).table;
+    }
+    return read_table_file(file, recipe, &like, progress, stop).table;
 }
 
 RunOutcome judge_rows(const RunRequest &request, const std::string &file, RunMonitor &monitor, std::stop_token stop)
@@ -76,7 +61,7 @@ RunOutcome judge_rows(const RunRequest &request, const std::string &file, RunMon
     const auto started = std::chrono::steady_clock::now();
     RunOutcome out;
     RunResult &result = out.result;
-    PausableProgress progress(monitor, stop);
+    PausingProgress progress(monitor, stop);
     result.name = request.name;
     result.version = version();
     result.settings = request.settings;
@@ -97,7 +82,7 @@ RunOutcome judge_rows(const RunRequest &request, const std::string &file, RunMon
         if (problem->test_was_split_off)
             result.warnings.emplace_back(FAIRLOOM_TEXT("The test rows are a part of the same file: if the tool that generated the imported rows has seen "
                                                        "them, the figures look better than they are; open a test file that it has not seen"));
-        auto rows = std::make_shared<Table>(read_rows(*request.data, *problem, file, progress, stop));
+        auto rows = std::make_shared<Table>(read_generated_rows(*request.data, *problem, file, progress, stop));
         const LabelledTable labelled = label_table(*problem, *rows);
         out.synthetic = rows;
 

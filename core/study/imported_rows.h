@@ -19,6 +19,10 @@ struct ColumnMatch {
 /// `columns`: of the file. Wanted are the columns that a model generates: features, sensitive ones and the target.
 ColumnMatch match_columns(const Problem &problem, const std::vector<std::string> &columns);
 
+/// Reads generated rows from a file, or pictures from a folder with their labels: the columns that a model generates, not the ignored ones, with the types and categories of the real
+/// rows. Throws InputError.
+Table read_generated_rows(const Dataset &data, const Problem &problem, const std::string &file, Progress &progress, const std::stop_token &stop);
+
 /// Judges generated rows that any tool made as a run judges its own: RunResult's sources are "real" and "imported", `synthetic` are the
 /// rows. On a stop it returns what is finished, state "stopped". Throws InputError: a column that is missing, a value that no group or
 /// target value has.

@@ -92,6 +92,12 @@ void RunMonitor::set_cloud(std::shared_ptr<const LatentCloud> cloud)
     cloud_ = std::move(cloud);
 }
 
+void RunMonitor::set_strip(std::shared_ptr<const PictureStrip> strip)
+{
+    const std::lock_guard lock(mutex_);
+    strip_ = std::move(strip);
+}
+
 void RunMonitor::add_leakage(LeakagePoint point)
 {
     const std::lock_guard lock(mutex_);
@@ -142,6 +148,12 @@ std::shared_ptr<const LatentCloud> RunMonitor::cloud() const
 {
     const std::lock_guard lock(mutex_);
     return cloud_;
+}
+
+std::shared_ptr<const PictureStrip> RunMonitor::strip() const
+{
+    const std::lock_guard lock(mutex_);
+    return strip_;
 }
 
 std::vector<LeakagePoint> RunMonitor::leakage_since(std::size_t from) const

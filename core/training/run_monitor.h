@@ -2,6 +2,7 @@
 
 #include "core/base/message.h"
 #include "core/base/progress.h"
+#include "core/data/picture_set.h"
 
 #include <atomic>
 #include <chrono>
@@ -45,6 +46,14 @@ struct LeakagePoint {
     double dpr = -1;                        ///< its demographic parity ratio, negative = undefined
 };
 
+/// Held-out pictures as the model has them now, while training: one column a picture, one row a way of drawing it.
+struct PictureStrip {
+    double epoch = 0;
+    std::vector<Message> rows;    ///< "original", "reconstruction", then one row a group: the same latent decoded for "red"
+    int columns = 0;
+    PictureSet pictures;          ///< rows.size() x columns, row by row
+};
+
 /// What the status line shows.
 struct RunStatus {
     RunStage stage = RunStage::waiting;
@@ -71,6 +80,7 @@ public:
     void add_point(CurveStage stage, CurvePoint point);
     void set_cloud(std::shared_ptr<const LatentCloud> cloud);
     void add_leakage(LeakagePoint point);
+    void set_strip(std::shared_ptr<const PictureStrip> strip);
     /// Blocks while paused; throws Cancelled when asked to stop.
     void checkpoint(const std::stop_token &stop);
 
@@ -80,6 +90,7 @@ public:
     int epochs(CurveStage stage) const;                     ///< planned length of the epoch axis, 0 before the stage began
     std::vector<CurvePoint> points_since(CurveStage stage, std::size_t from) const;
     std::shared_ptr<const LatentCloud> cloud() const;       ///< null before the first
+    std::shared_ptr<const PictureStrip> strip() const;      ///< null for tables, and before the first
     std::vector<LeakagePoint> leakage_since(std::size_t from) const;
     void pause();
     void resume();
@@ -100,6 +111,7 @@ private:
     Curves curves_[2];
     std::shared_ptr<const LatentCloud> cloud_;
     std::vector<LeakagePoint> leakage_;
+    std::shared_ptr<const PictureStrip> strip_;
     double span_begin_ = 0, span_end_ = 1;
     Clock::time_point started_{};
     Clock::time_point paused_at_{};

@@ -54,6 +54,7 @@ QString ColumnsModel::kindName(ColumnKind kind)
     case ColumnKind::date: return tr("date");
     case ColumnKind::identifier: return tr("identifier");
     case ColumnKind::text: return tr("free text");
+    case ColumnKind::picture: return tr("picture");
     }
     return {};
 }

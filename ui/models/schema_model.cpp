@@ -26,20 +26,10 @@ bool cutsDifferently(const DialectRule &a, const DialectRule &b)
 /// What was changed is changed in the test file's dialect too; where that differs otherwise, it goes on to.
 void passOn(const DialectRule &before, const DialectRule &after, DialectRule &test)
 {
-    const auto pass = [&](auto member) {
+    for_each_part([&](auto member) {
         if (before.*member != after.*member)
             test.*member = after.*member;
-    };
-    pass(&DialectRule::encoding);
-    pass(&DialectRule::separator);
-    pass(&DialectRule::quote);
-    pass(&DialectRule::escape);
-    pass(&DialectRule::header);
-    pass(&DialectRule::comment_prefix);
-    pass(&DialectRule::preamble_lines);
-    pass(&DialectRule::decimal_mark);
-    pass(&DialectRule::thousands_mark);
-    pass(&DialectRule::missing);
+    });
 }
 
 bool isNumeric(ColumnKind kind)

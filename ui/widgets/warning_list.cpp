@@ -1,12 +1,12 @@
 #include "ui/widgets/warning_list.h"
 
+#include "ui/style/look.h"
 #include "ui/style/theme.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
-#include <QStyle>
 
 namespace fairloom::ui {
 
@@ -40,9 +40,7 @@ void WarningList::setWarnings(const QStringList &warnings, bool severe)
     warnings_ = warnings;
     all_ = false;
     severe_ = severe;
-    text_->setProperty("look", severe ? "error" : "warning");
-    style()->unpolish(text_);
-    style()->polish(text_);
+    setLook(text_, severe ? QStringLiteral("error") : QStringLiteral("warning"));
     showWarnings();
     setVisible(!warnings_.isEmpty());
 }

@@ -1,6 +1,7 @@
 #include "ui/window/notice_bar.h"
 
 #include "ui/style/icons.h"
+#include "ui/style/look.h"
 #include "ui/style/theme.h"
 
 #include <QFrame>
@@ -8,7 +9,6 @@
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QStyle>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -48,9 +48,7 @@ NoticeBar::NoticeBar(QWidget *parent)
 void NoticeBar::showNotice(Kind kind, const QString &sentence, const QString &action)
 {
     kind_ = kind;
-    frame_->setProperty("look", kind == Kind::error ? "banner" : "note");
-    frame_->style()->unpolish(frame_);
-    frame_->style()->polish(frame_);
+    setLook(frame_, kind == Kind::error ? QStringLiteral("banner") : QStringLiteral("note"));
     text_->setText(sentence);
     setAccessibleName(sentence);
     progress_->setVisible(kind == Kind::progress);

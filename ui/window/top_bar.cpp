@@ -1,8 +1,10 @@
 #include "ui/window/top_bar.h"
 
 #include "ui/style/icons.h"
+#include "ui/style/look.h"
 #include "ui/style/theme.h"
 #include "ui/text.h"
+#include "ui/views/presentation.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/window/window_actions.h"
 #include "ui/workers/session.h"
@@ -10,7 +12,6 @@
 #include <QHBoxLayout>
 #include <QMenuBar>
 #include <QPushButton>
-#include <QStyle>
 
 namespace fairloom::ui {
 
@@ -22,16 +23,6 @@ QPushButton *button(const char *name, QAction *action)
     out->setObjectName(QLatin1StringView(name));
     QObject::connect(out, &QPushButton::clicked, action, &QAction::trigger);
     return out;
-}
-
-void setPrimary(QPushButton *button, bool primary)
-{
-    const QString look = primary ? QStringLiteral("primary") : QString();
-    if (button->property("look").toString() == look)
-        return;
-    button->setProperty("look", look);
-    button->style()->unpolish(button);
-    button->style()->polish(button);
 }
 
 } // namespace
@@ -83,10 +74,9 @@ void TopBar::showDataset()
         text += tr("built-in sample") + QStringLiteral(" · ");
     }
     name_->setText(name);
-    text += tr("%1 rows").arg(count(dataset->table.rows())) + QStringLiteral(" · ")
-            + tr("%n column(s)", nullptr, static_cast<int>(dataset->table.columns.size()));
+    text += Presentation::of(&dataset->table).size(dataset->table);
     if (dataset->test)
-        text += QStringLiteral(" · ") + tr("test %1 rows").arg(count(dataset->test->rows()));
+        text += QStringLiteral(" · ") + tr("test %1").arg(count(dataset->test->rows()));
     size_->setText(text);
 }
 
@@ -113,7 +103,7 @@ void TopBar::showButtons()
         button->setToolTip(action->toolTip());
         button->setEnabled(action->isEnabled());
         button->setIcon(tintedIcon(QLatin1StringView(icon), primary ? onAccent : theme.text(), faint));
-        setPrimary(button, primary);
+        setLook(button, primary ? QStringLiteral("primary") : QString());
     }
 }
 

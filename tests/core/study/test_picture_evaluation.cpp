@@ -1,8 +1,11 @@
 #include "core/study/evaluation.h"
 
+#include "core/data/pictures/picture_export.h"
 #include "core/downstream/small_pictures.h"
+#include "core/study/imported_rows.h"
 #include "core/study/metric_json.h"
 
+#include <QTemporaryDir>
 #include <QtTest>
 
 using namespace fairloom;
@@ -101,6 +104,32 @@ private Q_SLOTS:
         QCOMPARE(copied.memorisation->copies, 1.0);
         const SourceResult fresh = evaluator.synthetic(fair_rows(problem, source.size()), &source, progress);
         QVERIFY2(std::abs(fresh.leakage.source->auroc.value.value() - 0.5) < 0.15, qPrintable(QString::number(*fresh.leakage.source->auroc.value)));
+    }
+
+    /// Pictures that another tool made, as a folder with their labels.
+    void a_folder_of_generated_pictures_is_read()
+    {
+        Dataset data;
+        data.name = "shapes";
+        data.table = shapes_table({.rows = 120});
+        const Problem problem = make_problem(data, {{"colour"}, "shape", "circle"}, 1);
+        const LabelledTable rows = fair_rows(problem, 50);
+        QTemporaryDir folder;
+        const std::string place = folder.filePath(QStringLiteral("made")).toStdString();
+        NoProgress progress;
+        write_pictures(place, rows.table, progress, {});
+        const LabelledTable read = label_table(problem, read_generated_rows(data, problem, place, progress, {}));
+        QCOMPARE(read.rows(), rows.rows());
+        const Column &before = *rows.table.picture_column(), &after = *read.table.picture_column();
+        for (std::size_t row = 0; row < read.rows(); ++row) {
+            const auto found = std::ranges::find(before.categories, after.text(row)) - before.categories.begin();
+            const auto own = static_cast<std::size_t>(std::ranges::find(before.codes, static_cast<std::int32_t>(found)) - before.codes.begin());
+            QVERIFY(own < rows.rows());
+            QCOMPARE(read.label[row], rows.label[own]);
+            QCOMPARE(read.group[row], rows.group[own]);
+            QVERIFY(std::ranges::equal(after.pictures->picture(static_cast<std::size_t>(after.codes[row])),
+                                       before.pictures->picture(static_cast<std::size_t>(found))));
+        }
     }
 
     void same_figures_with_one_thread()

@@ -4,6 +4,7 @@
 #include "ui/models/columns_model.h"
 #include "ui/models/schema_model.h"
 #include "ui/models/value_list.h"
+#include "ui/style/look.h"
 #include "ui/style/theme.h"
 #include "ui/text.h"
 #include "ui/widgets/elided_label.h"
@@ -18,22 +19,12 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
-#include <QStyle>
 
 #include <algorithm>
 
 namespace fairloom::ui {
 
 namespace {
-
-void setLook(QWidget *widget, const char *look)
-{
-    if (widget->property("look").toString() == QLatin1StringView(look))
-        return;
-    widget->setProperty("look", look);
-    widget->style()->unpolish(widget);
-    widget->style()->polish(widget);
-}
 
 QLabel *remark(const char *name)
 {
@@ -224,7 +215,7 @@ void ColumnRuleForm::showBins()
     for (QWidget *part : std::initializer_list<QWidget *>{bins_, binsTitle_, binNames_})
         part->setVisible(can);
     const auto edges = splitNumbers(bins_->text());
-    setLook(binNames_, edges ? "muted" : "error");
+    setLook(binNames_, edges ? QStringLiteral("muted") : QStringLiteral("error"));
     if (!edges) {
         binNames_->setText(tr("Write numbers that rise, separated by blanks: 25 60"));
         return;

@@ -3,6 +3,7 @@
 #include "core/base/error.h"
 #include "core/data/recipe_json.h"
 #include "ui/models/dialect_words.h"
+#include "ui/style/look.h"
 #include "ui/style/theme.h"
 #include "ui/text.h"
 #include "ui/views/schema/column_rule_form.h"
@@ -24,7 +25,6 @@
 #include <QSaveFile>
 #include <QScrollArea>
 #include <QStackedWidget>
-#include <QStyle>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -265,9 +265,7 @@ void SchemaEditor::showState()
 
 void SchemaEditor::setMessage(const QString &sentence, bool error)
 {
-    message_->setProperty("look", error ? "error" : "muted");
-    message_->style()->unpolish(message_);
-    message_->style()->polish(message_);
+    setLook(message_, error ? QStringLiteral("error") : QStringLiteral("muted"));
     message_->setText(sentence);
     message_->setVisible(!sentence.isEmpty());
 }
