@@ -12,12 +12,29 @@
     </message>
 </context>
 <context>
+    <name>TextPresentation</name>
+    <message numerus="yes">
+        <source>%n column(s)</source>
+        <translation>
+            <numerusform>%n column</numerusform>
+            <numerusform>%n columns</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>fairloom::ui::AccountLine</name>
     <message numerus="yes">
         <source>%n note(s)</source>
         <translation>
             <numerusform>%n note</numerusform>
             <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) left out</source>
+        <translation>
+            <numerusform>%n picture left out</numerusform>
+            <numerusform>%n pictures left out</numerusform>
         </translation>
     </message>
 </context>
@@ -38,16 +55,6 @@
         <translation>
             <numerusform>%n group</numerusform>
             <numerusform>%n groups</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>fairloom::ui::TopBar</name>
-    <message numerus="yes">
-        <source>%n column(s)</source>
-        <translation>
-            <numerusform>%n column</numerusform>
-            <numerusform>%n columns</numerusform>
         </translation>
     </message>
 </context>

@@ -87,6 +87,38 @@
         <source>the imported rows</source>
         <translation>de importerade raderna</translation>
     </message>
+    <message>
+        <source>convolutional network</source>
+        <translation>faltningsnät</translation>
+    </message>
+    <message>
+        <source>Logistic</source>
+        <translation>Logistisk</translation>
+    </message>
+    <message>
+        <source>CNN</source>
+        <translation>CNN</translation>
+    </message>
+    <message>
+        <source>Train synthetic, test real</source>
+        <translation>Träna syntetiskt, testa verkligt</translation>
+    </message>
+    <message>
+        <source>Paper protocol (TSTS)</source>
+        <translation>Artikelns protokoll (TSTS)</translation>
+    </message>
+    <message>
+        <source>Test without the bias</source>
+        <translation>Test utan skevheten</translation>
+    </message>
+    <message>
+        <source>real test rows in which the built-in bias is undone</source>
+        <translation>verkliga testrader där den inbyggda skevheten är borttagen</translation>
+    </message>
+    <message>
+        <source>real test rows</source>
+        <translation>verkliga testrader</translation>
+    </message>
 </context>
 <context>
     <name>AuditWords</name>
@@ -221,6 +253,10 @@
     <message>
         <source>Imported rows</source>
         <translation>Importerade rader</translation>
+    </message>
+    <message>
+        <source>Trained on %1 and tested on real ones in which the built-in bias is undone,</source>
+        <translation>Tränad på %1 och testad på verkliga där den inbyggda skevheten är borttagen,</translation>
     </message>
 </context>
 <context>
@@ -399,6 +435,22 @@
     </message>
 </context>
 <context>
+    <name>PicturePresentation</name>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>%1 pictures %2 × %3</source>
+        <comment>how many, width and height</comment>
+        <translation>%1 bilder %2 × %3</translation>
+    </message>
+    <message>
+        <source>Export generated pictures into a folder</source>
+        <translation>Exportera skapade bilder till en mapp</translation>
+    </message>
+</context>
+<context>
     <name>RowsExport</name>
     <message>
         <source>Export generated rows</source>
@@ -415,10 +467,6 @@
     <message>
         <source>Export</source>
         <translation>Exportera</translation>
-    </message>
-    <message>
-        <source>Tables (*.csv)</source>
-        <translation>Tabeller (*.csv)</translation>
     </message>
 </context>
 <context>
@@ -457,6 +505,32 @@
     <message>
         <source> and </source>
         <translation> och </translation>
+    </message>
+</context>
+<context>
+    <name>TextPresentation</name>
+    <message>
+        <source>Rows</source>
+        <translation>Rader</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 rader</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s)</source>
+        <translation>
+            <numerusform>%n kolumn</numerusform>
+            <numerusform>%n kolumner</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export generated rows</source>
+        <translation>Exportera skapade rader</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabeller (*.csv)</translation>
     </message>
 </context>
 <context>
@@ -1064,10 +1138,6 @@
     <message>
         <source>there is no classifier “%1”</source>
         <translation>det finns ingen klassificerare ”%1”</translation>
-    </message>
-    <message>
-        <source>Choose “xgboost” or “logistic”</source>
-        <translation>Välj ”xgboost” eller ”logistic”</translation>
     </message>
     <message>
         <source>label %1 is none of the %2 classes</source>
@@ -1690,10 +1760,6 @@
         <translation>känslig %1, mål %2, gynnsamt ”%3”</translation>
     </message>
     <message>
-        <source>Known data sets (--data FILE --recipe NAME)</source>
-        <translation>Kända datamängder (--data FIL --recipe NAMN)</translation>
-    </message>
-    <message>
         <source>List the built-in samples and the known data sets</source>
         <translation>Lista de inbyggda exemplen och de kända datamängderna</translation>
     </message>
@@ -2242,10 +2308,6 @@
         <translation>Dragningens frö</translation>
     </message>
     <message>
-        <source>The CSV file to write</source>
-        <translation>CSV-filen att skriva</translation>
-    </message>
-    <message>
         <source>Hiring: who gets a referral</source>
         <translation>Anställning: vem som får en rekommendation</translation>
     </message>
@@ -2304,14 +2366,6 @@
     <message>
         <source>Evaluating real rows: density and coverage</source>
         <translation>Utvärderar verkliga rader: täthet och täckning</translation>
-    </message>
-    <message>
-        <source>Evaluating synthetic rows: train synthetic, test real</source>
-        <translation>Utvärderar syntetiska rader: träna syntetiskt, testa verkligt</translation>
-    </message>
-    <message>
-        <source>Evaluating synthetic rows: paper protocol</source>
-        <translation>Utvärderar syntetiska rader: artikelns protokoll</translation>
     </message>
     <message>
         <source>Evaluating synthetic rows: leakage</source>
@@ -3062,10 +3116,6 @@
         <translation>Värdet ska vara ett heltal</translation>
     </message>
     <message>
-        <source>The value has to be number, integer, category, ordered, date, identifier or text</source>
-        <translation>Värdet ska vara number, integer, category, ordered, date, identifier eller text</translation>
-    </message>
-    <message>
         <source>The value has to be category, drop or impute</source>
         <translation>Värdet ska vara category, drop eller impute</translation>
     </message>
@@ -3213,6 +3263,526 @@
         <source>Whether the teacher sees groups, labels or both equally often, so that rare ones are learned as well as frequent ones; generated rows keep the shares of the data.</source>
         <translation>Om läraren ser grupper, etiketter eller båda lika ofta, så att sällsynta lärs lika väl som vanliga; genererade rader behåller datas andelar.</translation>
     </message>
+    <message>
+        <source>Known data sets (--data FILE --recipe NAME; a folder for pictures)</source>
+        <translation>Kända datamängder (--data FIL --recipe NAMN; en mapp för bilder)</translation>
+    </message>
+    <message>
+        <source>The CSV file to write; of pictures, the folder</source>
+        <translation>CSV-filen som skrivs; för bilder mappen</translation>
+    </message>
+    <message>
+        <source>A table, a folder of pictures or an IDX file of them, or sample:NAME</source>
+        <translation>En tabell, en mapp med bilder eller en IDX-fil med bilder, eller sample:NAMN</translation>
+    </message>
+    <message>
+        <source>Edge in pixels that pictures are brought to: 28, 32, 48 or 64</source>
+        <translation>Kantlängd i bildpunkter som bilder förs till: 28, 32, 48 eller 64</translation>
+    </message>
+    <message>
+        <source>Labels inside the names of pictures, such as [age]_[gender]_[race]</source>
+        <translation>Etiketter i bildernas namn, till exempel [age]_[gender]_[race]</translation>
+    </message>
+    <message>
+        <source>File with the labels of a folder&apos;s pictures, seen from the folder</source>
+        <translation>Fil med etiketterna för bilderna i en mapp, sedd från mappen</translation>
+    </message>
+    <message>
+        <source>The size of pictures has to be 28, 32, 48 or 64</source>
+        <translation>Bildernas storlek måste vara 28, 32, 48 eller 64</translation>
+    </message>
+    <message>
+        <source>Choose one of these</source>
+        <translation>Välj en av dessa</translation>
+    </message>
+    <message>
+        <source>%1 was left out: %2</source>
+        <translation>%1 utelämnades: %2</translation>
+    </message>
+    <message>
+        <source>%1 x %2 pixels</source>
+        <translation>%1 x %2 bildpunkter</translation>
+    </message>
+    <message>
+        <source>on test rows without the bias that was built into the data</source>
+        <translation>på testrader utan skevheten som byggts in i data</translation>
+    </message>
+    <message>
+        <source>Of %1 generated pictures, %2 come nearer to a training picture than 99 % of held-out pictures do; %3 are copies of one</source>
+        <translation>Av %1 skapade bilder kommer %2 närmare en träningsbild än 99 % av de undanhållna bilderna gör; %3 är kopior av en</translation>
+    </message>
+    <message>
+        <source>Column %1 holds no pictures</source>
+        <translation>Kolumnen %1 innehåller inga bilder</translation>
+    </message>
+    <message>
+        <source>Choose a folder with pictures</source>
+        <translation>Välj en mapp med bilder</translation>
+    </message>
+    <message>
+        <source>%1 pictures of %2 were left out, the first of them %3</source>
+        <translation>%1 bilder av %2 utelämnades, den första av dem %3</translation>
+    </message>
+    <message>
+        <source>The recipe is for pictures, and this is no folder and no IDX file</source>
+        <translation>Receptet är för bilder, och detta är varken en mapp eller en IDX-fil</translation>
+    </message>
+    <message>
+        <source>Name the folder that the pictures are in</source>
+        <translation>Ange mappen som bilderna ligger i</translation>
+    </message>
+    <message>
+        <source>The training rows are pictures and this is a table</source>
+        <translation>Träningsraderna är bilder och detta är en tabell</translation>
+    </message>
+    <message>
+        <source>Name a folder with pictures to test on</source>
+        <translation>Ange en mapp med bilder att testa på</translation>
+    </message>
+    <message>
+        <source>a label of the pictures: not generated unless it is the target or sensitive</source>
+        <translation>en etikett på bilderna: skapas inte om den varken är mål eller känslig</translation>
+    </message>
+    <message>
+        <source>%1 values where the list has %2 attributes</source>
+        <translation>%1 värden där listan har %2 attribut</translation>
+    </message>
+    <message>
+        <source>The first line announces %1 pictures and %2 lines follow</source>
+        <translation>Första raden anger %1 bilder och %2 rader följer</translation>
+    </message>
+    <message>
+        <source>The list may be cut short: get it again, or correct its first line</source>
+        <translation>Listan kan vara avklippt: hämta den igen, eller rätta dess första rad</translation>
+    </message>
+    <message>
+        <source>the picture is damaged</source>
+        <translation>bilden är skadad</translation>
+    </message>
+    <message>
+        <source>the file is cut short</source>
+        <translation>filen är avklippt</translation>
+    </message>
+    <message>
+        <source>This is not an IDX file of bytes</source>
+        <translation>Detta är inte en IDX-fil med byte</translation>
+    </message>
+    <message>
+        <source>Choose a file of the MNIST family, such as train-images-idx3-ubyte.gz</source>
+        <translation>Välj en fil ur MNIST-familjen, till exempel train-images-idx3-ubyte.gz</translation>
+    </message>
+    <message>
+        <source>The file has %1 values where its header announces %2</source>
+        <translation>Filen har %1 värden där dess huvud anger %2</translation>
+    </message>
+    <message>
+        <source>The file is damaged: get it again</source>
+        <translation>Filen är skadad: hämta den igen</translation>
+    </message>
+    <message>
+        <source>Write it like [age]_[gender]_[race]: columns in brackets, and between them what the names have there</source>
+        <translation>Skriv det som [age]_[gender]_[race]: kolumner inom hakparenteser, och mellan dem det som namnen har där</translation>
+    </message>
+    <message>
+        <source>A bracket in the pattern for file names is not closed</source>
+        <translation>En hakparentes i mönstret för filnamn är inte stängd</translation>
+    </message>
+    <message>
+        <source>A field in the pattern for file names has no name</source>
+        <translation>Ett fält i mönstret för filnamn har inget namn</translation>
+    </message>
+    <message>
+        <source>Two fields in the pattern for file names have one name</source>
+        <translation>Två fält i mönstret för filnamn har samma namn</translation>
+    </message>
+    <message>
+        <source>Nothing stands between two fields in the pattern for file names</source>
+        <translation>Ingenting står mellan två fält i mönstret för filnamn</translation>
+    </message>
+    <message>
+        <source>The pattern for file names has no fields</source>
+        <translation>Mönstret för filnamn har inga fält</translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation>filen är tom</translation>
+    </message>
+    <message>
+        <source>the content is not a picture</source>
+        <translation>innehållet är ingen bild</translation>
+    </message>
+    <message>
+        <source>%1 x %2 pixels are more than 100 million</source>
+        <translation>%1 x %2 bildpunkter är fler än 100 miljoner</translation>
+    </message>
+    <message>
+        <source>its pixels are of a kind that cannot be shown, such as decimal numbers</source>
+        <translation>dess bildpunkter är av ett slag som inte kan visas, till exempel decimaltal</translation>
+    </message>
+    <message>
+        <source>There is something at this place already</source>
+        <translation>Det finns redan något på den platsen</translation>
+    </message>
+    <message>
+        <source>Name a new folder, or an empty one</source>
+        <translation>Ange en ny mapp, eller en tom</translation>
+    </message>
+    <message>
+        <source>The table has no pictures</source>
+        <translation>Tabellen har inga bilder</translation>
+    </message>
+    <message>
+        <source>Write it as a CSV file</source>
+        <translation>Skriv den som CSV-fil</translation>
+    </message>
+    <message>
+        <source>Writing pictures</source>
+        <translation>Skriver bilder</translation>
+    </message>
+    <message>
+        <source>There are no pictures to write</source>
+        <translation>Det finns inga bilder att skriva</translation>
+    </message>
+    <message>
+        <source>Choose some</source>
+        <translation>Välj några</translation>
+    </message>
+    <message>
+        <source>A sheet of %1 pictures would have more than 100 million pixels</source>
+        <translation>Ett ark med %1 bilder skulle ha mer än 100 miljoner bildpunkter</translation>
+    </message>
+    <message>
+        <source>Choose fewer</source>
+        <translation>Välj färre</translation>
+    </message>
+    <message>
+        <source>The folder cannot be read</source>
+        <translation>Mappen kan inte läsas</translation>
+    </message>
+    <message>
+        <source>its name does not fit the pattern %1</source>
+        <translation>dess namn passar inte mönstret %1</translation>
+    </message>
+    <message>
+        <source>No picture&apos;s name fits the pattern %1</source>
+        <translation>Ingen bilds namn passar mönstret %1</translation>
+    </message>
+    <message>
+        <source>Correct the pattern: the first picture is called %1</source>
+        <translation>Rätta mönstret: den första bilden heter %1</translation>
+    </message>
+    <message>
+        <source>Both %1 and %2 tell about these pictures</source>
+        <translation>Både %1 och %2 berättar om dessa bilder</translation>
+    </message>
+    <message>
+        <source>Say which of them has the labels</source>
+        <translation>Säg vilken av dem som har etiketterna</translation>
+    </message>
+    <message>
+        <source>No column names pictures that are in the folder</source>
+        <translation>Ingen kolumn namnger bilder som finns i mappen</translation>
+    </message>
+    <message>
+        <source>Choose the file that belongs to these pictures, and the folder that they are in</source>
+        <translation>Välj filen som hör till dessa bilder, och mappen som de ligger i</translation>
+    </message>
+    <message>
+        <source>%1 names it, and there is no such picture</source>
+        <translation>%1 namnger den, och det finns ingen sådan bild</translation>
+    </message>
+    <message>
+        <source>None of the pictures that the file names is in the folder</source>
+        <translation>Ingen av bilderna som filen namnger finns i mappen</translation>
+    </message>
+    <message>
+        <source>%1 pictures have no row in %2 and were left out, the first of them %3</source>
+        <translation>%1 bilder har ingen rad i %2 och utelämnades, den första av dem %3</translation>
+    </message>
+    <message>
+        <source>There is no file %1 with labels</source>
+        <translation>Det finns ingen fil %1 med etiketter</translation>
+    </message>
+    <message>
+        <source>Put it into the folder or beside it, or name the file that has the labels</source>
+        <translation>Lägg den i mappen eller bredvid den, eller ange filen som har etiketterna</translation>
+    </message>
+    <message>
+        <source>Nothing tells what the pictures show</source>
+        <translation>Ingenting berättar vad bilderna visar</translation>
+    </message>
+    <message>
+        <source>They are called like those of a known data set: choose the recipe %1</source>
+        <translation>De heter som bilderna i en känd datamängd: välj receptet %1</translation>
+    </message>
+    <message>
+        <source>Name a file with labels, a pattern for labels inside file names such as [age]_[gender]_[race], or put the pictures into a folder for every class</source>
+        <translation>Ange en fil med etiketter, ett mönster för etiketter i filnamn som [age]_[gender]_[race], eller lägg bilderna i en mapp för varje klass</translation>
+    </message>
+    <message>
+        <source>%1 pictures of %2 x %2 pixels take %3 GB of memory, and %4 GB are the most</source>
+        <translation>%1 bilder med %2 x %2 bildpunkter tar %3 GB minne, och %4 GB är det mesta</translation>
+    </message>
+    <message>
+        <source>Choose a smaller size: at %1 x %1 pixels they take %2 GB</source>
+        <translation>Välj en mindre storlek: vid %1 x %1 bildpunkter tar de %2 GB</translation>
+    </message>
+    <message>
+        <source>Choose fewer pictures</source>
+        <translation>Välj färre bilder</translation>
+    </message>
+    <message>
+        <source>the file cannot be read</source>
+        <translation>filen kan inte läsas</translation>
+    </message>
+    <message>
+        <source>None of the %1 pictures can be read</source>
+        <translation>Ingen av de %1 bilderna kan läsas</translation>
+    </message>
+    <message>
+        <source>Choose another folder</source>
+        <translation>Välj en annan mapp</translation>
+    </message>
+    <message>
+        <source>This IDX file does not hold pictures</source>
+        <translation>Denna IDX-fil innehåller inga bilder</translation>
+    </message>
+    <message>
+        <source>Choose the one that does; it is usually called something like train-images-idx3-ubyte</source>
+        <translation>Välj den som gör det; den heter oftast något i stil med train-images-idx3-ubyte</translation>
+    </message>
+    <message>
+        <source>The file has no pictures, or pictures of more than 10,000 pixels an edge</source>
+        <translation>Filen har inga bilder, eller bilder med en kant över 10 000 bildpunkter</translation>
+    </message>
+    <message>
+        <source>The file of labels that belongs to these pictures is not beside them</source>
+        <translation>Etikettfilen som hör till dessa bilder ligger inte bredvid dem</translation>
+    </message>
+    <message>
+        <source>Put it there: train-images-idx3-ubyte goes with train-labels-idx1-ubyte</source>
+        <translation>Lägg den där: train-images-idx3-ubyte hör ihop med train-labels-idx1-ubyte</translation>
+    </message>
+    <message>
+        <source>%1 labels for %2 pictures</source>
+        <translation>%1 etiketter för %2 bilder</translation>
+    </message>
+    <message>
+        <source>Choose the two files that belong together</source>
+        <translation>Välj de två filerna som hör ihop</translation>
+    </message>
+    <message>
+        <source>Looking for pictures in %1</source>
+        <translation>Letar efter bilder i %1</translation>
+    </message>
+    <message>
+        <source>Only the digits of an IDX file can be coloured</source>
+        <translation>Bara siffrorna i en IDX-fil kan färgas</translation>
+    </message>
+    <message>
+        <source>Choose another recipe, or none</source>
+        <translation>Välj ett annat recept, eller inget</translation>
+    </message>
+    <message>
+        <source>The folder holds several IDX files of pictures</source>
+        <translation>Mappen innehåller flera IDX-filer med bilder</translation>
+    </message>
+    <message>
+        <source>Open one of them, such as %1</source>
+        <translation>Öppna en av dem, till exempel %1</translation>
+    </message>
+    <message>
+        <source>The folder holds no pictures</source>
+        <translation>Mappen innehåller inga bilder</translation>
+    </message>
+    <message>
+        <source>Choose a folder with JPEG, PNG, GIF, BMP, TIFF or WebP files in it or in its folders</source>
+        <translation>Välj en mapp med JPEG-, PNG-, GIF-, BMP-, TIFF- eller WebP-filer i den eller i dess mappar</translation>
+    </message>
+    <message>
+        <source>%1 is a feature beside the pictures, and an image set has no other</source>
+        <translation>%1 är ett särdrag vid sidan av bilderna, och en bildmängd har inget annat</translation>
+    </message>
+    <message>
+        <source>Give it the role ignored</source>
+        <translation>Ge den rollen ignorerad</translation>
+    </message>
+    <message>
+        <source>The value has to be number, integer, category, ordered, date, identifier, text or picture</source>
+        <translation>Värdet måste vara number, integer, category, ordered, date, identifier, text eller picture</translation>
+    </message>
+    <message>
+        <source>The strength of colouring has to lie between 1/3 and 1</source>
+        <translation>Färgningens styrka måste ligga mellan 1/3 och 1</translation>
+    </message>
+    <message>
+        <source>Shapes: pictures of circles and squares, most of them in the usual colour</source>
+        <translation>Former: bilder av cirklar och kvadrater, de flesta i den vanliga färgen</translation>
+    </message>
+    <message>
+        <source>Circles are orange in 9 of 10 pictures and squares blue, so that whoever learns from the pictures learns the colour. A second picture of each shows it in a colour that tells nothing</source>
+        <translation>Cirklar är orange i 9 av 10 bilder och kvadrater blå, så att den som lär sig av bilderna lär sig färgen. En andra bild av varje visar den i en färg som inte säger något</translation>
+    </message>
+    <message>
+        <source>Choose “xgboost”, “logistic” or “cnn”</source>
+        <translation>Välj ”xgboost”, ”logistic” eller ”cnn”</translation>
+    </message>
+    <message>
+        <source>Pictures of %1 x %2 pixels cannot be judged beside real ones of %3 x %4</source>
+        <translation>Bilder med %1 x %2 bildpunkter kan inte bedömas bredvid verkliga med %3 x %4</translation>
+    </message>
+    <message>
+        <source>Open both with the same picture size</source>
+        <translation>Öppna båda med samma bildstorlek</translation>
+    </message>
+    <message>
+        <source>The data have no pictures to compare</source>
+        <translation>Data har inga bilder att jämföra</translation>
+    </message>
+    <message>
+        <source>Open an image set</source>
+        <translation>Öppna en bildmängd</translation>
+    </message>
+    <message>
+        <source>Pictures of %1 x %2 pixels cannot be learned</source>
+        <translation>Bilder med %1 x %2 bildpunkter kan inte läras</translation>
+    </message>
+    <message>
+        <source>Read them at 28, 32, 48 or 64 pixels</source>
+        <translation>Läs dem med 28, 32, 48 eller 64 bildpunkter</translation>
+    </message>
+    <message>
+        <source>The model was trained on pictures of %1 x %1 pixels</source>
+        <translation>Modellen tränades på bilder med %1 x %1 bildpunkter</translation>
+    </message>
+    <message>
+        <source>Read the pictures at that size</source>
+        <translation>Läs bilderna i den storleken</translation>
+    </message>
+    <message>
+        <source>On test rows without the bias that was built into the data, its demographic parity ratio is %1 and its accuracy %2; trained on the real rows they are %3 and %4</source>
+        <translation>På testrader utan skevheten som byggts in i data är dess kvot för demografisk paritet %1 och dess träffsäkerhet %2; tränad på de verkliga raderna är de %3 och %4</translation>
+    </message>
+    <message>
+        <source>On test rows without the bias that was built into the data, its demographic parity ratio is %1 and its accuracy %2</source>
+        <translation>På testrader utan skevheten som byggts in i data är dess kvot för demografisk paritet %1 och dess träffsäkerhet %2</translation>
+    </message>
+    <message>
+        <source>Of the generated pictures, %1 come nearer to a training picture than 99 % of held-out pictures do; %2 are copies of one</source>
+        <translation>Av de skapade bilderna kommer %1 närmare en träningsbild än 99 % av de undanhållna bilderna gör; %2 är kopior av en</translation>
+    </message>
+    <message>
+        <source>Copies of training pictures</source>
+        <translation>Kopior av träningsbilder</translation>
+    </message>
+    <message>
+        <source>Distances are those of a fixed random convolutional network. Held-out pictures cannot be copies: one in a hundred of them comes so near to a training picture, and where many more generated ones do, the model repeats what it was trained on.</source>
+        <translation>Avstånden är de i ett fast slumpmässigt faltningsnät. Undanhållna bilder kan inte vara kopior: en av hundra av dem kommer så nära en träningsbild, och där många fler skapade gör det upprepar modellen det den tränats på.</translation>
+    </message>
+    <message>
+        <source>convolutional network</source>
+        <translation>faltningsnät</translation>
+    </message>
+    <message>
+        <source>Trained on the source&apos;s rows, tested on held-out real rows without the built-in bias, %1</source>
+        <translation>Tränad på källans rader, testad på undanhållna verkliga rader utan den inbyggda skevheten, %1</translation>
+    </message>
+    <message>
+        <source>Trained on real rows, tested on held-out real rows without the built-in bias, %1</source>
+        <translation>Tränad på verkliga rader, testad på undanhållna verkliga rader utan den inbyggda skevheten, %1</translation>
+    </message>
+    <message>
+        <source>Median distance to the nearest training picture</source>
+        <translation>Medianavstånd till närmaste träningsbild</translation>
+    </message>
+    <message>
+        <source>of held-out pictures</source>
+        <translation>för undanhållna bilder</translation>
+    </message>
+    <message>
+        <source>Nearer than 99 % of held-out pictures</source>
+        <translation>Närmare än 99 % av de undanhållna bilderna</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Kopior</translation>
+    </message>
+    <message>
+        <source>among held-out pictures</source>
+        <translation>bland undanhållna bilder</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Evaluating synthetic rows: classifiers</source>
+        <translation>Utvärderar syntetiska rader: klassificerare</translation>
+    </message>
+    <message>
+        <source>The real rows are pictures and this is a table</source>
+        <translation>De verkliga raderna är bilder och detta är en tabell</translation>
+    </message>
+    <message>
+        <source>Name a folder with generated pictures</source>
+        <translation>Ange en mapp med skapade bilder</translation>
+    </message>
+    <message>
+        <source>The model makes rows of a table, not pictures</source>
+        <translation>Modellen gör rader i en tabell, inte bilder</translation>
+    </message>
+    <message>
+        <source>Take a model that was trained on pictures</source>
+        <translation>Ta en modell som tränats på bilder</translation>
+    </message>
+    <message>
+        <source>Looking for latents with the label</source>
+        <translation>Letar efter latenter med etiketten</translation>
+    </message>
+    <message>
+        <source>Hardly any latent has this label</source>
+        <translation>Nästan ingen latent har den etiketten</translation>
+    </message>
+    <message>
+        <source>Choose another label, or fewer pictures</source>
+        <translation>Välj en annan etikett, eller färre bilder</translation>
+    </message>
+    <message>
+        <source>original</source>
+        <translation>original</translation>
+    </message>
+    <message>
+        <source>reconstruction</source>
+        <translation>rekonstruktion</translation>
+    </message>
+    <message>
+        <source>as %1</source>
+        <translation>som %1</translation>
+    </message>
+    <message>
+        <source>Kind of data</source>
+        <translation>Slag av data</translation>
+    </message>
+    <message>
+        <source>Whose defaults and presets hold: those of tables or those of pictures; follows the data.</source>
+        <translation>Vilkas standardvärden och förval som gäller: tabellers eller bilders; följer data.</translation>
+    </message>
+    <message>
+        <source>Fairness smoothing</source>
+        <translation>Utjämning för rättvisa</translation>
+    </message>
+    <message>
+        <source>How much variance the fairness term adds to every latent before it compares groups, so that it sees rows whose latents lie apart, as those of pictures do; 0 compares them as they are, and beta&apos;s scale depends on it.</source>
+        <translation>Hur mycket varians rättvisetermen lägger till varje latent innan den jämför grupper, så att den ser rader vars latenter ligger långt isär, som bilders gör; 0 jämför dem som de är, och betas skala beror på det.</translation>
+    </message>
+    <message>
+        <source>Mirrored pictures</source>
+        <translation>Speglade bilder</translation>
+    </message>
+    <message>
+        <source>Show every other picture left to right while the teacher trains: right for faces, wrong for digits.</source>
+        <translation>Visa varannan bild spegelvänd medan läraren tränar: rätt för ansikten, fel för siffror.</translation>
+    </message>
 </context>
 <context>
     <name>fairloom::ui::About</name>
@@ -3277,6 +3847,18 @@
     <message>
         <source>Particulars</source>
         <translation>Uppgifter</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) left out</source>
+        <translation>
+            <numerusform>%n bild utelämnad</numerusform>
+            <numerusform>%n bilder utelämnade</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a picture&apos;s name and why it is left out</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -3362,10 +3944,6 @@
     <message>
         <source>%1 trained on 70 % of %2 and scored on the other %3 rows.</source>
         <translation>%1 tränad på 70 % av %2 och bedömd på de övriga %3 raderna.</translation>
-    </message>
-    <message>
-        <source>%1 trained on %2 and scored on %3 real test rows.</source>
-        <translation>%1 tränad på %2 och bedömd på %3 verkliga testrader.</translation>
     </message>
     <message>
         <source>%1 rows of this source against %2 real training rows, k = %3; against real holdout rows: %4.</source>
@@ -3521,32 +4099,16 @@ EOR</translation>
         <source>Latent, EOR: the lower of the ratios of true- and of false-positive rates between groups, by a classifier that sees the representation alone; 1 is best.</source>
         <translation>Latent, EOR: den lägre av kvoterna mellan gruppernas andelar sanna respektive falska positiva, för en klassificerare som bara ser representationen; 1 är bäst.</translation>
     </message>
+    <message>
+        <source>%1 trained on %2 and scored on %3 %4.</source>
+        <translation>%1 tränad på %2 och bedömd på %3 %4.</translation>
+    </message>
 </context>
 <context>
     <name>fairloom::ui::AuditView</name>
     <message>
-        <source>Train synthetic, test real</source>
-        <translation>Träna syntetiskt, testa verkligt</translation>
-    </message>
-    <message>
-        <source>Paper protocol (TSTS)</source>
-        <translation>Artikelns protokoll (TSTS)</translation>
-    </message>
-    <message>
         <source>Protocol</source>
         <translation>Protokoll</translation>
-    </message>
-    <message>
-        <source>Train synthetic, test real: the classifier learns from generated rows and is tested on real rows that no model has seen. Paper protocol: it is trained and tested on generated rows. Real data are always judged real on real.</source>
-        <translation>Träna syntetiskt, testa verkligt: klassificeraren lär sig av skapade rader och testas på verkliga rader som ingen modell har sett. Artikelns protokoll: den tränas och testas på skapade rader. Verkliga data bedöms alltid verkligt mot verkligt.</translation>
-    </message>
-    <message>
-        <source>XGBoost</source>
-        <translation>XGBoost</translation>
-    </message>
-    <message>
-        <source>Logistic</source>
-        <translation>Logistisk</translation>
     </message>
     <message>
         <source>Classifier</source>
@@ -3699,6 +4261,10 @@ EOR</translation>
     <message>
         <source>The generated rows, or the latent space they are made from</source>
         <translation>De genererade raderna, eller det latenta rum som de görs av</translation>
+    </message>
+    <message>
+        <source>Train synthetic, test real: the classifier learns from generated rows and is tested on real rows that no model has seen. Paper protocol: it is trained and tested on generated rows. Test without the bias, for data into which a bias was put on purpose: tested on the same real rows after it was undone. Real data are always judged real on real.</source>
+        <translation>Träna syntetiskt, testa verkligt: klassificeraren lär av skapade rader och testas på verkliga rader som ingen modell har sett. Artikelns protokoll: den tränas och testas på skapade rader. Test utan skevheten, för data där en skevhet lagts in med avsikt: testad på samma verkliga rader sedan den tagits bort. Verkliga data bedöms alltid verkligt på verkligt.</translation>
     </message>
 </context>
 <context>
@@ -3920,6 +4486,10 @@ EOR</translation>
         <source>free text</source>
         <translation>fritext</translation>
     </message>
+    <message>
+        <source>picture</source>
+        <translation>bild</translation>
+    </message>
 </context>
 <context>
     <name>fairloom::ui::CompareModel</name>
@@ -3985,14 +4555,6 @@ EOR</translation>
     <message>
         <source>Fairness against utility</source>
         <translation>Rättvisa mot nytta</translation>
-    </message>
-    <message>
-        <source>XGBoost</source>
-        <translation>XGBoost</translation>
-    </message>
-    <message>
-        <source>Logistic</source>
-        <translation>Logistisk</translation>
     </message>
     <message>
         <source>Classifier</source>
@@ -4309,10 +4871,6 @@ EOR</translation>
         <translation>Datamängdens kolumner</translation>
     </message>
     <message>
-        <source>Rows of the data</source>
-        <translation>Datamängdens rader</translation>
-    </message>
-    <message>
         <source>Distribution</source>
         <translation>Fördelning</translation>
     </message>
@@ -4513,8 +5071,8 @@ EOR</translation>
         <translation>Den minsta cellen är %1: %2 rader, %3.</translation>
     </message>
     <message>
-        <source>Click a column&apos;s header to sort by it, or press Alt+Down and Alt+Up in the column</source>
-        <translation>Klicka på en kolumns rubrik för att sortera efter den, eller tryck Alt+Ned och Alt+Upp i kolumnen</translation>
+        <source>Every picture is another one, so that there is no distribution to show. Choose a column of labels.</source>
+        <translation>Varje bild är en annan, så det finns ingen fördelning att visa. Välj en kolumn med etiketter.</translation>
     </message>
 </context>
 <context>
@@ -5026,6 +5584,69 @@ EOR</translation>
     </message>
 </context>
 <context>
+    <name>fairloom::ui::NearestCard</name>
+    <message>
+        <source>Remembered or invented?</source>
+        <translation>Ihågkommet eller påhittat?</translation>
+    </message>
+    <message>
+        <source>Show the nearest of all</source>
+        <translation>Visa de närmaste av alla</translation>
+    </message>
+    <message>
+        <source>Generated pictures and the nearest training pictures</source>
+        <translation>Skapade bilder och de närmaste träningsbilderna</translation>
+    </message>
+    <message>
+        <source>A model that remembers would give training pictures back. Distances are taken between features of a fixed random network; pictures that the model never saw say what is usual.</source>
+        <translation>En modell som minns skulle ge tillbaka träningsbilder. Avstånd mäts mellan särdrag i ett fast slumpmässigt nät; bilder som modellen aldrig sett säger vad som är vanligt.</translation>
+    </message>
+    <message>
+        <source>Looking for the nearest training pictures…</source>
+        <translation>Letar efter de närmaste träningsbilderna…</translation>
+    </message>
+    <message>
+        <source>Training picture %1, distance %2</source>
+        <translation>Träningsbild %1, avstånd %2</translation>
+    </message>
+    <message>
+        <source>Generated picture %1</source>
+        <translation>Skapad bild %1</translation>
+    </message>
+    <message>
+        <source>generated</source>
+        <translation>skapade</translation>
+    </message>
+    <message>
+        <source>nearest real</source>
+        <translation>närmaste verkliga</translation>
+    </message>
+    <message>
+        <source>the nearest of all · distance; usual between real ones %1</source>
+        <translation>de närmaste av alla · avstånd; vanligt mellan verkliga %1</translation>
+    </message>
+    <message>
+        <source>nearest real ones</source>
+        <translation>närmaste verkliga</translation>
+    </message>
+    <message>
+        <source>distance; usual between real ones %1</source>
+        <translation>avstånd; vanligt mellan verkliga %1</translation>
+    </message>
+    <message>
+        <source>%1 of the generated pictures are training pictures, pixel by pixel.</source>
+        <translation>%1 av de skapade bilderna är träningsbilder, bildpunkt för bildpunkt.</translation>
+    </message>
+    <message>
+        <source>%1 of the generated pictures come nearer to a training picture than is usual for pictures that were never seen (%2).</source>
+        <translation>%1 av de skapade bilderna kommer närmare en träningsbild än vad som är vanligt för bilder som aldrig setts (%2).</translation>
+    </message>
+    <message>
+        <source>No sign of copies: %1 of the generated pictures come as near to a training picture as the nearest %2 of those never seen.</source>
+        <translation>Inga tecken på kopior: %1 av de skapade bilderna kommer lika nära en träningsbild som de närmaste %2 av dem som aldrig setts.</translation>
+    </message>
+</context>
+<context>
     <name>fairloom::ui::NoticeBar</name>
     <message>
         <source>Close</source>
@@ -5091,20 +5712,12 @@ EOR</translation>
         <translation>Igenkänt: %1. Receptet namnger kolumnerna och föreslår uppgiften.</translation>
     </message>
     <message>
-        <source>There is no file %1.</source>
-        <translation>Det finns ingen fil %1.</translation>
-    </message>
-    <message>
         <source>There is no test file %1.</source>
         <translation>Det finns ingen testfil %1.</translation>
     </message>
     <message>
         <source>&amp;Part</source>
         <translation>&amp;Del</translation>
-    </message>
-    <message>
-        <source>A table as text, packed or not, or an SQLite database; one row a person</source>
-        <translation>En tabell som text, packad eller inte, eller en SQLite-databas; en rad per person</translation>
     </message>
     <message>
         <source>File of the archive or table of the database</source>
@@ -5135,10 +5748,6 @@ EOR</translation>
         <translation>▸ Rätta hur den läses</translation>
     </message>
     <message>
-        <source>Tables (*.csv *.tsv *.txt *.data *.test *.tab *.dat *.arff *.json *.jsonl *.ndjson *.db *.sqlite *.sqlite3 *.gz *.zip *.zst *.xz *.bz2 *.tar *.tgz *.7z);;All files (*)</source>
-        <translation>Tabeller (*.csv *.tsv *.txt *.data *.test *.tab *.dat *.arff *.json *.jsonl *.ndjson *.db *.sqlite *.sqlite3 *.gz *.zip *.zst *.xz *.bz2 *.tar *.tgz *.7z);;Alla filer (*)</translation>
-    </message>
-    <message>
         <source>Recipe or schema from a file…</source>
         <translation>Recept eller schema från en fil…</translation>
     </message>
@@ -5159,40 +5768,28 @@ EOR</translation>
         <translation>Filen undersöks…</translation>
     </message>
     <message>
-        <source>ARFF</source>
-        <translation>ARFF</translation>
+        <source>A table as text, packed or not, an SQLite database, a folder of pictures, or an IDX file</source>
+        <translation>En tabell som text, packad eller inte, en SQLite-databas, en mapp med bilder, eller en IDX-fil</translation>
     </message>
     <message>
-        <source>JSON</source>
-        <translation>JSON</translation>
+        <source>Folder…</source>
+        <translation>Mapp…</translation>
     </message>
     <message>
-        <source>SQLite database</source>
-        <translation>SQLite-databas</translation>
+        <source>A folder of pictures</source>
+        <translation>En mapp med bilder</translation>
     </message>
     <message>
-        <source>Found: %1.</source>
-        <translation>Funnet: %1.</translation>
+        <source>Tables (*.csv *.tsv *.txt *.data *.test *.tab *.dat *.arff *.json *.jsonl *.ndjson *.db *.sqlite *.sqlite3 *.gz *.zip *.zst *.xz *.bz2 *.tar *.tgz *.7z *ubyte);;All files (*)</source>
+        <translation>Tabeller (*.csv *.tsv *.txt *.data *.test *.tab *.dat *.arff *.json *.jsonl *.ndjson *.db *.sqlite *.sqlite3 *.gz *.zip *.zst *.xz *.bz2 *.tar *.tgz *.7z *ubyte);;Alla filer (*)</translation>
     </message>
     <message>
-        <source>Found: %1, %2.</source>
-        <translation>Funnet: %1, %2.</translation>
+        <source>Folder of pictures</source>
+        <translation>Mapp med bilder</translation>
     </message>
     <message>
-        <source>line %1 has %2 fields where %3 are expected</source>
-        <translation>rad %1 har %2 fält där %3 väntas</translation>
-    </message>
-    <message>
-        <source>the quotes of line %1 are wrong</source>
-        <translation>citattecknen på rad %1 är fel</translation>
-    </message>
-    <message>
-        <source>Bad lines are passed over and counted; %1.</source>
-        <translation>Felaktiga rader hoppas över och räknas; %1.</translation>
-    </message>
-    <message>
-        <source>The file will be refused, because %1; correct below how it is read, or pass over bad lines.</source>
-        <translation>Filen kommer att avvisas, eftersom %1; rätta nedan hur den läses, eller hoppa över felaktiga rader.</translation>
+        <source>There is no file or folder %1.</source>
+        <translation>Det finns ingen fil eller mapp %1.</translation>
     </message>
 </context>
 <context>
@@ -5216,6 +5813,260 @@ EOR</translation>
     <message>
         <source>Move the value towards the highest (Alt+Down)</source>
         <translation>Flytta värdet mot det högsta (Alt+Ned)</translation>
+    </message>
+</context>
+<context>
+    <name>fairloom::ui::PictureDetails</name>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+</context>
+<context>
+    <name>fairloom::ui::PictureReading</name>
+    <message>
+        <source>Colour tells the parity</source>
+        <translation>Färgen avslöjar pariteten</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Storlek</translation>
+    </message>
+    <message>
+        <source>Pictures are cut to a square and brought to this many pixels an edge. Training takes four times as long at twice the size.</source>
+        <translation>Bilder beskärs till en kvadrat och förs till så här många bildpunkter per kant. Träningen tar fyra gånger så lång tid vid dubbla storleken.</translation>
+    </message>
+    <message>
+        <source>%1 × %1 pixels</source>
+        <translation>%1 × %1 bildpunkter</translation>
+    </message>
+    <message>
+        <source>Labels from</source>
+        <translation>Etiketter från</translation>
+    </message>
+    <message>
+        <source>found by itself, or folders are classes</source>
+        <translation>hittas av sig själv, eller mappar är klasser</translation>
+    </message>
+    <message>
+        <source>A table with a column that names the pictures, in the folder, beside it or elsewhere.</source>
+        <translation>En tabell med en kolumn som namnger bilderna, i mappen, bredvid den eller någon annanstans.</translation>
+    </message>
+    <message>
+        <source>File names</source>
+        <translation>Filnamn</translation>
+    </message>
+    <message>
+        <source>[age]_[gender]_[race], for example</source>
+        <translation>[age]_[gender]_[race], till exempel</translation>
+    </message>
+    <message>
+        <source>Labels inside file names: what stands between brackets becomes a column.</source>
+        <translation>Etiketter i filnamn: det som står inom hakparenteser blir en kolumn.</translation>
+    </message>
+    <message>
+        <source>How often even digits are red and odd ones green; from a third, where the colour says nothing, to 1.</source>
+        <translation>Hur ofta jämna siffror är röda och udda gröna; från en tredjedel, där färgen inte säger något, till 1.</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Bläddra…</translation>
+    </message>
+    <message>
+        <source>Labels of the pictures</source>
+        <translation>Bildernas etiketter</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt *.json *.jsonl);;All files (*)</source>
+        <translation>Tabeller (*.csv *.tsv *.txt *.json *.jsonl);;Alla filer (*)</translation>
+    </message>
+    <message>
+        <source>labels from their names</source>
+        <translation>etiketter från deras namn</translation>
+    </message>
+    <message>
+        <source>labels from %1</source>
+        <translation>etiketter från %1</translation>
+    </message>
+    <message>
+        <source>labels found with them</source>
+        <translation>etiketter funna med dem</translation>
+    </message>
+    <message>
+        <source>Found: %1 pictures, %2.</source>
+        <translation>Funnet: %1 bilder, %2.</translation>
+    </message>
+</context>
+<context>
+    <name>fairloom::ui::PictureRows</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a group or label, and how many pictures have it</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Pictures of this group only</source>
+        <translation>Bara bilder av denna grupp</translation>
+    </message>
+    <message>
+        <source>Pictures with this label only</source>
+        <translation>Bara bilder med denna etikett</translation>
+    </message>
+    <message>
+        <source>Pictures of the data</source>
+        <translation>Datas bilder</translation>
+    </message>
+    <message>
+        <source>any group</source>
+        <translation>vilken grupp som helst</translation>
+    </message>
+    <message>
+        <source>any label</source>
+        <translation>vilken etikett som helst</translation>
+    </message>
+    <message>
+        <source>%1 pictures</source>
+        <translation>%1 bilder</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 av %2</translation>
+    </message>
+</context>
+<context>
+    <name>fairloom::ui::PictureSamples</name>
+    <message>
+        <source>original</source>
+        <translation>original</translation>
+    </message>
+    <message>
+        <source>reconstruction</source>
+        <translation>rekonstruktion</translation>
+    </message>
+    <message>
+        <source>real</source>
+        <translation>verkliga</translation>
+    </message>
+    <message>
+        <source>as the model draws it</source>
+        <translation>som modellen ritar den</translation>
+    </message>
+    <message>
+        <source>Real</source>
+        <translation>Verkliga</translation>
+    </message>
+    <message>
+        <source>Generated by student</source>
+        <translation>Genererat av eleven</translation>
+    </message>
+    <message>
+        <source>Real training pictures</source>
+        <translation>Verkliga träningsbilder</translation>
+    </message>
+    <message>
+        <source>Generated pictures</source>
+        <translation>Skapade bilder</translation>
+    </message>
+    <message>
+        <source>Flip the group</source>
+        <translation>Byt grupp</translation>
+    </message>
+    <message>
+        <source>Chosen pictures, their reconstructions, and the same latents decoded for every group</source>
+        <translation>Valda bilder, deras rekonstruktioner, och samma latenter avkodade för varje grupp</translation>
+    </message>
+    <message>
+        <source>Between two pictures</source>
+        <translation>Mellan två bilder</translation>
+    </message>
+    <message>
+        <source>Pictures on the straight way between two latents</source>
+        <translation>Bilder på den raka vägen mellan två latenter</translation>
+    </message>
+    <message>
+        <source>Draw more</source>
+        <translation>Rita fler</translation>
+    </message>
+    <message>
+        <source>Back to the run’s</source>
+        <translation>Tillbaka till körningens</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportera…</translation>
+    </message>
+    <message>
+        <source>Saves the generated pictures as PNG files with a table of their labels.</source>
+        <translation>Sparar de skapade bilderna som PNG-filer med en tabell över deras etiketter.</translation>
+    </message>
+    <message>
+        <source>Draws %1 new pictures of the group and the label that are chosen below.</source>
+        <translation>Ritar %1 nya bilder av gruppen och etiketten som är valda nedan.</translation>
+    </message>
+    <message>
+        <source>One latent, decoded for every group: what tells the group should change, everything else should stay.</source>
+        <translation>En latent, avkodad för varje grupp: det som avslöjar gruppen ska ändras, allt annat ska stå kvar.</translation>
+    </message>
+    <message>
+        <source>The straight line between the latents of the two real pictures that were chosen last, decoded for the first one&apos;s group.</source>
+        <translation>Den raka linjen mellan latenterna hos de två verkliga bilder som valdes sist, avkodad för den förstas grupp.</translation>
+    </message>
+    <message>
+        <source>Chosen pictures, decoded for every group from one latent.</source>
+        <translation>Valda bilder, avkodade för varje grupp från en latent.</translation>
+    </message>
+    <message>
+        <source>The way between two chosen pictures.</source>
+        <translation>Vägen mellan två valda bilder.</translation>
+    </message>
+    <message>
+        <source>Generated pictures beside the training pictures that come nearest to them.</source>
+        <translation>Skapade bilder bredvid de träningsbilder som kommer dem närmast.</translation>
+    </message>
+    <message>
+        <source>This run was stopped before it generated pictures.</source>
+        <translation>Körningen stoppades innan den skapade bilder.</translation>
+    </message>
+    <message>
+        <source>%1 training pictures</source>
+        <translation>%1 träningsbilder</translation>
+    </message>
+    <message>
+        <source>The real training pictures.</source>
+        <translation>De verkliga träningsbilderna.</translation>
+    </message>
+    <message>
+        <source>choose real pictures above</source>
+        <translation>välj verkliga bilder ovan</translation>
+    </message>
+    <message>
+        <source>the two real pictures that were chosen last</source>
+        <translation>de två verkliga bilder som valdes sist</translation>
+    </message>
+    <message>
+        <source>%1 new pictures: %2, %3</source>
+        <comment>how many, group, label</comment>
+        <translation>%1 nya bilder: %2, %3</translation>
+    </message>
+    <message>
+        <source>Drawn for you</source>
+        <translation>Ritade åt dig</translation>
+    </message>
+    <message>
+        <source>Generated by teacher</source>
+        <translation>Genererat av läraren</translation>
+    </message>
+    <message>
+        <source>Pictures that the student generates, beside the real ones.</source>
+        <translation>Bilder som eleven skapar, bredvid de verkliga.</translation>
+    </message>
+    <message>
+        <source>%1 pictures · %2</source>
+        <translation>%1 bilder · %2</translation>
+    </message>
+    <message>
+        <source>Posterior pictures derive one to one from real ones and are not anonymous.</source>
+        <translation>Posteriorbilder härleds en till en från verkliga och är inte anonyma.</translation>
     </message>
 </context>
 <context>
@@ -5438,133 +6289,6 @@ EOR</translation>
     </message>
 </context>
 <context>
-    <name>fairloom::ui::SamplesView</name>
-    <message>
-        <source>Real</source>
-        <translation>Verkliga</translation>
-    </message>
-    <message>
-        <source>Real training rows</source>
-        <translation>Verkliga träningsrader</translation>
-    </message>
-    <message>
-        <source>Generated rows</source>
-        <translation>Skapade rader</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>Exportera…</translation>
-    </message>
-    <message>
-        <source>Saves the generated rows as CSV.</source>
-        <translation>Sparar de skapade raderna som CSV.</translation>
-    </message>
-    <message>
-        <source>Choose a column to see its distribution below.</source>
-        <translation>Välj en kolumn för att se dess fördelning nedan.</translation>
-    </message>
-    <message>
-        <source>Column whose distribution is shown</source>
-        <translation>Kolumn vars fördelning visas</translation>
-    </message>
-    <message>
-        <source>Association between columns</source>
-        <translation>Samband mellan kolumner</translation>
-    </message>
-    <message>
-        <source>Cramér&apos;s V of each pair of columns: 0 = they tell nothing about each other, 1 = one gives the other away. Numbers are cut into ten quantile bins.</source>
-        <translation>Cramérs V för varje par av kolumner: 0 = de säger inget om varandra, 1 = den ena avslöjar den andra. Tal delas in i tio kvantilklasser.</translation>
-    </message>
-    <message>
-        <source>real</source>
-        <translation>verkliga</translation>
-    </message>
-    <message>
-        <source>generated</source>
-        <translation>skapade</translation>
-    </message>
-    <message>
-        <source>difference</source>
-        <translation>skillnad</translation>
-    </message>
-    <message>
-        <source>&lt;span style=&quot;color:%1&quot;&gt;■&lt;/span&gt; real &amp;nbsp;&lt;span style=&quot;color:%2&quot;&gt;▬&lt;/span&gt; generated</source>
-        <translation>&lt;span style=&quot;color:%1&quot;&gt;■&lt;/span&gt; verkliga &amp;nbsp;&lt;span style=&quot;color:%2&quot;&gt;▬&lt;/span&gt; skapade</translation>
-    </message>
-    <message>
-        <source>%1 training rows</source>
-        <translation>%1 träningsrader</translation>
-    </message>
-    <message>
-        <source>The real training rows.</source>
-        <translation>De verkliga träningsraderna.</translation>
-    </message>
-    <message>
-        <source>This run was stopped before it generated rows.</source>
-        <translation>Körningen stoppades innan den skapade rader.</translation>
-    </message>
-    <message>
-        <source>Rows that the student generates, beside the real ones.</source>
-        <translation>Rader som eleven skapar, bredvid de verkliga.</translation>
-    </message>
-    <message>
-        <source>Posterior rows derive one to one from real people and are not anonymous.</source>
-        <translation>Posteriorrader härleds en till en från verkliga personer och är inte anonyma.</translation>
-    </message>
-    <message>
-        <source>There are no generated rows to compare with.</source>
-        <translation>Det finns inga skapade rader att jämföra med.</translation>
-    </message>
-    <message>
-        <source>Each column&apos;s values in real and in generated rows, per group.</source>
-        <translation>Varje kolumns värden i verkliga och i skapade rader, per grupp.</translation>
-    </message>
-    <message>
-        <source>Which columns go together, in real and in generated rows.</source>
-        <translation>Vilka kolumner som hör ihop, i verkliga och i skapade rader.</translation>
-    </message>
-    <message>
-        <source>Counting how columns go together…</source>
-        <translation>Räknar hur kolumner hör ihop…</translation>
-    </message>
-    <message>
-        <source>distance %1</source>
-        <translation>avstånd %1</translation>
-    </message>
-    <message>
-        <source>%1: %2 of the generated rows would have to change to match the real ones; most in “%3”, %4.</source>
-        <translation>%1: %2 av de skapade raderna skulle behöva ändras för att stämma med de verkliga; mest i ”%3”, %4.</translation>
-    </message>
-    <message>
-        <source>Cramér&apos;s V</source>
-        <translation>Cramérs V</translation>
-    </message>
-    <message>
-        <source>Largest change: %1 × %2, %3 → %4.</source>
-        <translation>Största ändring: %1 × %2, %3 → %4.</translation>
-    </message>
-    <message>
-        <source>Distribution</source>
-        <translation>Fördelning</translation>
-    </message>
-    <message>
-        <source>%1 rows · %2</source>
-        <translation>%1 rader · %2</translation>
-    </message>
-    <message>
-        <source>Sampler: %1</source>
-        <translation>Samplare: %1</translation>
-    </message>
-    <message>
-        <source>Generated by student</source>
-        <translation>Genererat av eleven</translation>
-    </message>
-    <message>
-        <source>Generated by teacher</source>
-        <translation>Genererat av läraren</translation>
-    </message>
-</context>
-<context>
     <name>fairloom::ui::SchemaEditor</name>
     <message>
         <source>How the file is read</source>
@@ -5752,6 +6476,14 @@ EOR</translation>
         <source>Report saved to %1.</source>
         <translation>Rapporten sparad i %1.</translation>
     </message>
+    <message>
+        <source>This run has no generated pictures. Export pictures from a run that finished.</source>
+        <translation>Körningen har inga skapade bilder. Exportera bilder från en körning som blev klar.</translation>
+    </message>
+    <message>
+        <source>%1 pictures saved to %2, and the first of them on one sheet beside it.</source>
+        <translation>%1 bilder sparade i %2, och de första av dem på ett ark bredvid.</translation>
+    </message>
 </context>
 <context>
     <name>fairloom::ui::SettingEditor</name>
@@ -5836,6 +6568,25 @@ EOR</translation>
     <message>
         <source>Memory that Fairloom occupies</source>
         <translation>Minne som Fairloom upptar</translation>
+    </message>
+</context>
+<context>
+    <name>fairloom::ui::StripCard</name>
+    <message>
+        <source>What the model draws</source>
+        <translation>Vad modellen ritar</translation>
+    </message>
+    <message>
+        <source>Held-out pictures, their reconstructions, and the same pictures decoded for every group</source>
+        <translation>Undanhållna bilder, deras rekonstruktioner, och samma bilder avkodade för varje grupp</translation>
+    </message>
+    <message>
+        <source>Pictures that the model was not trained on: as they are, as they come back from the latent space, and decoded for each group from the same latent. What tells the group should change from row to row, everything else should stay.</source>
+        <translation>Bilder som modellen inte tränats på: som de är, som de kommer tillbaka från det latenta rummet, och avkodade för varje grupp från samma latent. Det som avslöjar gruppen ska ändras från rad till rad, allt annat ska stå kvar.</translation>
+    </message>
+    <message>
+        <source>%1 held-out pictures · epoch %2</source>
+        <translation>%1 undanhållna bilder · epok %2</translation>
     </message>
 </context>
 <context>
@@ -5948,6 +6699,133 @@ EOR</translation>
     </message>
 </context>
 <context>
+    <name>fairloom::ui::TableSamples</name>
+    <message>
+        <source>Real</source>
+        <translation>Verkliga</translation>
+    </message>
+    <message>
+        <source>Generated by student</source>
+        <translation>Genererat av eleven</translation>
+    </message>
+    <message>
+        <source>Real training rows</source>
+        <translation>Verkliga träningsrader</translation>
+    </message>
+    <message>
+        <source>Generated rows</source>
+        <translation>Skapade rader</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportera…</translation>
+    </message>
+    <message>
+        <source>Saves the generated rows as CSV.</source>
+        <translation>Sparar de skapade raderna som CSV.</translation>
+    </message>
+    <message>
+        <source>Choose a column to see its distribution below.</source>
+        <translation>Välj en kolumn för att se dess fördelning nedan.</translation>
+    </message>
+    <message>
+        <source>Distribution</source>
+        <translation>Fördelning</translation>
+    </message>
+    <message>
+        <source>Column whose distribution is shown</source>
+        <translation>Kolumn vars fördelning visas</translation>
+    </message>
+    <message>
+        <source>Association between columns</source>
+        <translation>Samband mellan kolumner</translation>
+    </message>
+    <message>
+        <source>Cramér&apos;s V of each pair of columns: 0 = they tell nothing about each other, 1 = one gives the other away. Numbers are cut into ten quantile bins.</source>
+        <translation>Cramérs V för varje par av kolumner: 0 = de säger inget om varandra, 1 = den ena avslöjar den andra. Tal delas in i tio kvantilklasser.</translation>
+    </message>
+    <message>
+        <source>real</source>
+        <translation>verkliga</translation>
+    </message>
+    <message>
+        <source>generated</source>
+        <translation>skapade</translation>
+    </message>
+    <message>
+        <source>difference</source>
+        <translation>skillnad</translation>
+    </message>
+    <message>
+        <source>&lt;span style=&quot;color:%1&quot;&gt;■&lt;/span&gt; real &amp;nbsp;&lt;span style=&quot;color:%2&quot;&gt;▬&lt;/span&gt; generated</source>
+        <translation>&lt;span style=&quot;color:%1&quot;&gt;■&lt;/span&gt; verkliga &amp;nbsp;&lt;span style=&quot;color:%2&quot;&gt;▬&lt;/span&gt; skapade</translation>
+    </message>
+    <message>
+        <source>%1 training rows</source>
+        <translation>%1 träningsrader</translation>
+    </message>
+    <message>
+        <source>The real training rows.</source>
+        <translation>De verkliga träningsraderna.</translation>
+    </message>
+    <message>
+        <source>Generated by teacher</source>
+        <translation>Genererat av läraren</translation>
+    </message>
+    <message>
+        <source>This run was stopped before it generated rows.</source>
+        <translation>Körningen stoppades innan den skapade rader.</translation>
+    </message>
+    <message>
+        <source>Rows that the student generates, beside the real ones.</source>
+        <translation>Rader som eleven skapar, bredvid de verkliga.</translation>
+    </message>
+    <message>
+        <source>%1 rows · %2</source>
+        <translation>%1 rader · %2</translation>
+    </message>
+    <message>
+        <source>Sampler: %1</source>
+        <translation>Samplare: %1</translation>
+    </message>
+    <message>
+        <source>Posterior rows derive one to one from real people and are not anonymous.</source>
+        <translation>Posteriorrader härleds en till en från verkliga personer och är inte anonyma.</translation>
+    </message>
+    <message>
+        <source>There are no generated rows to compare with.</source>
+        <translation>Det finns inga skapade rader att jämföra med.</translation>
+    </message>
+    <message>
+        <source>Each column&apos;s values in real and in generated rows, per group.</source>
+        <translation>Varje kolumns värden i verkliga och i skapade rader, per grupp.</translation>
+    </message>
+    <message>
+        <source>Which columns go together, in real and in generated rows.</source>
+        <translation>Vilka kolumner som hör ihop, i verkliga och i skapade rader.</translation>
+    </message>
+    <message>
+        <source>Counting how columns go together…</source>
+        <translation>Räknar hur kolumner hör ihop…</translation>
+    </message>
+    <message>
+        <source>distance %1</source>
+        <translation>avstånd %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 of the generated rows would have to change to match the real ones; most in “%3”, %4.</source>
+        <translation>%1: %2 av de skapade raderna skulle behöva ändras för att stämma med de verkliga; mest i ”%3”, %4.</translation>
+    </message>
+    <message>
+        <source>Cramér&apos;s V</source>
+        <translation>Cramérs V</translation>
+    </message>
+    <message>
+        <source>Largest change: %1 × %2, %3 → %4.</source>
+        <translation>Största ändring: %1 × %2, %3 → %4.</translation>
+    </message>
+</context>
+<context>
     <name>fairloom::ui::TaskFields</name>
     <message>
         <source>Choose…</source>
@@ -5994,25 +6872,64 @@ EOR</translation>
     </message>
 </context>
 <context>
+    <name>fairloom::ui::TextReading</name>
+    <message>
+        <source>ARFF</source>
+        <translation>ARFF</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>SQLite database</source>
+        <translation>SQLite-databas</translation>
+    </message>
+    <message>
+        <source>Found: %1.</source>
+        <translation>Funnet: %1.</translation>
+    </message>
+    <message>
+        <source>Found: %1, %2.</source>
+        <translation>Funnet: %1, %2.</translation>
+    </message>
+    <message>
+        <source>line %1 has %2 fields where %3 are expected</source>
+        <translation>rad %1 har %2 fält där %3 väntas</translation>
+    </message>
+    <message>
+        <source>the quotes of line %1 are wrong</source>
+        <translation>citattecknen på rad %1 är fel</translation>
+    </message>
+    <message>
+        <source>Bad lines are passed over and counted; %1.</source>
+        <translation>Felaktiga rader hoppas över och räknas; %1.</translation>
+    </message>
+    <message>
+        <source>The file will be refused, because %1; correct below how it is read, or pass over bad lines.</source>
+        <translation>Filen kommer att avvisas, eftersom %1; rätta nedan hur den läses, eller hoppa över felaktiga rader.</translation>
+    </message>
+</context>
+<context>
+    <name>fairloom::ui::TextRows</name>
+    <message>
+        <source>Rows of the data</source>
+        <translation>Datamängdens rader</translation>
+    </message>
+    <message>
+        <source>Click a column&apos;s header to sort by it, or press Alt+Down and Alt+Up in the column</source>
+        <translation>Klicka på en kolumns rubrik för att sortera efter den, eller tryck Alt+Ned och Alt+Upp i kolumnen</translation>
+    </message>
+</context>
+<context>
     <name>fairloom::ui::TopBar</name>
-    <message>
-        <source>%1 rows</source>
-        <translation>%1 rader</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n column(s)</source>
-        <translation>
-            <numerusform>%n kolumn</numerusform>
-            <numerusform>%n kolumner</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>test %1 rows</source>
-        <translation>test %1 rader</translation>
-    </message>
     <message>
         <source>built-in sample</source>
         <translation>inbyggt exempel</translation>
+    </message>
+    <message>
+        <source>test %1</source>
+        <translation>test %1</translation>
     </message>
 </context>
 <context>
@@ -6107,10 +7024,6 @@ EOR</translation>
         <translation>Öppna data…</translation>
     </message>
     <message>
-        <source>or drop a CSV file here</source>
-        <translation>eller släpp en CSV-fil här</translation>
-    </message>
-    <message>
         <source>Your data</source>
         <translation>Dina data</translation>
     </message>
@@ -6133,6 +7046,10 @@ EOR</translation>
     <message>
         <source>Open sample: %1</source>
         <translation>Öppna exempel: %1</translation>
+    </message>
+    <message>
+        <source>or drop a table or a folder of pictures here</source>
+        <translation>eller släpp en tabell eller en mapp med bilder här</translation>
     </message>
 </context>
 <context>

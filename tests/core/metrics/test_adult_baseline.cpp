@@ -55,7 +55,7 @@ private Q_SLOTS:
 
         const auto classifier = make_classifier(kind.toStdString(), 1, 2);
         const ClassifierFeatures features = ClassifierFeatures::fit(problem, problem.train.table, classifier->representation());
-        const Matrix train = features.transform(problem.train.table), test = features.transform(problem.test.table);
+        const ClassifierRows train = features.transform(problem.train.table), test = features.transform(problem.test.table);
         QElapsedTimer timer;
         timer.start();
         classifier->fit(train, problem.train.label, {});
@@ -67,7 +67,7 @@ private Q_SLOTS:
             decision.push_back(p >= 0.5f);
         const Utility utility = compute_utility(problem.test.label, probability);
         const Fairness fairness = compute_fairness(problem.test.label, decision, problem.test.group, problem.groups);
-        qInfo("%zu x %zu, fit %lld ms: accuracy %.4f F1 %.4f AUROC %.4f DPR %.4f EOR %.4f", train.rows, train.columns, fit_ms,
+        qInfo("%zu x %zu, fit %lld ms: accuracy %.4f F1 %.4f AUROC %.4f DPR %.4f EOR %.4f", train.rows(), train.values.columns, fit_ms,
               *utility.accuracy.value, *utility.f1.value, *utility.auroc.value, *fairness.dpr.value, *fairness.eor.value);
         QVERIFY(std::abs(*utility.accuracy.value - accuracy) <= tolerance);
         QVERIFY(*fairness.dpr.value >= dpr_low && *fairness.dpr.value <= dpr_high);
