@@ -3,8 +3,8 @@
 #include "app/cli/data_arguments.h"
 #include "app/cli/errors.h"
 #include "core/base/error.h"
-#include "core/data/csv_writer.h"
 #include "core/study/model_export.h"
+#include "core/study/rows_output.h"
 #include "core/study/run_json.h"
 
 #include <charconv>
@@ -80,9 +80,9 @@ int generate(const GenerateArguments &arguments, const std::stop_token &stop)
         problem = make_problem(*data, config.task, config.settings.seed, static_cast<std::size_t>(config.settings.minimum_group),
                                config.settings.test_share);
     }
-    CsvFile file(arguments.out);
-    generate_rows(*model, request, problem ? &*problem : nullptr, [&](const Table &rows) { file.append(rows); }, console, stop);
-    file.finish();
+    RowsOutput output(arguments.out, generates_pictures(*model));
+    generate_rows(*model, request, problem ? &*problem : nullptr, [&](const Table &rows) { output.append(rows, console, stop); }, console, stop);
+    output.finish();
     console.clear();
     print_result(text(Message(FAIRLOOM_TEXT("%1 rows from the %2 sampler: %3"),
                               {std::to_string(request.rows), sampler_used(*model, request, problem.has_value()), arguments.out}))
@@ -106,7 +106,7 @@ void add_generate_command(CLI::App &app, Action &action)
         ->type_name("NUMBER");
     command->add_option("--seed", arguments->seed, text(FAIRLOOM_TEXT("Seed of the draw")))->type_name("NUMBER");
     command->add_option("--threads", arguments->threads, text(find_setting("threads")->help))->type_name("NUMBER");
-    command->add_option("--out", arguments->out, text(FAIRLOOM_TEXT("The CSV file to write")))->required();
+    command->add_option("--out", arguments->out, text(FAIRLOOM_TEXT("The CSV file to write; of pictures, the folder")))->required();
     command->callback([&action, arguments] {
         action = [arguments](const std::stop_token &stop) { return generate(*arguments, stop); };
     });

@@ -7,6 +7,7 @@
 #include "core/base/error.h"
 #include "core/report/run_artifacts.h"
 #include "core/study/pipeline.h"
+#include "core/study/presets.h"
 #include "core/study/run_folder.h"
 #include "core/study/run_json.h"
 
@@ -60,7 +61,7 @@ int run(RunArguments arguments, const std::stop_token &stop)
         fill_from_config(arguments.config, arguments.data, request.settings);
     else if (arguments.resume && std::filesystem::exists(out / "run.json"))
         fill_from_config(out / "run.json", arguments.data, request.settings);
-    arguments.settings.apply(request.settings);
+    arguments.settings.apply(request.settings); // what is wrong with them is found before the data are opened
     check_run_folder(out, existing);
 
     ConsoleProgress console;
@@ -68,6 +69,10 @@ int run(RunArguments arguments, const std::stop_token &stop)
     const auto before = std::chrono::steady_clock::now();
     request.data = arguments.data.open(bar, stop);
     request.load_seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - before).count();
+    const bool configured = !arguments.config.empty() || (arguments.resume && std::filesystem::exists(out / "run.json"));
+    if (!configured || request.settings.kind != kind_of(request.data->table))
+        adapt_settings(request.settings, request.data->table);
+    arguments.settings.apply(request.settings);
     request.name = run_name(out);
     request.task = arguments.data.task(*request.data);
     request.out = out;

@@ -133,8 +133,9 @@ public:
     }
 };
 
-Tensor dense(const Tensor &x, const Tensor &weight, const Tensor &bias, bool silu, int threads)
+Tensor dense(const Tensor &x, const Tensor &weight, const Tensor &given_bias, bool silu, int threads)
 {
+    const Tensor bias = given_bias.defined() ? given_bias : torch::empty({0}, weight.options());
     if (x.scalar_type() != torch::kFloat) // gradient checks run in double
         return torch::linear(silu ? torch::silu(x) : x, weight, bias.numel() > 0 ? bias : Tensor());
     if (!torch::GradMode::is_enabled())
@@ -146,7 +147,7 @@ Tensor dense(const Tensor &x, const Tensor &weight, const Tensor &bias, bool sil
 
 Tensor linear(const Tensor &x, const Tensor &weight, const Tensor &bias, int threads)
 {
-    return dense(x, weight, bias.defined() ? bias : torch::empty({0}, weight.options()), false, threads);
+    return dense(x, weight, bias, false, threads);
 }
 
 Tensor silu_linear(const Tensor &x, const Tensor &weight, const Tensor &bias, int threads)

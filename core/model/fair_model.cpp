@@ -1,6 +1,7 @@
 #include "core/model/fair_model.h"
 
 #include "core/base/error.h"
+#include "core/model/pictures/picture_networks.h"
 
 #include <algorithm>
 
@@ -26,6 +27,13 @@ ModelSchema ModelSchema::from(const Problem &problem, const std::string &recipe_
     for (const std::size_t index : problem.generated) {
         const Column &column = problem.train.table.columns[index];
         schema.column_order.push_back(column.name);
+        if (column.pictures && column.role == Role::feature) {
+            if (column.pictures->width != column.pictures->height || !PictureLayout::fits(column.pictures->width))
+                throw InputError(Message(FAIRLOOM_TEXT("Pictures of %1 x %2 pixels cannot be learned"),
+                                         {std::to_string(column.pictures->width), std::to_string(column.pictures->height)}),
+                                 column.name, FAIRLOOM_TEXT("Read them at 28, 32, 48 or 64 pixels"));
+            schema.picture = PictureColumn{column.name, column.pictures->width};
+        }
         if (column.role == Role::sensitive || column.role == Role::target) {
             Column prototype = column;
             prototype.codes.clear();
@@ -45,7 +53,7 @@ bool ModelSchema::same_encoding(const ModelSchema &other) const
         return out;
     };
     return names(*this) == names(other) && target_values == other.target_values && training_rows == other.training_rows &&
-           encoder.to_json() == other.encoder.to_json();
+           picture == other.picture && encoder.to_json() == other.encoder.to_json();
 }
 
 FairModel::FairModel(ModelSchema schema_, int latent) : schema(std::move(schema_))
@@ -57,6 +65,7 @@ FairModel::FairModel(ModelSchema schema_, int latent) : schema(std::move(schema_
     shape.groups = static_cast<int>(schema.groups.size());
     shape.targets = static_cast<int>(schema.target_values.size());
     shape.latent = latent;
+    shape.picture_size = schema.picture ? schema.picture->size : 0;
 }
 
 std::int64_t FairModel::student_parameters() const
@@ -123,25 +132,32 @@ EncodedRows FairModel::encode(const Table &table, const std::vector<std::int32_t
         *index++ = shape.group_state(group[i]);
         *index++ = shape.target_state(target[i]);
     }
+    if (schema.picture) {
+        const Column &column = table.columns[table.index_of(schema.picture->name)];
+        if (!column.pictures || column.pictures->width != schema.picture->size || column.pictures->height != schema.picture->size)
+            throw InputError(Message(FAIRLOOM_TEXT("The model was trained on pictures of %1 x %1 pixels"), {std::to_string(schema.picture->size)}),
+                             column.name, FAIRLOOM_TEXT("Read the pictures at that size"));
+        out.pixels = PixelRows::of(column.pictures, column.codes);
+    }
     return out;
 }
 
-torch::Tensor FairModel::mask_labels(const torch::Tensor &indices) const
+EncoderInput FairModel::mask_labels(const EncoderInput &input) const
 {
-    torch::Tensor masked = indices.clone();
-    masked.select(1, masked.size(1) - 1).fill_(shape.unknown_target_state());
+    EncoderInput masked{input.indices.clone(), input.pixels};
+    masked.indices.select(1, masked.indices.size(1) - 1).fill_(shape.unknown_target_state());
     return masked;
 }
 
-Posterior FairModel::posterior(EncoderNet &net, const torch::Tensor &indices, int threads) const
+Posterior FairModel::posterior(EncoderNet &net, const EncoderInput &input, int threads) const
 {
     const torch::NoGradGuard no_gradient;
     constexpr std::int64_t block = 8192;
-    const std::int64_t n = indices.size(0);
+    const std::int64_t n = input.rows();
     Posterior all{torch::empty({n, shape.latent}), torch::empty({n, shape.latent})};
     for (std::int64_t begin = 0; begin < n; begin += block) {
         const std::int64_t end = std::min(n, begin + block);
-        const Posterior part = net.forward(indices.slice(0, begin, end), threads);
+        const Posterior part = net.forward(input.slice(begin, end), threads);
         all.mean.slice(0, begin, end).copy_(part.mean);
         all.logvar.slice(0, begin, end).copy_(part.logvar);
     }

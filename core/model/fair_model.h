@@ -9,10 +9,18 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace fairloom {
+
+/// The column of pictures among the features.
+struct PictureColumn {
+    std::string name;
+    int size = 0; ///< S of S x S pictures
+    bool operator==(const PictureColumn &) const = default;
+};
 
 /// What a model must know of its data to encode rows and to write rows of the original kind.
 struct ModelSchema {
@@ -26,21 +34,26 @@ struct ModelSchema {
     std::vector<std::string> column_order;    ///< of generated rows
     std::vector<Column> fixed_columns;        ///< sensitive and target columns: names, categories, no rows
     std::size_t training_rows = 0;
-    TableEncoder encoder;                     ///< of the feature columns
+    TableEncoder encoder;                     ///< of the feature columns but the picture
+    std::optional<PictureColumn> picture;     ///< set for image sets
 
     /// Whether both turn the same rows into the same states.
     bool same_encoding(const ModelSchema &other) const;
 
+    /// Throws InputError for pictures of a size that no network takes.
     static ModelSchema from(const Problem &problem, const std::string &recipe, const TableEncoder &encoder);
 };
 
-/// Rows as the networks take them; all int32.
+/// Rows as the networks take them; all int32 but the pixels.
 struct EncodedRows {
     torch::Tensor indices; ///< n x (columns + 2): input states of x, s, y; y visible
     torch::Tensor states;  ///< n x columns: states of x, -1 = unknown to the encoder
     torch::Tensor group;   ///< n
     torch::Tensor target;  ///< n
+    PixelRows pixels;      ///< undefined for tables
 
+    EncoderInput input() const { return {indices, pixels}; }
+    FeatureValues features() const { return {states, pixels}; }
     std::int64_t rows() const { return group.size(0); }
 };
 
@@ -76,10 +89,10 @@ public:
     /// Training rows of a problem made later from a file of the same kind: its groups and target values are mapped by name.
     /// Throws InputError for a group or target value that the model does not know.
     EncodedRows encode_training_rows(const Problem &problem) const;
-    /// A copy of the indices in which the label of every row is unknown.
-    torch::Tensor mask_labels(const torch::Tensor &indices) const;
+    /// The same rows with the label of every one unknown.
+    EncoderInput mask_labels(const EncoderInput &input) const;
     /// Posterior of many rows, in blocks, without gradient.
-    Posterior posterior(EncoderNet &net, const torch::Tensor &indices, int threads) const;
+    Posterior posterior(EncoderNet &net, const EncoderInput &input, int threads) const;
 
 private:
     EncodedRows encode(const Table &table, const std::vector<std::int32_t> &group, const std::vector<std::int32_t> &target) const;

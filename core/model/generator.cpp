@@ -1,6 +1,7 @@
 #include "core/model/generator.h"
 
 #include "core/base/random.h"
+#include "core/model/row_index.h"
 
 #include <algorithm>
 #include <memory>
@@ -45,13 +46,6 @@ private:
     Random random_;
 };
 
-Tensor as_index(const std::vector<std::size_t> &rows)
-{
-    Tensor index = torch::empty({static_cast<std::int64_t>(rows.size())}, torch::kLong);
-    std::copy(rows.begin(), rows.end(), index.data_ptr<std::int64_t>());
-    return index;
-}
-
 } // namespace
 
 LatentDraw LatentStream::next(std::size_t n)
@@ -80,7 +74,7 @@ LatentDraw LatentStream::next(std::size_t n)
 LatentStream posterior_latents(const FairModel &model, EncoderNet &encoder, const EncodedRows &rows, std::size_t n, std::uint64_t seed,
                                int threads)
 {
-    const Posterior posterior = model.posterior(encoder, rows.indices, threads);
+    const Posterior posterior = model.posterior(encoder, rows.input(), threads);
     return LatentStream([posterior, latent = model.shape.latent,
                          choice = std::make_shared<RowChoice>(static_cast<std::size_t>(rows.rows()), n, seed, "posterior rows"),
                          generator = torch_generator(seed, "posterior noise")](std::size_t count) mutable {

@@ -1,6 +1,8 @@
 #include "core/model/model_file.h"
 
 #include "core/base/error.h"
+#include "core/model/network_factory.h"
+#include "core/model/pictures/picture_networks.h"
 #include "core/model/safetensors.h"
 
 #include <nlohmann/json.hpp>
@@ -63,7 +65,7 @@ json schema_json(const ModelSchema &schema)
         groups.push_back({{"name", group.name}, {"values", group.values}});
     for (const Column &column : schema.fixed_columns)
         fixed.push_back(column_json(column));
-    return {{"recipe", schema.recipe},
+    json out = {{"recipe", schema.recipe},
             {"sensitive", schema.task.sensitive},
             {"target", schema.task.target},
             {"positive", schema.task.positive},
@@ -76,6 +78,9 @@ json schema_json(const ModelSchema &schema)
             {"fixed_columns", fixed},
             {"training_rows", schema.training_rows},
             {"encoder", json::parse(schema.encoder.to_json())}};
+    if (schema.picture)
+        out["picture"] = {{"column", schema.picture->name}, {"size", schema.picture->size}};
+    return out;
 }
 
 ModelSchema schema_from(const json &entry)
@@ -97,6 +102,8 @@ ModelSchema schema_from(const json &entry)
         schema.fixed_columns.push_back(column_from(column));
     schema.training_rows = entry.at("training_rows").get<std::size_t>();
     schema.encoder = TableEncoder::from_json(entry.at("encoder").dump());
+    if (entry.contains("picture"))
+        schema.picture = PictureColumn{entry.at("picture").at("column").get<std::string>(), entry.at("picture").at("size").get<int>()};
     return schema;
 }
 
@@ -105,8 +112,12 @@ bool consistent(const ModelSchema &schema)
 {
     if (schema.groups.empty() || schema.group_shares.size() != schema.groups.size() || schema.target_values.size() < 2 ||
         schema.target_shares.size() != schema.target_values.size() || schema.positive < 0 ||
-        static_cast<std::size_t>(schema.positive) >= schema.target_values.size() || schema.encoder.columns() == 0 ||
-        schema.column_order.size() != schema.encoder.columns() + schema.fixed_columns.size())
+        static_cast<std::size_t>(schema.positive) >= schema.target_values.size())
+        return false;
+    const std::size_t features = schema.encoder.columns() + (schema.picture ? 1 : 0);
+    if (features == 0 || schema.column_order.size() != features + schema.fixed_columns.size() ||
+        (schema.picture && (!PictureLayout::fits(schema.picture->size) ||
+                            std::ranges::count(schema.column_order, schema.picture->name) != 1)))
         return false;
     std::size_t fixed = 0;
     for (const Column &column : schema.fixed_columns) {
@@ -214,8 +225,8 @@ std::shared_ptr<FairModel> read_model(const std::filesystem::path &folder)
         model->student_fingerprint = about.at("student_fingerprint").get<std::string>();
         const std::filesystem::path teacher_file = folder / "teacher.safetensors";
         const TensorFile teacher = read_safetensors(teacher_file);
-        model->teacher = std::make_shared<EncoderNet>(model->shape, hidden, depth);
-        model->decoder = std::make_shared<DecoderNet>(model->shape, hidden, depth);
+        model->teacher = make_encoder(model->shape, hidden, depth);
+        model->decoder = make_decoder(model->shape, hidden, depth);
         model->head = std::make_shared<TargetHead>(model->shape, TargetHead::width(hidden));
         take(teacher, "encoder", *model->teacher, teacher_file.string());
         take(teacher, "decoder", *model->decoder, teacher_file.string());
@@ -234,7 +245,7 @@ std::shared_ptr<FairModel> read_model(const std::filesystem::path &folder)
                 damaged(file);
             model->student_loss = entry.at("loss").get<std::string>();
             if (kind == "encoder") {
-                model->student = std::make_shared<EncoderNet>(model->shape, student_hidden, student_depth);
+                model->student = make_encoder(model->shape, student_hidden, student_depth);
                 take(student, "encoder", *model->student, student_file.string());
             } else {
                 model->generator = std::make_shared<GeneratorNet>(latent, student_hidden);

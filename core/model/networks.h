@@ -3,6 +3,7 @@
 // Internal to core (LibTorch types).
 
 #include "core/model/ops.h"
+#include "core/model/pictures/pixel_rows.h"
 
 #include <torch/torch.h>
 
@@ -19,6 +20,7 @@ struct NetworkShape {
     int groups = 0;                              ///< G
     int targets = 0;                             ///< number of target values; one more input state means "unknown"
     int latent = 8;
+    int picture_size = 0;                        ///< S of S x S pictures; 0 = rows have none
 
     /// Input states of an encoder: x, s, y and "y unknown".
     std::int64_t input_states() const { return layout->total() + groups + targets + 1; }
@@ -31,33 +33,52 @@ struct Posterior {
     torch::Tensor mean, logvar; ///< n x latent; logvar in [-6, 3]
 };
 
-/// (x, s, y) -> mean, logvar: an embedding sum, then `depth` SiLU layers. Of the teacher and of the encoder student alike.
+/// What an encoder sees of some rows.
+struct EncoderInput {
+    torch::Tensor indices; ///< n x (columns + 2), int32: input states of the feature columns, s, y
+    PixelRows pixels;      ///< undefined for tables
+
+    std::int64_t rows() const { return indices.size(0); }
+    EncoderInput select(const torch::Tensor &rows) const { return {indices.index_select(0, rows), pixels.select(rows)}; }
+    EncoderInput slice(std::int64_t begin, std::int64_t end) const { return {indices.slice(0, begin, end), pixels.slice(begin, end)}; }
+};
+
+/// x of some rows, which a decoder is held against.
+struct FeatureValues {
+    torch::Tensor states; ///< n x columns, int32, -1 = does not count
+    PixelRows pixels;     ///< undefined for tables
+
+    FeatureValues select(const torch::Tensor &rows) const { return {states.index_select(0, rows), pixels.select(rows)}; }
+};
+
+/// x as a decoder sees it.
+struct DecodedFeatures {
+    torch::Tensor logits; ///< n x layout.total(): of all states of the feature columns
+    torch::Tensor pixels; ///< n x S x S x 3, uint8: the likelihood's location, without its noise; undefined for tables
+};
+
+/// (x, s, y) -> mean, logvar. Of the teacher and of the encoder student alike.
 class EncoderNet : public torch::nn::Module {
 public:
-    EncoderNet(const NetworkShape &shape, int hidden, int depth);
-    /// indices: n x (columns + 2) input states, int32.
-    Posterior forward(const torch::Tensor &indices, int threads);
+    EncoderNet(int hidden, int depth) : hidden_(hidden), depth_(depth) {}
+    virtual Posterior forward(const EncoderInput &input, int threads) = 0;
+    /// Multiplies every posterior variance; factor: latent.
+    virtual void scale_variance(const torch::Tensor &factor) = 0;
 
-    static std::int64_t parameter_count(const NetworkShape &shape, int hidden, int depth);
     int hidden() const { return hidden_; }
     int depth() const { return depth_; }
 
 private:
     int hidden_, depth_;
-    torch::Tensor embedding_, bias_;
-    std::vector<torch::Tensor> weights_, biases_;
 };
 
-/// (z, s) -> logits of all states of x.
+/// (z, s) -> x. z: n x latent; group: n, int32, 0-based.
 class DecoderNet : public torch::nn::Module {
 public:
-    DecoderNet(const NetworkShape &shape, int hidden, int depth);
-    /// z: n x latent; group: n x 1, int32, 0-based. Returns n x layout.total().
-    torch::Tensor forward(const torch::Tensor &z, const torch::Tensor &group, int threads);
-
-private:
-    torch::Tensor group_embedding_;
-    std::vector<torch::Tensor> weights_, biases_;
+    /// -log p(x | z, s), summed over what a row has, mean over rows: a scalar.
+    virtual torch::Tensor loss(const torch::Tensor &z, const torch::Tensor &group, const FeatureValues &x, int threads) = 0;
+    /// Without gradient.
+    virtual DecodedFeatures decode(const torch::Tensor &z, const torch::Tensor &group, int threads) = 0;
 };
 
 /// noise -> z: the generator student. z = shift + scale (first half of the noise + f(noise)), f with two hidden SiLU layers: with the
@@ -95,10 +116,20 @@ private:
     torch::Tensor weight1_, bias1_, weight2_, bias2_;
 };
 
-/// Widest encoder of that depth whose parameters are at most `budget`; at least 4.
-int widest_hidden(const NetworkShape &shape, int depth, std::int64_t budget);
+/// Uniform in +-1/sqrt(fan_in), as torch::nn::Linear starts its weights.
+torch::Tensor initial_weight(std::vector<std::int64_t> size, std::int64_t fan_in);
+
+/// The two halves of the last layer's n x 2 latent.
+Posterior as_posterior(const torch::Tensor &output);
 
 std::int64_t parameter_count(const torch::nn::Module &module);
+
+/// V2(z + sqrt(smoothing) noise, s) times (4 pi smoothing)^(d / 2), the density of two such points that meet, so that it is at most about 1; for
+/// smoothing = 0 V2(z, s) itself. Smoothed, it is still 0 only if z and s are independent, since the characteristic function of
+/// noise has no zeros; but where posteriors are sharp, as those of pictures, different rows still overlap, and it is not only the
+/// self pairs that count.
+torch::Tensor smoothed_distance_covariance(const Posterior &posterior, const torch::Tensor &group, int groups, double smoothing, int threads,
+                                           double *self_pairs = nullptr);
 
 /// z = mean + exp(logvar / 2) * noise
 torch::Tensor draw_latent(const Posterior &posterior, const torch::Tensor &noise);

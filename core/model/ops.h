@@ -24,7 +24,7 @@ struct SegmentLayout {
 torch::Tensor linear(const torch::Tensor &x, const torch::Tensor &weight, const torch::Tensor &bias, int threads);
 
 /// silu(x) W^T + b with silu(x) = x sigmoid(x): a hidden layer's activation and the product after it in one pass over blocks
-/// of rows.
+/// of rows. bias: q, or undefined for none.
 torch::Tensor silu_linear(const torch::Tensor &x, const torch::Tensor &weight, const torch::Tensor &bias, int threads);
 
 /// Row sums of an embedding: out_i = bias + sum_c weight[indices_ic]; what a one-hot product computes, without the product.

@@ -2,6 +2,9 @@
 
 #include "core/base/parallel.h"
 #include "core/model/fast_exp.h"
+#include "core/model/pictures/decoded_pictures.h"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <cmath>
@@ -32,6 +35,14 @@ std::int32_t draw_state(const float *logits, std::int32_t count, float sharpness
 }
 
 } // namespace
+
+Tensor label_probabilities(const FairModel &model, const Tensor &z, double temperature, double shift, int threads)
+{
+    const torch::NoGradGuard no_gradient;
+    Tensor logits = model.head->forward(z.contiguous(), threads) / temperature;
+    logits.select(1, model.schema.positive) += shift;
+    return torch::softmax(logits, 1);
+}
 
 RowDecoder::RowDecoder(const FairModel &model, DecodeRequest request)
     : model_(model), request_(std::move(request)),
@@ -100,6 +111,22 @@ std::vector<std::int32_t> RowDecoder::draw_targets(const Tensor &probabilities)
     return targets;
 }
 
+/// One picture a row, numbered from 1 through all parts.
+Column RowDecoder::picture_column(const std::vector<Tensor> &pixels) const
+{
+    Column column;
+    column.name = model_.schema.picture->name;
+    column.kind = ColumnKind::picture;
+    const std::int64_t size = model_.schema.picture->size;
+    auto pictures = std::make_shared<PictureSet>(as_pictures(pixels.empty() ? torch::empty({0, size, size, 3}, torch::kByte) : torch::cat(pixels)));
+    for (std::size_t i = 0; i < pictures->size(); ++i) {
+        column.categories.push_back(fmt::format("{:06}.png", done_ + i + 1));
+        column.codes.push_back(static_cast<std::int32_t>(i));
+    }
+    column.pictures = std::move(pictures);
+    return column;
+}
+
 Column RowDecoder::fixed_column(const std::string &name, const std::vector<std::int32_t> &groups,
                                 const std::vector<std::int32_t> &targets) const
 {
@@ -134,6 +161,7 @@ Table RowDecoder::next(const Tensor &z, Progress &progress, const std::stop_toke
 
     std::vector<std::vector<std::int32_t>> states(columns, std::vector<std::int32_t>(n));
     Tensor probabilities = torch::empty({static_cast<std::int64_t>(n), model_.shape.targets});
+    std::vector<Tensor> pixels;
     const float sharpness = static_cast<float>(1 / request_.temperature);
     std::int32_t widest = 1;
     for (std::size_t c = 0; c < columns; ++c)
@@ -143,12 +171,13 @@ Table RowDecoder::next(const Tensor &z, Progress &progress, const std::stop_toke
         progress.report(FAIRLOOM_TEXT("Generating rows"), static_cast<double>(begin) / static_cast<double>(n));
         const std::int64_t end = std::min<std::int64_t>(static_cast<std::int64_t>(n), begin + block_rows);
         const Tensor part = z.slice(0, begin, end).contiguous();
-        const Tensor group = torch::from_blob(const_cast<std::int32_t *>(groups.data() + begin), {end - begin, 1}, torch::kInt);
-        const Tensor logits = model_.decoder->forward(part, group, request_.threads);
-        Tensor label = model_.head->forward(part, request_.threads) / request_.label_temperature;
-        label.select(1, schema.positive) += request_.label_shift;
-        probabilities.slice(0, begin, end).copy_(torch::softmax(label, 1));
-        const float *x = logits.data_ptr<float>();
+        const Tensor group = torch::from_blob(const_cast<std::int32_t *>(groups.data() + begin), {end - begin}, torch::kInt);
+        const DecodedFeatures decoded = model_.decoder->decode(part, group, request_.threads);
+        if (decoded.pixels.defined())
+            pixels.push_back(decoded.pixels);
+        probabilities.slice(0, begin, end)
+            .copy_(label_probabilities(model_, part, request_.label_temperature, request_.label_shift, request_.threads));
+        const float *x = decoded.logits.data_ptr<float>();
         // One stream a row, so that the rows do not depend on how they are shared among threads.
         parallel_for(static_cast<std::size_t>(end - begin), request_.threads, [&](std::size_t first, std::size_t last, int) {
             std::vector<float> scratch(static_cast<std::size_t>(widest));
@@ -161,7 +190,10 @@ Table RowDecoder::next(const Tensor &z, Progress &progress, const std::stop_toke
             }
         });
     }
-    const std::vector<std::int32_t> targets = draw_targets(probabilities);
+    const std::vector<std::int32_t> targets =
+        request_.targets ? std::vector<std::int32_t>(request_.targets->begin() + static_cast<std::ptrdiff_t>(done_),
+                                                     request_.targets->begin() + static_cast<std::ptrdiff_t>(done_ + n))
+                         : draw_targets(probabilities);
 
     std::vector<Column> features(columns);
     parallel_for(columns, request_.threads, [&](std::size_t first, std::size_t last, int) {
@@ -169,6 +201,8 @@ Table RowDecoder::next(const Tensor &z, Progress &progress, const std::stop_toke
             features[c] = schema.encoder.decode(c, states[c], value_random_[c]);
     });
     throw_if_stopped(stop);
+    if (schema.picture)
+        features.push_back(picture_column(pixels));
     done_ += n;
 
     Table table;

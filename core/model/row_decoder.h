@@ -16,6 +16,7 @@ namespace fairloom {
 struct DecodeRequest {
     std::vector<double> group_shares;             ///< s~ drawn independently of z'; empty = shares of the training rows
     const std::vector<std::int32_t> *groups = nullptr; ///< given groups instead (control 2), per row
+    const std::vector<std::int32_t> *targets = nullptr; ///< given labels instead of the head's, per row
     std::optional<double> positive_share;         ///< exact share of the positive label; empty = as the head draws it
     double temperature = 1;                       ///< divides the decoder's logits
     double label_temperature = 1;                 ///< divides the head's logits
@@ -23,6 +24,9 @@ struct DecodeRequest {
     std::uint64_t seed = 1;
     int threads = 1;
 };
+
+/// p(y | z) by the target head: softmax(logits / temperature, `shift` added to the positive label's). z: n x latent; n x target values.
+torch::Tensor label_probabilities(const FairModel &model, const torch::Tensor &z, double temperature, double shift, int threads);
 
 /// x~ = D(z', s~), y~ from the head: rows of the original kind, columns in the original order. Latents may come in parts: the rows
 /// are those that one part would give (an exact share of the positive label is kept within every part).
@@ -36,6 +40,7 @@ public:
 private:
     std::vector<std::int32_t> draw_groups(std::size_t n);
     std::vector<std::int32_t> draw_targets(const torch::Tensor &probabilities);
+    Column picture_column(const std::vector<torch::Tensor> &pixels) const;
     Column fixed_column(const std::string &name, const std::vector<std::int32_t> &groups, const std::vector<std::int32_t> &targets) const;
 
     const FairModel &model_;

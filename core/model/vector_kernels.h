@@ -34,6 +34,17 @@ struct VectorKernels {
     double (*kernel_sums)(const float *a, unsigned long d, const float *b, unsigned long m, unsigned long begin, unsigned long end,
                           float inverse, float factor, float *gradient, float *scratch);
 
+    /// y = silu(scale * x + shift) for one picture: x: positions x channels; scale, shift: channels.
+    void (*modulated_silu)(const float *x, const float *scale, const float *shift, unsigned long positions, unsigned long channels,
+                           float *y);
+    /// x_gradient = dy/dx * y_gradient; adds to scale_gradient and shift_gradient.
+    void (*modulated_silu_gradient)(const float *x, const float *scale, const float *shift, const float *y_gradient,
+                                    unsigned long positions, unsigned long channels, float *x_gradient, float *scale_gradient,
+                                    float *shift_gradient);
+
+    /// Sum of (location - value / 255)^2; gradient = factor * (location - value / 255).
+    double (*squared_error)(const float *location, const unsigned char *value, unsigned long count, float factor, float *gradient);
+
     /// One step of Adam (Kingma and Ba 2015): rate and the two corrections 1 / (1 - beta^t) are those of the step.
     void (*adam)(float *value, const float *gradient, float *mean, float *square, unsigned long count, float rate, float beta1,
                  float beta2, float epsilon, float correction1, float correction2);

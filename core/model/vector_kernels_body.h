@@ -178,6 +178,52 @@ double kernel_sums(const float *a, ulong_t d, const float *b, ulong_t m, ulong_t
     return total;
 }
 
+void modulated_silu(const float *x, const float *scale, const float *shift, ulong_t positions, ulong_t channels, float *y)
+{
+    for (ulong_t i = 0; i < positions; ++i, x += channels, y += channels)
+        for (ulong_t k = 0; k < channels; ++k) {
+            const float a = scale[k] * x[k] + shift[k], e = exp_negative(a < 0 ? a : -a);
+            y[k] = a * (a < 0 ? e : 1.0f) / (1.0f + e);
+        }
+}
+
+void modulated_silu_gradient(const float *__restrict x, const float *__restrict scale, const float *__restrict shift,
+                             const float *__restrict y_gradient, ulong_t positions, ulong_t channels, float *__restrict x_gradient,
+                             float *__restrict scale_gradient, float *__restrict shift_gradient)
+{
+    for (ulong_t i = 0; i < positions; ++i, x += channels, y_gradient += channels, x_gradient += channels)
+        for (ulong_t k = 0; k < channels; ++k) {
+            const float a = scale[k] * x[k] + shift[k], e = exp_negative(a < 0 ? a : -a);
+            const float sigmoid = (a < 0 ? e : 1.0f) / (1.0f + e);
+            const float slope = (sigmoid + a * sigmoid * (1.0f - sigmoid)) * y_gradient[k];
+            x_gradient[k] = slope * scale[k];
+            scale_gradient[k] += slope * x[k];
+            shift_gradient[k] += slope;
+        }
+}
+
+double squared_error(const float *location, const unsigned char *value, ulong_t count, float factor, float *gradient)
+{
+    constexpr ulong_t lanes = 16, chunk = 256 * lanes; // few enough for sums of floats
+    double total = 0;
+    for (ulong_t begin = 0; begin < count; begin += chunk) {
+        float sum[lanes];
+        for (ulong_t k = 0; k < lanes; ++k)
+            sum[k] = 0;
+        for (ulong_t j = begin; j < begin + chunk && j < count; j += lanes) {
+            const ulong_t here = count - j < lanes ? count - j : lanes;
+            for (ulong_t k = 0; k < here; ++k) {
+                const float difference = location[j + k] - static_cast<float>(static_cast<int>(value[j + k])) * (1.0f / 255.0f);
+                gradient[j + k] = factor * difference;
+                sum[k] += difference * difference;
+            }
+        }
+        for (ulong_t k = 0; k < lanes; ++k)
+            total += static_cast<double>(sum[k]);
+    }
+    return total;
+}
+
 void adam(float *value, const float *gradient, float *mean, float *square, ulong_t count, float rate, float beta1, float beta2,
           float epsilon, float correction1, float correction2)
 {
@@ -195,6 +241,7 @@ void adam(float *value, const float *gradient, float *mean, float *square, ulong
 
 namespace fairloom::kernel {
 
-const VectorKernels FAIRLOOM_KERNELS{FAIRLOOM_KERNELS_NAME, silu, multiply, add_rows, gather, scatter, cross_entropy, kernel_sums, adam};
+const VectorKernels FAIRLOOM_KERNELS{FAIRLOOM_KERNELS_NAME, silu, multiply, add_rows, gather, scatter, cross_entropy, kernel_sums, modulated_silu,
+                                     modulated_silu_gradient, squared_error, adam};
 
 } // namespace fairloom::kernel

@@ -1,9 +1,9 @@
 #include "core/report/run_artifacts.h"
 
-#include "core/data/csv_writer.h"
 #include "core/study/file_output.h"
 #include "core/study/loss_log.h"
 #include "core/study/model_export.h"
+#include "core/study/rows_output.h"
 #include "core/study/run_json.h"
 
 namespace fairloom {
@@ -14,7 +14,7 @@ void write_run_artifacts(const RunOutcome &outcome, const RunMonitor &curves, co
     if (outcome.losses)
         outcome.losses->write(folder / "losses.csv", resumed);
     if (outcome.synthetic)
-        write_csv(*outcome.synthetic, folder / "synthetic.csv");
+        write_generated(*outcome.synthetic, folder);
     if (outcome.model)
         save_model(*outcome.model, folder);
     write_html_report(outcome.result, curves, folder / "report.html", translate);

@@ -26,8 +26,8 @@ Matrix to_matrix(const torch::Tensor &rows)
 void evaluate_latent(const FairModel &model, EncoderNet &encoder, const Problem &problem, const EncodedRows &train,
                      const EncodedRows &test, const EvaluationSettings &settings, std::stop_token stop, SourceResult &result)
 {
-    const Matrix z_train = to_matrix(model.posterior(encoder, model.mask_labels(train.indices), settings.threads).mean);
-    const Matrix z_test = to_matrix(model.posterior(encoder, model.mask_labels(test.indices), settings.threads).mean);
+    const Matrix z_train = to_matrix(model.posterior(encoder, model.mask_labels(train.input()), settings.threads).mean);
+    const Matrix z_test = to_matrix(model.posterior(encoder, model.mask_labels(test.input()), settings.threads).mean);
     const int groups = static_cast<int>(problem.groups.size());
 
     ProbeSettings probe;

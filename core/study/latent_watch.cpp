@@ -37,8 +37,8 @@ LatentWatch::LatentWatch(const Problem &problem, const EncodedRows &train, const
 {
     const torch::Tensor train_rows = some_rows(problem.train.rows(), seed, "watched training rows");
     const torch::Tensor test_rows = some_rows(problem.test.rows(), seed, "watched test rows");
-    train_indices_ = train.indices.index_select(0, train_rows);
-    test_indices_ = test.indices.index_select(0, test_rows);
+    train_input_ = train.input().select(train_rows);
+    test_input_ = test.input().select(test_rows);
     for (std::int64_t i = 0; i < train_rows.size(0); ++i) {
         const std::size_t row = static_cast<std::size_t>(train_rows[i].item<std::int64_t>());
         train_group_.push_back(problem.train.group[row]);
@@ -66,7 +66,7 @@ void LatentWatch::look(const FairModel &model, int epoch, bool last)
     const bool probe = last || now - last_probe_ >= probe_pause;
     if (!probe && now - last_cloud_ < cloud_pause)
         return;
-    const torch::Tensor mean = model.posterior(*model.teacher, model.mask_labels(train_indices_), threads_).mean;
+    const torch::Tensor mean = model.posterior(*model.teacher, model.mask_labels(train_input_), threads_).mean;
     const std::size_t shown = std::min<std::size_t>(cloud_rows, train_group_.size());
     monitor_.set_cloud(projection_.project(mean.slice(0, 0, static_cast<std::int64_t>(shown)),
                                            {train_group_.begin(), train_group_.begin() + static_cast<std::ptrdiff_t>(shown)},
@@ -75,7 +75,7 @@ void LatentWatch::look(const FairModel &model, int epoch, bool last)
     last_cloud_ = now;
     if (!probe)
         return;
-    const torch::Tensor test_mean = model.posterior(*model.teacher, model.mask_labels(test_indices_), threads_).mean;
+    const torch::Tensor test_mean = model.posterior(*model.teacher, model.mask_labels(test_input_), threads_).mean;
     ProbeSettings settings;
     settings.bootstrap = 0;
     settings.seed = seed_;

@@ -34,7 +34,7 @@ private:
     RunMonitor &monitor_;
     std::stop_token stop_;
     LatentProjection projection_;
-    torch::Tensor train_indices_, test_indices_;
+    EncoderInput train_input_, test_input_;
     std::vector<std::int32_t> train_group_, test_group_;
     std::vector<std::uint8_t> train_label_, test_label_;
     std::chrono::steady_clock::time_point last_cloud_{}, last_probe_{};

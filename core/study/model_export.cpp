@@ -35,6 +35,11 @@ std::string model_recipe(const FairModel &model)
     return model.schema.recipe;
 }
 
+bool generates_pictures(const FairModel &model)
+{
+    return model.schema.picture.has_value();
+}
+
 std::string sampler_used(const FairModel &model, const GenerateRequest &request, bool has_source)
 {
     if (!request.sampler.empty())
@@ -46,7 +51,11 @@ std::string sampler_used(const FairModel &model, const GenerateRequest &request,
 
 namespace {
 
-constexpr std::size_t part_rows = 65536;
+/// Rows that are made at a time, so that memory does not grow with their number: pictures are about a hundred times as large.
+std::size_t part_rows(const FairModel &model)
+{
+    return generates_pictures(model) ? 4096 : 65536;
+}
 
 LatentStream latents_for(const FairModel &model, const GenerateRequest &request, const std::string &sampler, const Problem *source,
                          int threads)
@@ -144,7 +153,7 @@ void generate(const FairModel &model, const GenerateRequest &request, const Prob
 void generate_rows(const FairModel &model, const GenerateRequest &request, const Problem *source,
                    const std::function<void(const Table &)> &take, Progress &progress, std::stop_token stop)
 {
-    generate(model, request, source, part_rows, take, progress, stop);
+    generate(model, request, source, part_rows(model), take, progress, stop);
 }
 
 Table generate_rows(const FairModel &model, const GenerateRequest &request, const Problem *source, Progress &progress,

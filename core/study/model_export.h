@@ -35,6 +35,8 @@ std::shared_ptr<const FairModel> load_model(const std::filesystem::path &folder)
 /// What the model was trained for, and the recipe its data were read with (may be empty).
 Task model_task(const FairModel &model);
 std::string model_recipe(const FairModel &model);
+/// Whether its rows are pictures.
+bool generates_pictures(const FairModel &model);
 
 /// New rows, handed over in parts of at most 65,536, so that memory does not grow with their number. `source` (whose training rows are taken) is needed by the posterior sampler only. Throws InputError for what the model cannot do,
 /// with the remedy.

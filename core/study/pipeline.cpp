@@ -3,8 +3,8 @@
 #include "core/base/parallel.h"
 #include "core/base/random.h"
 #include "core/base/version.h"
-#include "core/model/distance_covariance.h"
 #include "core/metrics/target_leaks.h"
+#include "core/model/distance_covariance.h"
 #include "core/model/generator.h"
 #include "core/model/model_file.h"
 #include "core/model/row_decoder.h"
@@ -13,8 +13,11 @@
 #include "core/study/latent_evaluation.h"
 #include "core/study/latent_watch.h"
 #include "core/study/loss_log.h"
+#include "core/study/picture_watch.h"
+#include "core/study/presets.h"
 #include "core/study/stage_settings.h"
 #include "core/training/generator_trainer.h"
+#include "core/training/pausing_progress.h"
 #include "core/training/student_trainer.h"
 #include "core/training/teacher_trainer.h"
 
@@ -41,25 +44,10 @@ struct Spans {
     static Spans of(bool controls) { return controls ? Spans{0.39, 0.42, 0.43, 0.85, 0.99} : Spans{0.73, 0.79, 0.80, 0.80, 0.99}; }
 };
 
-/// Passes progress on and, where the work tells of it, lets a pause take hold and a stop end the run.
-class PausingProgress final : public Progress {
-public:
-    PausingProgress(RunMonitor &monitor, std::stop_token stop) : monitor_(monitor), stop_(std::move(stop)) {}
-    void report(const Message &stage, double fraction) override
-    {
-        monitor_.report(stage, fraction);
-        monitor_.checkpoint(stop_);
-    }
-
-private:
-    RunMonitor &monitor_;
-    std::stop_token stop_;
-};
-
 class RunJob {
 public:
     RunJob(const RunRequest &request, RunMonitor &monitor, std::stop_token stop)
-        : request_(request), monitor_(monitor), stop_(stop), progress_(monitor, stop), settings_(request.settings),
+        : request_(adapted(request)), monitor_(monitor), stop_(stop), progress_(monitor, stop), settings_(request_.settings),
           threads_(settings_.threads > 0 ? settings_.threads : hardware_threads()), spans_(Spans::of(settings_.controls))
     {
     }
@@ -93,6 +81,14 @@ public:
     }
 
 private:
+    /// Settings that were made for another kind of data become those of this one.
+    static RunRequest adapted(RunRequest request)
+    {
+        if (request.settings.kind != kind_of(request.data->table))
+            adapt_settings(request.settings, request.data->table);
+        return request;
+    }
+
     void prepare();
     void teacher_stage();
     void student_stage();
@@ -137,7 +133,7 @@ private:
         monitor_.set_stage(stage);
     }
 
-    const RunRequest &request_;
+    const RunRequest request_;
     RunMonitor &monitor_;
     std::stop_token stop_;
     PausingProgress progress_;
@@ -231,9 +227,14 @@ void RunJob::teacher_stage()
         }
         TrainingHooks training = hooks("teacher", teacher_terms(), true);
         std::optional<LatentWatch> watch;
+        std::optional<PictureWatch> pictures;
         if (request_.watch) {
             watch.emplace(*problem_, train_, test_, settings_.seed, threads_, monitor_, stop_);
-            training.on_epoch = [&](int epoch) { watch->look(*model_, epoch, epoch == settings_.teacher_epochs); };
+            pictures.emplace(*problem_, test_, settings_.seed, threads_, monitor_);
+            training.on_epoch = [&](int epoch) {
+                watch->look(*model_, epoch, epoch == settings_.teacher_epochs);
+                pictures->look(*model_, epoch, epoch == settings_.teacher_epochs);
+            };
         }
         teacher = train_teacher(*model_, train_, teacher_settings(settings_, settings_.log10_beta, threads_), training);
         model_->teacher_fingerprint = teacher_fingerprint(request_, threads_);
@@ -270,10 +271,11 @@ void RunJob::describe_teacher(const TeacherOutcome &teacher)
     const torch::Tensor chosen = torch::tensor(std::vector<std::int64_t>(order.begin(), order.begin() + n), torch::kLong);
     const torch::Tensor group = train_.group.index_select(0, chosen);
     const Posterior posterior =
-        model_->posterior(*model_->teacher, model_->mask_labels(train_.indices.index_select(0, chosen)), threads_);
+        model_->posterior(*model_->teacher, model_->mask_labels(train_.input().select(chosen)), threads_);
     const std::size_t count = static_cast<std::size_t>(n), d = static_cast<std::size_t>(model_->shape.latent);
+    const torch::Tensor logvar = (posterior.logvar.exp() + settings_.smoothing).log();
     const CentredDependence dependence = centred_dependence(
-        {posterior.mean.data_ptr<float>(), count * d}, {posterior.logvar.data_ptr<float>(), count * d},
+        {posterior.mean.data_ptr<float>(), count * d}, {logvar.data_ptr<float>(), count * d},
         {group.data_ptr<std::int32_t>(), count}, count, d, model_->shape.groups, dependence_draws, settings_.seed, threads_);
     summary.dependence = dependence.value;
     summary.dependence_p = dependence.p_value;

@@ -23,7 +23,7 @@ namespace {
 
 const std::vector<std::string> &run_file_names()
 {
-    static const std::vector<std::string> names = {"run.json",           "losses.csv",          "synthetic.csv", "report.html",
+    static const std::vector<std::string> names = {"run.json",           "losses.csv",          "synthetic.csv", "synthetic",           "synthetic.png",       "report.html",
                                                    "teacher.safetensors", "student.safetensors", "model.json"};
     return names;
 }
@@ -61,7 +61,7 @@ void prepare_run_folder(const fs::path &folder, ExistingRun existing)
         refuse_unwritable(folder);
     if (existing == ExistingRun::replace)
         for (const std::string &name : run_file_names())
-            fs::remove(folder / name, error);
+            fs::remove_all(folder / name, error);
 }
 
 } // namespace fairloom

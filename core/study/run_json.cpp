@@ -202,11 +202,13 @@ RunConfigFile parse_run_config(const std::string &text, const std::string &where
                FAIRLOOM_TEXT("Give a run.json, or an object of settings in braces"));
 
     RunConfigFile out;
-    // The preset first: it sets values that single keys may then change, wherever it stands in the file.
+    // The kind of data first, whose presets hold, then the preset: it sets values that single keys may then change, wherever it stands.
+    if (const auto kind = config.find("kind"); kind != config.end())
+        read_setting(file, *find_setting("kind"), *kind, out.settings);
     if (const auto preset = config.find("preset"); preset != config.end())
         read_setting(file, *find_setting("preset"), *preset, out.settings);
     for (const auto &[key, value] : config.items()) {
-        if (key == "preset")
+        if (key == "kind" || key == "preset")
             continue;
         if (key == "data")
             out.data = text_of(file, key, value);

@@ -29,6 +29,9 @@ const std::vector<Setting> &settings_table()
          FAIRLOOM_TEXT("A tried set of values: balanced; strict-parity for equal selection rates; equal-odds for equal error rates; "
                        "faithful for closeness to the real rows. \"custom\" once you change one of them."),
          0, 0, 1, {"balanced", "strict-parity", "equal-odds", "faithful", "custom"}, false, field<&S::preset>},
+        {"kind", FAIRLOOM_TEXT("Kind of data"),
+         FAIRLOOM_TEXT("Whose defaults and presets hold: those of tables or those of pictures; follows the data."), 0, 0, 1,
+         {"table", "pictures"}, true, field<&S::kind>},
         {"student", FAIRLOOM_TEXT("Student"),
          FAIRLOOM_TEXT("What the small student model learns: to encode rows as the teacher does (encoder), or to make latents from "
                        "noise, which needs no data to generate (generator)."),
@@ -103,6 +106,13 @@ const std::vector<Setting> &settings_table()
          FAIRLOOM_TEXT("Over what share of the teacher's epochs log10 beta rises to its value; a sudden start makes the "
                        "latent space collapse."),
          0, 1, 0.05, {}, true, field<&S::ramp_share>},
+        {"smoothing", FAIRLOOM_TEXT("Fairness smoothing"),
+         FAIRLOOM_TEXT("How much variance the fairness term adds to every latent before it compares groups, so that it sees rows whose "
+                       "latents lie apart, as those of pictures do; 0 compares them as they are, and beta's scale depends on it."),
+         0, 10, 0.1, {}, true, field<&S::smoothing>},
+        {"mirror", FAIRLOOM_TEXT("Mirrored pictures"),
+         FAIRLOOM_TEXT("Show every other picture left to right while the teacher trains: right for faces, wrong for digits."), 0, 1, 1, {},
+         true, field<&S::mirror>},
         {"patience", FAIRLOOM_TEXT("Patience"),
          FAIRLOOM_TEXT("Ends a stage after so many epochs without a lower loss, once beta has its value; 0 never ends it early."), 0,
          1000, 5, {}, true, field<&S::patience>},

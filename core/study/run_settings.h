@@ -10,9 +10,11 @@
 
 namespace fairloom {
 
-/// Every value of a run that people tune. Defaults here are the preset "balanced". Each field is described once in
+/// Every value of a run that people tune. Defaults here are the preset "balanced" of tables; for image sets, adapt_settings() in
+/// core/study/presets.h puts others in their place. Each field is described once in
 /// run_settings.cpp (range, unit, help); the set-up form, the command line's --help and the JSON reader are made from that.
 struct RunSettings {
+    std::string kind = "table";           ///< whose defaults and presets hold: table, pictures
     std::string preset = "balanced";
     std::string loss = "l1";              ///< l1, huber, mse, md
     std::string student = "encoder";      ///< encoder, generator
@@ -29,6 +31,8 @@ struct RunSettings {
     double label_dropout = 0.4;
     double learning_rate = 4e-3;
     double ramp_share = 0.6;              ///< share of the teacher's epochs over which log10 beta rises
+    double smoothing = 0;                 ///< variance added to every posterior in the fairness term
+    bool mirror = false;                  ///< half of the pictures of a batch are seen left to right
     int patience = 0;                     ///< epochs without a lower loss that end a stage; 0 = none do
     int student_hidden = 0;               ///< 0 = widest that keeps a quarter of the teacher encoder's parameters
     std::string balance = "none";         ///< what training batches have equal shares of: none, groups, labels, both

@@ -22,7 +22,8 @@ std::string fingerprint(const RunRequest &request, int threads, const std::vecto
 std::vector<std::string> teacher_keys()
 {
     return {"teacher_epochs", "batch", "latent",        "hidden",        "depth", "log10_beta",
-            "kl_weight",      "seed",  "label_dropout", "learning_rate", "ramp_share", "patience", "test_share", "balance"};
+            "kl_weight",      "seed",  "label_dropout", "learning_rate", "ramp_share", "patience", "test_share", "balance",
+            "smoothing",      "mirror"};
 }
 
 } // namespace
@@ -38,6 +39,8 @@ TeacherSettings teacher_settings(const RunSettings &settings, double log10_beta,
     teacher.kl_weight = settings.kl_weight;
     teacher.log10_beta = log10_beta;
     teacher.ramp_share = settings.ramp_share;
+    teacher.smoothing = settings.smoothing;
+    teacher.mirror = settings.mirror;
     teacher.label_dropout = settings.label_dropout;
     teacher.balance = settings.balance;
     teacher.patience = settings.patience;

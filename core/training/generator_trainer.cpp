@@ -21,7 +21,7 @@ StudentOutcome train_generator(FairModel &model, const EncodedRows &rows, const 
     const int hidden = settings.hidden > 0 ? settings.hidden : GeneratorNet::widest(latent, parameter_count(*model.teacher) / 4);
     const auto net = std::make_shared<GeneratorNet>(latent, hidden);
     const DistillationLoss loss_kind = distillation_loss_from(settings.loss);
-    const Posterior teacher = model.posterior(*model.teacher, rows.indices, settings.threads);
+    const Posterior teacher = model.posterior(*model.teacher, rows.input(), settings.threads);
 
     {
         const torch::NoGradGuard no_gradient;

@@ -2,6 +2,7 @@
 
 #include "core/base/random.h"
 #include "core/model/distillation_losses.h"
+#include "core/model/network_factory.h"
 #include "core/training/training_loop.h"
 
 namespace fairloom {
@@ -44,12 +45,12 @@ StudentOutcome train_student(FairModel &model, const EncodedRows &rows, const St
     constexpr int depth = 1;
     const std::int64_t budget = parameter_count(*model.teacher) / 4;
     const int hidden = settings.hidden > 0 ? settings.hidden : widest_hidden(model.shape, depth, budget);
-    const auto net = std::make_shared<EncoderNet>(model.shape, hidden, depth);
+    const auto net = make_encoder(model.shape, hidden, depth);
     const DistillationLoss loss_kind = distillation_loss_from(settings.loss);
 
-    const Tensor masked_indices = model.mask_labels(rows.indices);
-    const Posterior with_label = model.posterior(*model.teacher, rows.indices, settings.threads);
-    const Posterior without_label = model.posterior(*model.teacher, masked_indices, settings.threads);
+    const EncoderInput masked_rows = model.mask_labels(rows.input());
+    const Posterior with_label = model.posterior(*model.teacher, rows.input(), settings.threads);
+    const Posterior without_label = model.posterior(*model.teacher, masked_rows, settings.threads);
 
     LoopSettings loop = student_loop(settings, hooks);
     loop.label_dropout = settings.label_dropout;
@@ -61,7 +62,7 @@ StudentOutcome train_student(FairModel &model, const EncodedRows &rows, const St
             const Posterior teacher{choose(with_label.mean, without_label.mean, step.rows, hidden_rows),
                                     choose(with_label.logvar, without_label.logvar, step.rows, hidden_rows)};
             const Posterior student =
-                net->forward(choose(rows.indices, masked_indices, step.rows, hidden_rows), settings.threads);
+                net->forward({choose(rows.indices, masked_rows.indices, step.rows, hidden_rows), rows.pixels.select(step.rows)}, settings.threads);
             const Tensor noise = torch::randn_like(teacher.mean);
             const Tensor quality =
                 distillation_quality(loss_kind, draw_latent(student, noise), draw_latent(teacher, noise), settings.threads);

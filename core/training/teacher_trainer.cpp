@@ -1,6 +1,7 @@
 #include "core/training/teacher_trainer.h"
 
 #include "core/base/random.h"
+#include "core/model/network_factory.h"
 #include "core/training/schedule.h"
 #include "core/training/training_loop.h"
 
@@ -47,8 +48,8 @@ TeacherOutcome train_teacher(FairModel &model, const EncodedRows &rows, const Te
     torch::manual_seed(derive_seed(settings.seed, "teacher"));
     model.hidden = settings.hidden;
     model.depth = settings.depth;
-    model.teacher = std::make_shared<EncoderNet>(model.shape, settings.hidden, settings.depth);
-    model.decoder = std::make_shared<DecoderNet>(model.shape, settings.hidden, settings.depth);
+    model.teacher = make_encoder(model.shape, settings.hidden, settings.depth);
+    model.decoder = make_decoder(model.shape, settings.hidden, settings.depth);
     model.head = std::make_shared<TargetHead>(model.shape, TargetHead::width(settings.hidden));
     auto target_layout = std::make_shared<SegmentLayout>();
     target_layout->add(model.shape.targets);
@@ -73,15 +74,16 @@ TeacherOutcome train_teacher(FairModel &model, const EncodedRows &rows, const Te
     loop.activity = hooks.publish_curves ? FAIRLOOM_TEXT("Teacher, epoch %1/%2") : FAIRLOOM_TEXT("Control, epoch %1/%2");
     const LoopResult result = run_training_loop(std::move(parameters), rows.rows(), loop, hooks, [&](const TrainingStep &step) {
         const double beta = ramped_beta(step.position, settings.log10_beta, settings.ramp_share);
-        Tensor indices = rows.indices.index_select(0, step.rows);
-        hide_labels(indices, step.hide_label, model.shape.unknown_target_state());
+        EncoderInput input = rows.input().select(step.rows);
+        hide_labels(input.indices, step.hide_label, model.shape.unknown_target_state());
+        FeatureValues features = rows.features().select(step.rows);
+        if (settings.mirror && features.pixels.defined())
+            input.pixels.mirrored = features.pixels.mirrored = torch::rand({step.rows.size(0)}) < 0.5;
         const Tensor group = rows.group.index_select(0, step.rows);
-        const Posterior posterior = model.teacher->forward(indices, settings.threads);
+        const Posterior posterior = model.teacher->forward(input, settings.threads);
         const Tensor z = draw_latent(posterior, torch::randn_like(posterior.mean));
 
-        const Tensor reconstruction =
-            segment_cross_entropy(model.decoder->forward(z, group.unsqueeze(1), settings.threads),
-                                  rows.states.index_select(0, step.rows), model.shape.layout, settings.threads);
+        const Tensor reconstruction = model.decoder->loss(z, group, features, settings.threads);
         const Tensor kl = kl_to_prior(posterior.mean, posterior.logvar);
         const Tensor label = segment_cross_entropy(model.head->forward(z, settings.threads), rows.target.index_select(0, step.rows).unsqueeze(1),
                                                    target_layout, settings.threads);
@@ -89,8 +91,7 @@ TeacherOutcome train_teacher(FairModel &model, const EncodedRows &rows, const Te
         Tensor fairness = torch::zeros({});
         double self_pairs = 0;
         if (beta > 0) {
-            fairness = distance_covariance_term(posterior.mean, posterior.logvar, group, model.shape.groups, settings.threads,
-                                                &self_pairs);
+            fairness = smoothed_distance_covariance(posterior, group, model.shape.groups, settings.smoothing, settings.threads, &self_pairs);
             loss = loss + beta * fairness;
         }
         const std::vector<double> raw{reconstruction.item<double>(), kl.item<double>(), label.item<double>(), fairness.item<double>()};

@@ -1,4 +1,5 @@
 #include "ui/models/table_model.h"
+#include "ui/views/samples/table_samples.h"
 #include "ui/views/samples_view.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/distribution_plot.h"
@@ -49,7 +50,7 @@ void TestSamplesView::distributionPerGroup()
 {
     Session session;
     SamplesView view(session);
-    QSignalSpy shown(&view, &SamplesView::distributionShown);
+    QSignalSpy shown(view.findChild<TableSamples *>(), &TableSamples::distributionShown);
     view.showOutcome(fixture::outcome());
     QTRY_COMPARE(shown.count(), 1);
     QCOMPARE(view.findChild<QComboBox *>("sampleColumn")->currentText(), QString("age"));
@@ -61,7 +62,7 @@ void TestSamplesView::distributionPerGroup()
     QCOMPARE(plot->generated().share[0].front(), 0.75);
     QCOMPARE(plot->generated().share[1].front(), 0.25);
 
-    view.chooseColumn("income");
+    view.findChild<TableSamples *>()->chooseColumn("income");
     QTRY_COMPARE(shown.count(), 2);
     QVERIFY(!plot->real().numeric);
     QVERIFY(plot->describe(0, 0).startsWith("Female, low: real 75.0\u00a0%, generated 50.0\u00a0%"));
@@ -71,7 +72,7 @@ void TestSamplesView::headerChoosesColumn()
 {
     Session session;
     SamplesView view(session);
-    QSignalSpy shown(&view, &SamplesView::distributionShown);
+    QSignalSpy shown(view.findChild<TableSamples *>(), &TableSamples::distributionShown);
     view.showOutcome(fixture::outcome());
     auto *table = view.findChild<QTableView *>("realTable");
     emit table->horizontalHeader()->sectionClicked(1);
@@ -83,7 +84,7 @@ void TestSamplesView::association()
 {
     Session session;
     SamplesView view(session);
-    QSignalSpy shown(&view, &SamplesView::associationShown);
+    QSignalSpy shown(view.findChild<TableSamples *>(), &TableSamples::associationShown);
     view.showOutcome(fixture::outcome());
     QTRY_COMPARE(shown.count(), 1);
     const auto *real = view.findChild<HeatMap *>("associationReal");
@@ -136,7 +137,7 @@ void TestSamplesView::newRunDropsOldWork()
 {
     Session session;
     SamplesView view(session);
-    QSignalSpy shown(&view, &SamplesView::associationShown);
+    QSignalSpy shown(view.findChild<TableSamples *>(), &TableSamples::associationShown);
     for (int i = 0; i < 20; ++i)
         view.showOutcome(fixture::outcome());
     QTRY_VERIFY(!view.isComputing());

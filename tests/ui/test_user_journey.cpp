@@ -22,13 +22,10 @@
 #include <QDialog>
 #include <QDir>
 #include <QFile>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
-#include <QMessageBox>
 #include <QSet>
-#include <QSignalSpy>
 #include <QTableView>
 #include <QTemporaryDir>
 
@@ -113,7 +110,6 @@ private slots:
 
 private:
     void goTo(MainWindow::View view);
-    void exportBy(const char *action, const QString &place);
     void checkRatios(const char *plot, Metric Fairness::*ratio);
     const RunResult &result() const { return run_->outcome->result; }
     const ClassifierResult &judged(const std::string &source) const
@@ -504,49 +500,13 @@ void TestUserJourney::runsShowTheResult()
     QVERIFY(shows(text(RunsModel::Coverage), result().source("student")->quality->train.coverage, 2));
 }
 
-/// Chooses the menu's entry and answers the file dialog that it opens.
-void TestUserJourney::exportBy(const char *action, const QString &place)
-{
-    auto *entry = find<QAction>(action);
-    QVERIFY2(entry && entry->isEnabled(), action);
-    QSignalSpy done(&driver_->session, &Session::jobFinished), failed(&driver_->session, &Session::jobFailed);
-    bool answered = false;
-    int looks = 0;
-    QTimer person;
-    connect(&person, &QTimer::timeout, &person, [&] {
-        for (QWidget *widget : QApplication::topLevelWidgets()) {
-            if (auto *question = qobject_cast<QMessageBox *>(widget); question && question->isVisible()) {
-                for (QAbstractButton *button : question->buttons())
-                    if (question->buttonRole(button) == QMessageBox::AcceptRole)
-                        return button->click();
-            }
-            auto *dialog = qobject_cast<QFileDialog *>(widget);
-            if (!dialog || !dialog->isVisible())
-                continue;
-            if (++looks > 50)
-                return dialog->reject(); // it did not take the answer: the test goes on and fails
-            auto *edit = dialog->findChild<QLineEdit *>("fileNameEdit");
-            edit->setText(place);
-            answered = true;
-            QTest::keyClick(edit, Qt::Key_Return);
-            return;
-        }
-    });
-    person.start(100);
-    entry->trigger();
-    person.stop();
-    QVERIFY2(answered, "no file dialog came");
-    QTRY_VERIFY_WITH_TIMEOUT(done.size() + failed.size() > 0, 60000);
-    QVERIFY2(failed.isEmpty(), failed.isEmpty() ? "" : qPrintable(failed.first().first().toString()));
-}
-
 void TestUserJourney::exportsFromTheMenu()
 {
     QVERIFY2(run_, "the run before did not end well");
     const QDir out(out_.path());
-    exportBy("exportRowsAction", out.filePath("synthetic.csv"));
-    exportBy("exportReportAction", out.filePath("report.html"));
-    exportBy("exportModelAction", out.path());
+    driver_->exportBy("exportRowsAction", out.filePath("synthetic.csv"));
+    driver_->exportBy("exportReportAction", out.filePath("report.html"));
+    driver_->exportBy("exportModelAction", out.path());
     QVERIFY(QFileInfo(out.filePath("synthetic.csv")).size() > 1000000);
     QVERIFY(QFileInfo(out.filePath(run_->name + "-model/model.json")).size() > 100);
 

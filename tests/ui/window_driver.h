@@ -7,16 +7,22 @@
 #include "ui/window/main_window.h"
 #include "ui/workers/session.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QComboBox>
 #include <QCoreApplication>
 #include <QElapsedTimer>
+#include <QFileDialog>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QSettings>
+#include <QSignalSpy>
 #include <QSpinBox>
 #include <QTest>
+#include <QTimer>
 
 #include <functional>
 
@@ -140,6 +146,42 @@ public:
         if (!QTest::qWaitFor([&] { return at >= 0; }, 60000))
             return -1;
         return at;
+    }
+
+    /// Chooses the menu's entry and answers the file dialog that it opens, and the question before it, if there is one.
+    void exportBy(const char *action, const QString &place)
+    {
+        auto *entry = find<QAction>(QLatin1StringView(action));
+        QVERIFY2(entry && entry->isEnabled(), action);
+        QSignalSpy done(&session, &fairloom::ui::Session::jobFinished), failed(&session, &fairloom::ui::Session::jobFailed);
+        bool answered = false;
+        int looks = 0;
+        QTimer person;
+        QObject::connect(&person, &QTimer::timeout, &person, [&] {
+            for (QWidget *widget : QApplication::topLevelWidgets()) {
+                if (auto *question = qobject_cast<QMessageBox *>(widget); question && question->isVisible()) {
+                    for (QAbstractButton *button : question->buttons())
+                        if (question->buttonRole(button) == QMessageBox::AcceptRole)
+                            return button->click();
+                }
+                auto *dialog = qobject_cast<QFileDialog *>(widget);
+                if (!dialog || !dialog->isVisible())
+                    continue;
+                if (++looks > 50)
+                    return dialog->reject(); // it did not take the answer: the test goes on and fails
+                auto *edit = dialog->findChild<QLineEdit *>(QStringLiteral("fileNameEdit"));
+                edit->setText(place);
+                answered = true;
+                QTest::keyClick(edit, Qt::Key_Return);
+                return;
+            }
+        });
+        person.start(100);
+        entry->trigger();
+        person.stop();
+        QVERIFY2(answered, "no file dialog came");
+        QTRY_VERIFY_WITH_TIMEOUT(done.size() + failed.size() > 0, 60000);
+        QVERIFY2(failed.isEmpty(), failed.isEmpty() ? "" : qPrintable(failed.first().first().toString()));
     }
 
     fairloom::ui::Session session;

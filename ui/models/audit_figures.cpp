@@ -61,7 +61,59 @@ QString AuditFigures::classifierLabel(const std::string &classifier)
         return tr("XGBoost");
     if (classifier == "logistic")
         return tr("logistic regression");
+    if (classifier == "cnn")
+        return tr("convolutional network");
     return toQString(classifier);
+}
+
+QString AuditFigures::classifierChip(const std::string &classifier)
+{
+    if (classifier == "logistic")
+        return tr("Logistic");
+    if (classifier == "cnn")
+        return tr("CNN");
+    return classifierLabel(classifier);
+}
+
+QString AuditFigures::protocolChip(const std::string &protocol)
+{
+    if (protocol == "tstr")
+        return tr("Train synthetic, test real");
+    if (protocol == "tsts")
+        return tr("Paper protocol (TSTS)");
+    if (protocol == "tstr_counterpart")
+        return tr("Test without the bias");
+    return toQString(protocol);
+}
+
+std::vector<std::string> AuditFigures::protocols(const std::vector<const RunResult *> &results)
+{
+    std::vector<std::string> out{"tstr", "tsts"};
+    for (const RunResult *result : results)
+        for (const auto &[name, source] : result->sources)
+            for (const auto &[protocol, judged] : source.protocols)
+                if (name != "real" && std::find(out.begin(), out.end(), protocol) == out.end())
+                    out.push_back(protocol);
+    return out;
+}
+
+std::vector<std::string> AuditFigures::classifiers(const std::vector<const RunResult *> &results)
+{
+    std::vector<std::string> out{"xgboost"};
+    for (const RunResult *result : results)
+        for (const auto &[name, source] : result->sources)
+            for (const auto &[protocol, judged] : source.protocols)
+                for (const auto &[classifier, figures] : judged)
+                    if (std::find(out.begin(), out.end(), classifier) == out.end())
+                        out.push_back(classifier);
+    if (results.empty())
+        out.emplace_back("logistic");
+    return out;
+}
+
+QString AuditFigures::testRows(const std::string &protocol)
+{
+    return protocol.ends_with("_counterpart") ? tr("real test rows in which the built-in bias is undone") : tr("real test rows");
 }
 
 const ClassifierResult *AuditFigures::classifier(const RunResult &result, const std::string &source, const AuditChoice &choice)
@@ -69,7 +121,8 @@ const ClassifierResult *AuditFigures::classifier(const RunResult &result, const 
     const SourceResult *found = result.source(source);
     if (!found)
         return nullptr;
-    const auto protocol = found->protocols.find(source == "real" ? std::string("trtr") : choice.protocol);
+    const std::string real = choice.protocol.ends_with("_counterpart") ? "trtr_counterpart" : "trtr";
+    const auto protocol = found->protocols.find(source == "real" ? real : choice.protocol);
     if (protocol == found->protocols.end())
         return nullptr;
     const auto classifier = protocol->second.find(choice.classifier);

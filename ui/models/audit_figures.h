@@ -12,8 +12,9 @@ namespace fairloom::ui {
 
 /// Which of a run's figures are looked at: one protocol and one downstream classifier.
 struct AuditChoice {
-    std::string protocol = "tstr";      ///< "tstr" or "tsts"; the real rows are always judged by "trtr"
-    std::string classifier = "xgboost"; ///< "xgboost" or "logistic"
+    std::string protocol = "tstr";      ///< "tstr", "tsts" or "tstr_counterpart"; real rows are judged by "trtr" or "trtr_counterpart"
+    std::string classifier = "xgboost"; ///< "xgboost", "logistic" or "cnn"
+    bool operator==(const AuditChoice &) const = default;
 };
 
 /// Reads single figures out of a RunResult and words them. Everything that the audit and the comparison show comes
@@ -27,8 +28,18 @@ public:
     static QString sourceLabel(const std::string &source);
     /// "the student's rows"
     static QString sourceRows(const std::string &source);
-    /// "XGBoost", "logistic regression"
+    /// "XGBoost", "logistic regression", "convolutional network"
     static QString classifierLabel(const std::string &classifier);
+    /// The same, short: "XGBoost", "Logistic", "CNN"
+    static QString classifierChip(const std::string &classifier);
+    static QString protocolChip(const std::string &protocol);
+
+    /// What can be chosen of results like these: "tstr" and "tsts", then others that one of them has.
+    static std::vector<std::string> protocols(const std::vector<const RunResult *> &results);
+    /// "xgboost", then others that rows of one of them were judged by; "logistic" where there is no result yet.
+    static std::vector<std::string> classifiers(const std::vector<const RunResult *> &results);
+    /// "real test rows", or those whose built-in bias was taken out
+    static QString testRows(const std::string &protocol);
 
     /// Null if the source was not judged that way.
     static const ClassifierResult *classifier(const RunResult &result, const std::string &source, const AuditChoice &choice);

@@ -44,7 +44,7 @@ AuditModel::Cell AuditModel::cell(const std::string &name, int column) const
         const QString classifier = AuditFigures::classifierLabel(choice_.classifier);
         cell.origin = choice_.protocol == "tsts" && name != "real"
                           ? tr("%1 trained on 70 % of %2 and scored on the other %3 rows.").arg(classifier, AuditFigures::sourceRows(name), rows)
-                          : tr("%1 trained on %2 and scored on %3 real test rows.").arg(classifier, AuditFigures::sourceRows(name), rows);
+                          : tr("%1 trained on %2 and scored on %3 %4.").arg(classifier, AuditFigures::sourceRows(name), rows, AuditFigures::testRows(choice_.protocol));
         break;
     }
     case density:
@@ -76,7 +76,10 @@ AuditModel::Cell AuditModel::cell(const std::string &name, int column) const
     case latent_eor: {
         if (!found->representation)
             break;
-        const auto judged = found->representation->classifiers.find(choice_.classifier);
+        // latents are judged by what judges plain vectors; a network for pictures is none of it
+        auto judged = found->representation->classifiers.find(choice_.classifier);
+        if (judged == found->representation->classifiers.end())
+            judged = found->representation->classifiers.find("logistic");
         if (judged == found->representation->classifiers.end())
             break;
         const Fairness &fairness = judged->second.fairness;
@@ -84,7 +87,7 @@ AuditModel::Cell AuditModel::cell(const std::string &name, int column) const
         cell.metric = column == latent_accuracy ? judged->second.utility.accuracy : column == latent_dpr ? fairness.dpr : fairness.eor;
         cell.origin = tr("%1 trained on the latents of the training rows and scored on those of %2 held-out rows, the label hidden from "
                          "the encoder in both.")
-                          .arg(AuditFigures::classifierLabel(choice_.classifier), AuditFigures::count(AuditFigures::scoredRows(fairness)));
+                          .arg(AuditFigures::classifierLabel(judged->first), AuditFigures::count(AuditFigures::scoredRows(fairness)));
         break;
     }
     default:

@@ -69,6 +69,8 @@ QString AuditWords::inWords(const RunResult &result, const AuditChoice &choice)
     QStringList sentences;
     const QString opening = choice.protocol == "tsts"
                                 ? tr("Trained and tested on %1 (paper protocol),").arg(AuditFigures::sourceRows(source))
+                            : choice.protocol == "tstr_counterpart"
+                                ? tr("Trained on %1 and tested on real ones in which the built-in bias is undone,").arg(AuditFigures::sourceRows(source))
                                 : tr("Trained on %1 and tested on real ones,").arg(AuditFigures::sourceRows(source));
 
     const Extremes selection = extremes(model.fairness, &GroupRates::selection_rate);

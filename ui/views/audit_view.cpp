@@ -28,18 +28,21 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace fairloom::ui {
 
 AuditView::AuditView(Session &session, QWidget *parent) : QWidget(parent), session_(session)
 {
     setObjectName(QStringLiteral("auditView"));
-    protocol_ = new ChipGroup({tr("Train synthetic, test real"), tr("Paper protocol (TSTS)")});
+    protocol_ = new ChipGroup({});
     protocol_->setObjectName(QStringLiteral("protocolChips"));
     protocol_->setAccessibleName(tr("Protocol"));
     protocol_->setToolTip(tr("Train synthetic, test real: the classifier learns from generated rows and is tested on real rows that "
-                             "no model has seen. Paper protocol: it is trained and tested on generated rows. Real data are "
-                             "always judged real on real."));
-    classifier_ = new ChipGroup({tr("XGBoost"), tr("Logistic")});
+                             "no model has seen. Paper protocol: it is trained and tested on generated rows. Test without the bias, for data into "
+                             "which a bias was put on purpose: tested on the same real rows after it was undone. Real data are always judged real "
+                             "on real."));
+    classifier_ = new ChipGroup({});
     classifier_->setObjectName(QStringLiteral("classifierChips"));
     classifier_->setAccessibleName(tr("Classifier"));
     classifier_->setToolTip(tr("The classifier whose decisions are judged; a row is selected from a probability of 0.5."));
@@ -89,6 +92,7 @@ AuditView::AuditView(Session &session, QWidget *parent) : QWidget(parent), sessi
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(scroll);
 
+    offerChoices();
     connect(protocol_, &ChipGroup::currentChanged, this, &AuditView::showFigures);
     connect(classifier_, &ChipGroup::currentChanged, this, &AuditView::showFigures);
     connect(&session_, &Session::currentRunChanged, this, &AuditView::showCurrentRun);
@@ -193,16 +197,37 @@ Card *AuditView::buildFiguresCard()
 
 AuditChoice AuditView::choice() const
 {
-    AuditChoice choice;
-    choice.protocol = protocol_->current() == 1 ? "tsts" : "tstr";
-    choice.classifier = classifier_->current() == 1 ? "logistic" : "xgboost";
-    return choice;
+    return {protocols_[std::size_t(std::max(0, protocol_->current()))], classifiers_[std::size_t(std::max(0, classifier_->current()))]};
 }
 
 void AuditView::setChoice(const AuditChoice &choice)
 {
-    protocol_->setCurrent(choice.protocol == "tsts" ? 1 : 0);
-    classifier_->setCurrent(choice.classifier == "logistic" ? 1 : 0);
+    const auto place = [](const std::vector<std::string> &among, const std::string &name) {
+        const auto found = std::find(among.begin(), among.end(), name);
+        return found == among.end() ? 0 : int(found - among.begin());
+    };
+    protocol_->setCurrent(place(protocols_, choice.protocol));
+    classifier_->setCurrent(place(classifiers_, choice.classifier));
+}
+
+/// What the result can be asked for; the choice stays as far as it is among it.
+void AuditView::offerChoices()
+{
+    const AuditChoice before = protocols_.empty() ? AuditChoice() : choice();
+    std::vector<const RunResult *> results;
+    if (outcome_ && !outcome_->result.sources.empty())
+        results.push_back(&outcome_->result);
+    protocols_ = AuditFigures::protocols(results);
+    classifiers_ = AuditFigures::classifiers(results);
+    QStringList protocols, classifiers;
+    for (const std::string &protocol : protocols_)
+        protocols << AuditFigures::protocolChip(protocol);
+    for (const std::string &classifier : classifiers_)
+        classifiers << AuditFigures::classifierChip(classifier);
+    const QSignalBlocker quietProtocol(protocol_), quietClassifier(classifier_);
+    protocol_->setLabels(protocols);
+    classifier_->setLabels(classifiers);
+    setChoice(before);
 }
 
 void AuditView::showCurrentRun()
@@ -218,6 +243,7 @@ void AuditView::showCurrentRun()
 void AuditView::showOutcome(std::shared_ptr<const RunOutcome> outcome)
 {
     outcome_ = std::move(outcome);
+    offerChoices();
     const QString chosen = ratesSource_->currentData().toString();
     {
         const QSignalBlocker quiet(ratesSource_);

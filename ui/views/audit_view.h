@@ -6,6 +6,8 @@
 #include <QWidget>
 
 #include <memory>
+#include <string>
+#include <vector>
 
 class QComboBox;
 class QLabel;
@@ -39,6 +41,7 @@ private:
     void showColumns();
     Card *buildFiguresCard();
     void showCurrentRun();
+    void offerChoices();
     void showFigures();
     void showRatio(Card *card, IntervalPlot *plot, Metric Fairness::*ratio, const QString &meaning);
     void showRates();
@@ -52,6 +55,7 @@ private:
     int shownRun_ = -1;
 
     ChipGroup *protocol_, *classifier_;
+    std::vector<std::string> protocols_, classifiers_; ///< of the chips
     WarningList *warnings_;
     Card *dprCard_, *eorCard_, *ratesCard_, *figuresCard_;
     IntervalPlot *dpr_, *eor_;

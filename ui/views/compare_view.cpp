@@ -74,7 +74,8 @@ CompareView::CompareView(Session &session, QWidget *parent) : QWidget(parent), s
 Card *CompareView::buildScatterCard()
 {
     auto *card = new Card(tr("Fairness against utility"));
-    classifier_ = new ChipGroup({tr("XGBoost"), tr("Logistic")});
+    classifier_ = new ChipGroup({});
+    offerClassifiers({});
     classifier_->setObjectName(QStringLiteral("compareClassifierChips"));
     classifier_->setAccessibleName(tr("Classifier"));
     card->tools()->addWidget(classifier_);
@@ -156,7 +157,28 @@ Card *CompareView::buildTableCard()
 
 AuditChoice CompareView::choice() const
 {
-    return {"tstr", classifier_->current() == 1 ? "logistic" : "xgboost"};
+    return {"tstr", classifiers_[std::size_t(std::max(0, classifier_->current()))]};
+}
+
+/// Those that judged one of the runs; the choice stays if it is among them.
+void CompareView::offerClassifiers(const std::vector<const RunEntry *> &runs)
+{
+    std::vector<const RunResult *> results;
+    for (const RunEntry *run : runs)
+        if (run->outcome && !run->outcome->result.sources.empty())
+            results.push_back(&run->outcome->result);
+    const std::string before = classifiers_.empty() ? std::string() : choice().classifier;
+    classifiers_ = AuditFigures::classifiers(results);
+    QStringList labels;
+    int kept = 0;
+    for (std::size_t i = 0; i < classifiers_.size(); ++i) {
+        labels << AuditFigures::classifierChip(classifiers_[i]);
+        if (classifiers_[i] == before)
+            kept = int(i);
+    }
+    const QSignalBlocker quiet(classifier_);
+    classifier_->setLabels(labels);
+    classifier_->setCurrent(kept);
 }
 
 void CompareView::showSession()
@@ -167,6 +189,7 @@ void CompareView::showSession()
 
 void CompareView::showRuns(const std::vector<const RunEntry *> &runs, int current)
 {
+    offerClassifiers(runs);
     std::vector<CompareRow> rows;
     curveSources_.clear();
     reference_.reset();

@@ -44,6 +44,7 @@ private:
     void exportCsv();
     void savePlots();
     AuditChoice choice() const;
+    void offerClassifiers(const std::vector<const RunEntry *> &runs);
 
     /// What the curves need of a run; keeps the monitor alive.
     struct CurveSource {
@@ -62,6 +63,7 @@ private:
 
     Card *scatterCard_, *curvesCard_, *tableCard_;
     ChipGroup *classifier_, *curve_;
+    std::vector<std::string> classifiers_; ///< of the chips
     TradeOffPlot *scatter_;
     Plot *curves_;
     CompareModel *model_;

@@ -1,13 +1,13 @@
 #include "ui/views/data_view.h"
 
 #include "core/data/csv_writer.h"
-#include "core/data/row_order.h"
 #include "ui/models/columns_model.h"
 #include "ui/models/subgroups_model.h"
-#include "ui/models/table_model.h"
 #include "ui/style/theme.h"
 #include "ui/text.h"
 #include "ui/views/associations_card.h"
+#include "ui/views/presentation.h"
+#include "ui/views/rows/rows_panel.h"
 #include "ui/views/schema/schema_editor.h"
 #include "ui/views/subgroups_card.h"
 #include "ui/widgets/account_line.h"
@@ -27,11 +27,11 @@
 #include <QHeaderView>
 #include <QMessageBox>
 #include <QPushButton>
-#include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace fairloom::ui {
 
@@ -49,8 +49,7 @@ DataView::DataView(Session &session, QWidget *parent)
                      [this](const QString &sentence) { distributionCard_->setEmpty(sentence); }),
       saving_([this](QString &file) { tablesCard_->setRemark(tr("Saved to %1").arg(file)); },
               [this](const QString &sentence) { QMessageBox::warning(this, tr("Not saved"), sentence); }),
-      filtering_([this](std::vector<std::size_t> &rows) { showRows(rows); }),
-      sorting_([this](std::vector<std::size_t> &rows) { rowsModel_->setRows(std::move(rows)); })
+      filtering_([this](std::vector<std::size_t> &rows) { showRows(rows); })
 {
     setObjectName(QStringLiteral("dataView"));
     right_ = new QStackedWidget;
@@ -117,35 +116,17 @@ QWidget *DataView::buildTables()
     columns_->horizontalHeader()->setStretchLastSection(true);
     columns_->horizontalHeader()->setMinimumSectionSize(44);
 
-    rowsModel_ = new TableModel(this);
-    rows_ = new RowsView;
-    rows_->setObjectName(QStringLiteral("rowsView"));
-    rows_->setAccessibleName(tr("Rows of the data"));
-    rows_->setModel(rowsModel_);
-    rows_->setToolTip(tr("Click a column's header to sort by it, or press Alt+Down and Alt+Up in the column"));
-    rows_->horizontalHeader()->setSectionsClickable(true);
-    rows_->horizontalHeader()->setSortIndicatorShown(true);
-    rows_->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
-    connect(rows_->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, &DataView::sortRows);
-    for (const auto &[keys, order] : {std::pair(Qt::ALT | Qt::Key_Down, Qt::AscendingOrder), std::pair(Qt::ALT | Qt::Key_Up, Qt::DescendingOrder)}) {
-        auto *shortcut = new QShortcut(keys, rows_, nullptr, nullptr, Qt::WidgetShortcut);
-        connect(shortcut, &QShortcut::activated, this, [this, order = order] {
-            if (rows_->currentIndex().isValid())
-                rows_->horizontalHeader()->setSortIndicator(rows_->currentIndex().column(), order);
-        });
-    }
-
-    auto *rowsPage = new QWidget;
-    auto *rowsLayout = new QVBoxLayout(rowsPage);
+    rowsPage_ = new QWidget;
+    auto *rowsLayout = new QVBoxLayout(rowsPage_);
     rowsLayout->setContentsMargins(0, 0, 0, 0);
     rowsLayout->setSpacing(Theme::gap);
     rowsLayout->addWidget(buildRowFilter());
-    rowsLayout->addWidget(rows_, 1);
     tables_ = new QStackedWidget;
     tables_->addWidget(columns_);
-    tables_->addWidget(rowsPage);
+    tables_->addWidget(rowsPage_);
     tables_->setMinimumWidth(390);
     tablesCard_->body()->addWidget(tables_);
+    present(nullptr);
 
     connect(tabs_, &ChipGroup::currentChanged, this, &DataView::showTab);
     connect(columns_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &index) {
@@ -158,8 +139,23 @@ QWidget *DataView::buildTables()
     connect(columns_, &QAbstractItemView::doubleClicked, this, [this] { editSchema(); });
     connect(columns_, &RowsView::activated, this, [this] { editSchema(); });
     connect(edit_, &QPushButton::clicked, this, [this](bool checked) { editSchema(checked); });
-    connect(rows_, &RowsView::saveRequested, this, &DataView::saveRows); // exact, and on another thread
     return tablesCard_;
+}
+
+/// The panel and its words for rows of that kind.
+void DataView::present(const Table *table)
+{
+    const Presentation &presentation = Presentation::of(table);
+    if (&presentation == presentation_)
+        return;
+    presentation_ = &presentation;
+    delete std::exchange(rows_, nullptr);
+    rows_ = presentation.makeRows();
+    rowsPage_->layout()->addWidget(rows_);
+    connect(rows_, &RowsPanel::saveRequested, this, &DataView::saveRows); // exact, and on another thread
+    tabs_->setLabels({tr("Columns"), presentation.rowsTitle()});
+    tabs_->setCurrent(presentation.rowsFirst() ? 1 : 0);
+    showTab(tabs_->current());
 }
 
 Card *DataView::buildDistribution()
@@ -284,7 +280,7 @@ Card *DataView::buildProxies()
 
 bool DataView::isComputing() const
 {
-    return sketches_.isRunning() || overviews_.isRunning() || distributions_.isRunning() || filtering_.isRunning() || sorting_.isRunning() || editor_->isComputing()
+    return sketches_.isRunning() || overviews_.isRunning() || distributions_.isRunning() || filtering_.isRunning() || rows_->isComputing() || editor_->isComputing()
            || associations_->isComputing() || subgroups_->isComputing();
 }
 
@@ -300,8 +296,8 @@ void DataView::showDataset()
     const std::shared_ptr<const Table> table = data_ ? std::shared_ptr<const Table>(data_, &data_->table) : nullptr;
     columnsModel_->setTable(table, data_ ? data_->reasons : std::vector<ColumnReason>());
     columnsModel_->setTask(session_.task());
-    rowsModel_->setTable(table);
-    rows_->fitColumns();
+    present(table.get());
+    rows_->setTable(table);
     showAllRows();
     account_->setDataset(data_.get());
     const bool file = data_ && !data_->source.starts_with("sample:");
@@ -318,7 +314,8 @@ void DataView::showDataset()
     sketches_.start([table](std::stop_token stop) { return sketch_columns(*table, stop); });
     const int kept = same ? table->find(columnChosen_) : -1;
     chosen_ = kept >= 0 && (chosen_ || edit_->isChecked());
-    showByItself(kept >= 0 ? std::size_t(kept) : 0);
+    const auto first = std::find_if(table->columns.begin(), table->columns.end(), [](const Column &column) { return !column.pictures; });
+    showByItself(kept >= 0 ? std::size_t(kept) : first == table->columns.end() ? 0 : std::size_t(first - table->columns.begin()));
 }
 
 void DataView::showPage(Page page)
@@ -360,30 +357,15 @@ void DataView::showSubgroup(const std::vector<Condition> &conditions)
 void DataView::showRows(std::vector<std::size_t> &rows)
 {
     rowFilterText_->setText(tr("%1 of %2 rows: %3").arg(count(rows.size()), count(data_->table.rows()), rowFilterText_->text()));
-    filtered_ = rows;
-    rowsModel_->setRows(std::move(rows));
+    rows_->setRows(std::move(rows));
     rowFilter_->show();
-    sortRows(rows_->horizontalHeader()->sortIndicatorSection(), rows_->horizontalHeader()->sortIndicatorOrder());
 }
 
 void DataView::showAllRows()
 {
     filtering_.discard();
-    sorting_.discard();
-    filtered_.reset();
-    rowsModel_->setRows({});
-    rows_->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
+    rows_->setRows({});
     rowFilter_->hide();
-}
-
-void DataView::sortRows(int section, Qt::SortOrder order)
-{
-    sorting_.discard();
-    if (!data_ || section < 0 || section >= rowsModel_->columnCount())
-        return;
-    sorting_.start([data = data_, column = rowsModel_->tableColumn(section), order, among = filtered_](const std::stop_token &stop) {
-        return sorted_rows(data->table, column, order == Qt::DescendingOrder, among, stop);
-    });
 }
 
 void DataView::showLeaks()
@@ -399,7 +381,7 @@ void DataView::showLeaks()
 void DataView::showTab(int tab)
 {
     tables_->setCurrentIndex(tab);
-    tablesCard_->setTitle(tab == 0 ? tr("Columns") : tr("Rows"));
+    tablesCard_->setTitle(tab == 0 ? tr("Columns") : presentation_->rowsTitle());
     if (!data_)
         return;
     tablesCard_->setRemark({}); // how many there are is said above the window
@@ -425,6 +407,7 @@ void DataView::showByItself(std::size_t column)
 void DataView::showProblem()
 {
     problem_ = session_.problem();
+    rows_->setProblem(problem_);
     overview_.reset();
     overviews_.discard();
     updateEmptyStates();

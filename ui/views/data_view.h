@@ -26,10 +26,11 @@ class ChipGroup;
 class ColumnsModel;
 class GroupLegend;
 class Plot;
+class Presentation;
+class RowsPanel;
 class RowsView;
 class SchemaEditor;
 class SubgroupsCard;
-class TableModel;
 class WarningList;
 
 /// The open data: columns and rows and what of the file is not among them; beside them the chosen column's distribution per group, how
@@ -72,7 +73,7 @@ private:
     void showLeaks();
     void showRows(std::vector<std::size_t> &rows);
     void showAllRows();
-    void sortRows(int section, Qt::SortOrder order);
+    void present(const Table *table);
     void showProxies();
     void showColumn(const ColumnByGroup &column);
     void showCategories(const ColumnByGroup &column);
@@ -92,16 +93,17 @@ private:
     std::shared_ptr<const Dataset> data_;
     std::shared_ptr<const Problem> problem_;
     std::optional<GroupOverview> overview_;
-    std::optional<std::vector<std::size_t>> filtered_; ///< rows of the subgroup that is shown
     std::size_t column_ = 0;
     std::string columnChosen_; ///< its name, to be found again after the file was read differently
     bool chosen_ = false;      ///< the column, by the user
 
     ChipGroup *tabs_ = nullptr;
     QStackedWidget *tables_ = nullptr, *pictures_ = nullptr;
-    RowsView *columns_ = nullptr, *rows_ = nullptr;
+    RowsView *columns_ = nullptr;
     ColumnsModel *columnsModel_ = nullptr;
-    TableModel *rowsModel_ = nullptr;
+    const Presentation *presentation_ = nullptr; ///< of the rows
+    RowsPanel *rows_ = nullptr;
+    QWidget *rowsPage_ = nullptr;
     Card *tablesCard_ = nullptr, *distributionCard_ = nullptr, *baseRateCard_ = nullptr, *balanceCard_ = nullptr, *proxyCard_ = nullptr;
     BarChart *categories_ = nullptr, *baseRates_ = nullptr, *balance_ = nullptr, *proxies_ = nullptr;
     Plot *numbers_ = nullptr;
@@ -123,7 +125,6 @@ private:
     AsyncValue<ColumnByGroup> distributions_;
     AsyncValue<QString> saving_;
     AsyncValue<std::vector<std::size_t>> filtering_;
-    AsyncValue<std::vector<std::size_t>> sorting_;
 };
 
 } // namespace fairloom::ui

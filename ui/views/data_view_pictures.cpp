@@ -65,6 +65,12 @@ void DataView::showColumn(const ColumnByGroup &column)
     distributionCard_->setTitle(groups.isEmpty() ? name : tr("%1 by %2").arg(name, sensitiveName()));
     const bool sensitive = problem_ && std::find(problem_->task.sensitive.begin(), problem_->task.sensitive.end(),
                                                  data_->table.columns[column.column].name) != problem_->task.sensitive.end();
+    if (column.distribution.share.empty()) {
+        distributionCard_->setRemark({});
+        distributionCard_->setFinding({});
+        distributionCard_->setEmpty(tr("Every picture is another one, so that there is no distribution to show. Choose a column of labels."));
+        return;
+    }
     if (!column.association)
         distributionCard_->setRemark(tr("%1 rows").arg(count(data_->table.rows())));
     else if (sensitive)

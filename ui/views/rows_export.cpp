@@ -1,11 +1,9 @@
 #include "ui/views/rows_export.h"
 
-#include "ui/window/preferences.h"
+#include "ui/views/presentation.h"
 #include "ui/workers/session.h"
 
 #include <QCoreApplication>
-#include <QDir>
-#include <QFileDialog>
 #include <QMessageBox>
 #include <QPushButton>
 
@@ -38,14 +36,13 @@ void exportRows(QWidget *parent, Session &session, const RunEntry &run)
     if (!run.outcome || !run.outcome->synthetic)
         return;
     const int id = run.id;
-    const QString name = run.name + QStringLiteral("-synthetic.csv");
+    const QString name = run.name;
+    const Presentation &presentation = Presentation::of(run.outcome->synthetic.get());
     if (run.outcome->result.settings.sampler == "posterior" && !wantsPersonalRows(parent))
         return;
-    const QString file = QFileDialog::getSaveFileName(parent, RowsExport::tr("Export generated rows"),
-                                                      QDir(preferences::lastFolder()).filePath(name),
-                                                      RowsExport::tr("Tables (*.csv)"));
-    if (!file.isEmpty())
-        session.exportSynthetic(id, file);
+    const QString place = presentation.askForPlace(parent, name);
+    if (!place.isEmpty())
+        presentation.save(session, id, place);
 }
 
 } // namespace fairloom::ui

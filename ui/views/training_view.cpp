@@ -6,6 +6,7 @@
 #include "ui/views/latent_card.h"
 #include "ui/views/leakage_card.h"
 #include "ui/views/shown_run.h"
+#include "ui/views/strip_card.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/plot.h"
@@ -19,7 +20,7 @@ namespace fairloom::ui {
 TrainingView::TrainingView(Session &session, QWidget *parent)
     : QWidget(parent), session_(session), teacher_(new CurveCard(CurveStage::teacher, tr("Teacher"))),
       student_(new CurveCard(CurveStage::student, tr("Student"))), latent_(new LatentCard), leakage_(new LeakageCard),
-      run_(new ElidedLabel)
+      strip_(new StripCard), run_(new ElidedLabel)
 {
     setObjectName(QStringLiteral("trainingView"));
     teacher_->plot()->setObjectName(QStringLiteral("teacherPlot"));
@@ -39,6 +40,7 @@ TrainingView::TrainingView(Session &session, QWidget *parent)
     auto *scroll = new ViewScroll;
     scroll->content()->setSpacing(Theme::space);
     scroll->content()->addWidget(run_);
+    scroll->content()->addWidget(strip_);
     scroll->content()->addLayout(grid, 1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -72,6 +74,7 @@ void TrainingView::showRun()
     student_->setRun(run, ghost);
     latent_->setRun(run, run ? groupNames(*run) : QStringList());
     leakage_->setRun(run);
+    strip_->setRun(run);
 }
 
 void TrainingView::refresh()
@@ -83,6 +86,7 @@ void TrainingView::refresh()
     student_->refresh(*run);
     latent_->refresh(*run);
     leakage_->refresh(*run);
+    strip_->refresh(*run);
 }
 
 void TrainingView::showEvent(QShowEvent *event)

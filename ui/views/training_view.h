@@ -14,8 +14,9 @@ class Card;
 class CurveCard;
 class LatentCard;
 class LeakageCard;
+class StripCard;
 
-/// A run as it trains: loss curves of both stages, the latent cloud and the leakage of the group into it. Reads the run's
+/// A run as it trains: loss curves of both stages, the latent cloud, the leakage of the group into it and, for pictures, what it draws. Reads the run's
 /// monitor at the session's rate and only while it can be seen; a finished run keeps its curves.
 class TrainingView final : public QWidget {
     Q_OBJECT
@@ -38,6 +39,7 @@ private:
     CurveCard *teacher_, *student_;
     LatentCard *latent_;
     LeakageCard *leakage_;
+    StripCard *strip_;
     QLabel *run_;
     QHash<int, QStringList> groupNames_; ///< by run: the problem may be another one later
 };

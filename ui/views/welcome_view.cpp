@@ -62,7 +62,7 @@ WelcomeView::WelcomeView(QWidget *parent) : QWidget(parent), recent_(new QVBoxLa
     auto *openLine = new QHBoxLayout;
     openLine->setSpacing(Theme::wide);
     openLine->addWidget(open);
-    openLine->addWidget(label(tr("or drop a CSV file here"), "hint"), 1);
+    openLine->addWidget(label(tr("or drop a table or a folder of pictures here"), "hint"), 1);
 
     recent_->setSpacing(0);
 

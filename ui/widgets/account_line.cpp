@@ -36,6 +36,7 @@ void AccountLine::setDataset(const Dataset *opened)
 {
     parts_.clear();
     badLines_.clear();
+    badPictures_.clear();
     notes_.clear();
     if (opened) {
         const auto add = [&](std::size_t number, const char *key, const QString &text) {
@@ -44,6 +45,7 @@ void AccountLine::setDataset(const Dataset *opened)
         };
         const RowAccount &account = opened->account;
         add(account.bad_lines, "bad", tr("%1 bad lines passed over").arg(count(account.bad_lines)));
+        add(opened->bad_pictures.size(), "pictures", tr("%n picture(s) left out", nullptr, int(opened->bad_pictures.size())));
         add(account.filtered, "notes", tr("%1 rows filtered out").arg(count(account.filtered)));
         add(account.dropped_missing, "notes", tr("%1 rows without a value left out").arg(count(account.dropped_missing)));
         add(account.imputed_values, "notes", tr("%1 values filled in").arg(count(account.imputed_values)));
@@ -55,6 +57,10 @@ void AccountLine::setDataset(const Dataset *opened)
         if (account.bad_lines > opened->bad_lines.size())
             lines << tr("… and %1 more").arg(count(account.bad_lines - opened->bad_lines.size()));
         badLines_ = lines.join(u'\n');
+        lines.clear();
+        for (const BadPicture &picture : opened->bad_pictures)
+            lines << tr("%1: %2", "a picture's name and why it is left out").arg(toQString(picture.name), translated(picture.reason));
+        badPictures_ = lines.join(u'\n');
         lines.clear();
         for (const Message &note : opened->notes)
             lines << translated(note) + u'.';
@@ -85,7 +91,7 @@ void AccountLine::showDetails(const QString &link)
     popup->setObjectName(QStringLiteral("accountDetails"));
     popup->setAttribute(Qt::WA_DeleteOnClose);
     popup->setProperty("look", "card");
-    auto *text = new QPlainTextEdit(link == u"bad" ? badLines_ : notes_);
+    auto *text = new QPlainTextEdit(link == u"bad" ? badLines_ : link == u"pictures" ? badPictures_ : notes_);
     text->setObjectName(QStringLiteral("accountDetailsText"));
     text->setAccessibleName(tr("Particulars"));
     text->setReadOnly(true);

@@ -21,7 +21,7 @@ private:
     void showDetails(const QString &link);
 
     QStringList parts_;  ///< "links" of the line: key|text
-    QString badLines_, notes_;
+    QString badLines_, badPictures_, notes_;
 };
 
 } // namespace fairloom::ui

@@ -137,11 +137,13 @@ void showChartMenu(const ChartSource &chart, const QPoint &globalPosition)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addAction(Texts::tr("Copy picture"), chart.widget, [chart] { copyChart(chart); });
     menu->addAction(Texts::tr("Save picture…"), chart.widget, [chart] { savePictureAs(chart); });
-    menu->addSeparator();
-    menu->addAction(Texts::tr("Copy numbers"), chart.widget, [chart] { QGuiApplication::clipboard()->setText(chart.numbers()); });
-    menu->addAction(Texts::tr("Save numbers as CSV…"), chart.widget, [chart] {
-        saveTextAs(chart.widget, Texts::tr("Save numbers"), suggestedName(chart, QStringLiteral(".csv")), tabsToCsv(chart.numbers()));
-    });
+    if (chart.numbers) {
+        menu->addSeparator();
+        menu->addAction(Texts::tr("Copy numbers"), chart.widget, [chart] { QGuiApplication::clipboard()->setText(chart.numbers()); });
+        menu->addAction(Texts::tr("Save numbers as CSV…"), chart.widget, [chart] {
+            saveTextAs(chart.widget, Texts::tr("Save numbers"), suggestedName(chart, QStringLiteral(".csv")), tabsToCsv(chart.numbers()));
+        });
+    }
     if (chart.resetZoom) {
         menu->addSeparator();
         menu->addAction(Texts::tr("Show everything"), chart.widget, chart.resetZoom);

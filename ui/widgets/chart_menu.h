@@ -15,7 +15,7 @@ namespace fairloom::ui {
 struct ChartSource {
     QWidget *widget = nullptr;
     std::function<void(QPainter *, const QSize &)> paint;
-    std::function<QString()> numbers;    ///< tab separated, first line names the columns
+    std::function<QString()> numbers;    ///< tab separated, first line names the columns; empty where there are none
     std::function<void()> resetZoom;     ///< empty where there is no zoom
 };
 

@@ -22,7 +22,8 @@ private:
     bool markers_ = false;
 };
 
-/// The marker that a group's points have beside their colour.
+/// The marker that a group's points have beside their colour, as a shape and as a character.
 QCPScatterStyle::ScatterShape groupShape(int group);
+QChar groupSymbol(int group);
 
 } // namespace fairloom::ui

@@ -1,5 +1,6 @@
 #include "ui/window/copying.h"
 
+#include "ui/widgets/pictures/picture_grid.h"
 #include "ui/widgets/plot.h"
 
 #include <QAbstractItemView>
@@ -56,6 +57,8 @@ void copyFromFocus()
         plot->copyPicture();
     else if (auto *label = qobject_cast<QLabel *>(focus); label && label->hasSelectedText())
         QApplication::clipboard()->setText(label->selectedText());
+    else if (auto *grid = qobject_cast<PictureGrid *>(focus))
+        grid->copyPicture();
     else if (auto *view = qobject_cast<QAbstractItemView *>(focus)) {
         const QString text = selectedCells(view);
         if (!text.isEmpty())

@@ -244,6 +244,8 @@ void MainWindow::openSource(const QString &source)
 {
     if (source.startsWith(u"sample:"))
         return openFile({source});
+    if (QFileInfo(source).isDir()) // what is in it takes a while to find out, and a look before it is opened
+        return showOpenDialog({})->choose(QFileInfo(source).absoluteFilePath());
     const RecentFile file = recognised(QFileInfo(source).absoluteFilePath());
     openFile(file);
     sayRecipe_ = !file.recipe.isEmpty() || !file.schema.isEmpty();
@@ -263,7 +265,7 @@ void MainWindow::openFile(const RecentFile &file)
     }
 }
 
-void MainWindow::showOpenDialog(const RecentFile &start)
+OpenDataDialog *MainWindow::showOpenDialog(const RecentFile &start)
 {
     auto *dialog = new OpenDataDialog(start, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -273,6 +275,7 @@ void MainWindow::showOpenDialog(const RecentFile &start)
         openFile(file);
     });
     dialog->open();
+    return dialog;
 }
 
 void MainWindow::showJudgeDialog()

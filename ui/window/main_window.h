@@ -13,6 +13,7 @@ namespace fairloom::ui {
 
 class Navigation;
 class NoticeBar;
+class OpenDataDialog;
 class Session;
 class StatusLine;
 class WelcomeView;
@@ -28,7 +29,7 @@ public:
     explicit MainWindow(Session &session, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    /// A file, with the recipe that fits it, or "sample:NAME".
+    /// A file, with the recipe that fits it, or "sample:NAME"; a folder is shown in the dialog first.
     void openSource(const QString &source);
     void openFile(const RecentFile &file);
     void showView(View view);
@@ -50,7 +51,7 @@ private:
     void connectActions();
     void connectSession();
 
-    void showOpenDialog(const RecentFile &start);
+    OpenDataDialog *showOpenDialog(const RecentFile &start);
     void showJudgeDialog();
     void showPage();
     void showLoading();

@@ -3,13 +3,13 @@
 #include "core/data/readers/file_contents.h"
 #include "core/data/recipe.h"
 #include "core/data/recipe_json.h"
-#include "ui/models/dialect_words.h"
 #include "ui/models/schema_model.h"
-#include "ui/models/table_model.h"
+#include "ui/style/look.h"
 #include "ui/style/theme.h"
 #include "ui/text.h"
-#include "ui/widgets/dialect_form.h"
-#include "ui/widgets/rows_view.h"
+#include "ui/views/presentation.h"
+#include "ui/views/reading/reading_form.h"
+#include "ui/views/rows/rows_panel.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -23,8 +23,11 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QAbstractItemView>
 #include <QStackedWidget>
-#include <QStyle>
+#include <QVBoxLayout>
+
+#include <utility>
 
 namespace fairloom::ui {
 
@@ -44,9 +47,14 @@ QString fileOf(const QString &source)
     return toQString(split_part(source.toStdString()).file.string());
 }
 
+bool isThere(const QString &path)
+{
+    return QFileInfo(path).isFile() || QFileInfo(path).isDir();
+}
+
 std::optional<Recipe> fitting(const QString &file)
 {
-    if (!QFileInfo(file).isFile())
+    if (!isThere(file))
         return std::nullopt; // reading a pipe or a device could wait for ever, and takes away what is read
     try {
         return recognise_recipe(toPath(file));
@@ -55,41 +63,12 @@ std::optional<Recipe> fitting(const QString &file)
     }
 }
 
-/// A recipe by name, with the filter behind a colon chosen.
-Recipe namedRecipe(const QString &name)
-{
-    const std::string text = name.toStdString();
-    const std::size_t colon = text.rfind(':');
-    if (colon == std::string::npos || QFileInfo::exists(name))
-        return load_recipe(text);
-    Recipe recipe = load_recipe(text.substr(0, colon));
-    recipe.filter = text.substr(colon + 1);
-    return recipe;
-}
-
 void correct(DialectRule &dialect, const DialectRule &by)
 {
-    const auto take = [&](auto member) {
+    for_each_part([&](auto member) {
         if (by.*member)
             dialect.*member = by.*member;
-    };
-    take(&DialectRule::encoding);
-    take(&DialectRule::separator);
-    take(&DialectRule::quote);
-    take(&DialectRule::escape);
-    take(&DialectRule::header);
-    take(&DialectRule::comment_prefix);
-    take(&DialectRule::preamble_lines);
-    take(&DialectRule::decimal_mark);
-    take(&DialectRule::thousands_mark);
-    take(&DialectRule::missing);
-}
-
-void setLook(QWidget *widget, const char *look)
-{
-    widget->setProperty("look", look);
-    widget->style()->unpolish(widget);
-    widget->style()->polish(widget);
+    });
 }
 
 } // namespace
@@ -104,9 +83,11 @@ DatasetOptions toOptions(const RecentFile &file)
     if (file.corrections.isEmpty())
         return options;
     if (!options.schema)
-        options.schema = file.recipe.isEmpty() ? Recipe() : namedRecipe(file.recipe);
+        options.schema = file.recipe.isEmpty() ? Recipe() : load_filtered_recipe(file.recipe.toStdString());
     const Recipe corrections = parse_recipe(file.corrections.toStdString(), "corrections");
     correct(options.schema->dialect, corrections.dialect);
+    if (corrections.pictures)
+        options.schema->pictures = corrections.pictures;
     options.schema->skip_bad_lines = options.schema->skip_bad_lines || corrections.skip_bad_lines;
     return options;
 }
@@ -123,8 +104,13 @@ RecentFile recognised(const QString &file)
 
 OpenDataDialog::OpenDataDialog(const RecentFile &start, QWidget *parent)
     : QDialog(parent), file_(new QLineEdit), test_(new QLineEdit), part_(new QComboBox), recipe_(new QComboBox), partTitle_(new QLabel(tr("&Part"))),
-      recognised_(new QLabel), found_(new QLabel), error_(new QLabel), correct_(new QPushButton), dialect_(new DialectForm(true)),
-      preview_(new QStackedWidget), lines_(new QPlainTextEdit), rows_(new RowsView), rowsModel_(new TableModel(this)),
+      recognised_(new QLabel), found_(new QLabel), error_(new QLabel), correct_(new QPushButton), readingPlace_(new QVBoxLayout),
+      preview_(new QStackedWidget), lines_(new QPlainTextEdit),
+      recognising_([this](RecentFile &known) {
+          showRecognised(known);
+          recipeChanged();
+          startPreview();
+      }),
       previewing_([this](FilePreview &preview) { showPreview(preview); }, [this](const QString &sentence) { showProblem(sentence); })
 {
     setObjectName(QStringLiteral("openDataDialog"));
@@ -137,12 +123,11 @@ OpenDataDialog::OpenDataDialog(const RecentFile &start, QWidget *parent)
     connect(file_, &QLineEdit::textChanged, this, &OpenDataDialog::fileChanged);
     connect(test_, &QLineEdit::textChanged, this, &OpenDataDialog::recipeChanged);
     connect(part_, &QComboBox::activated, this, [this] {
-        dialect_->forgetEdits();
+        reading_->setCorrections({});
         startPreview();
     });
     connect(recipe_, &QComboBox::activated, this, &OpenDataDialog::recipeActivated);
-    connect(correct_, &QPushButton::toggled, this, &OpenDataDialog::showDialect);
-    connect(dialect_, &DialectForm::edited, this, &OpenDataDialog::startPreview);
+    connect(correct_, &QPushButton::toggled, this, &OpenDataDialog::showReading);
 
     const PathAndPart path = split_part(start.source.toStdString());
     wantedPart_ = toQString(path.part);
@@ -150,7 +135,7 @@ OpenDataDialog::OpenDataDialog(const RecentFile &start, QWidget *parent)
     file_->setText(start.source.isEmpty() ? QString() : toQString(path.file.string()));
     fileChanged();
     if (!start.source.isEmpty()) {
-        // what was chosen before goes over what fits
+        recognising_.discard(); // what was chosen before goes over what fits
         const QString chosenBefore = start.schema.isEmpty() ? start.recipe : start.schema;
         if (recipe_->findData(chosenBefore) < 0) {
             recipe_->insertItem(recipe_->count() - 1, QDir::toNativeSeparators(chosenBefore), chosenBefore);
@@ -159,9 +144,8 @@ OpenDataDialog::OpenDataDialog(const RecentFile &start, QWidget *parent)
         recipe_->setCurrentIndex(recipe_->findData(chosenBefore));
         if (!start.corrections.isEmpty()) {
             try {
-                const Recipe corrections = parse_recipe(start.corrections.toStdString(), "corrections");
-                dialect_->setEdits(corrections.dialect);
-                dialect_->setSkipBadLines(corrections.skip_bad_lines);
+                startCorrections_ = parse_recipe(start.corrections.toStdString(), "corrections");
+                reading_->setCorrections(startCorrections_);
             } catch (const InputError &) {
                 // an older Fairloom's; the file is looked at anew
             }
@@ -173,11 +157,16 @@ OpenDataDialog::OpenDataDialog(const RecentFile &start, QWidget *parent)
 
 OpenDataDialog::~OpenDataDialog() = default;
 
+void OpenDataDialog::choose(const QString &path)
+{
+    file_->setText(QDir::toNativeSeparators(path));
+}
+
 void OpenDataDialog::buildFields()
 {
     file_->setObjectName(QStringLiteral("dataPathEdit"));
     file_->setAccessibleName(tr("Data file"));
-    file_->setPlaceholderText(tr("A table as text, packed or not, or an SQLite database; one row a person"));
+    file_->setPlaceholderText(tr("A table as text, packed or not, an SQLite database, a folder of pictures, or an IDX file"));
     part_->setObjectName(QStringLiteral("partCombo"));
     part_->setAccessibleName(tr("File of the archive or table of the database"));
     partTitle_->setBuddy(part_);
@@ -202,9 +191,6 @@ void OpenDataDialog::buildFields()
     error_->setObjectName(QStringLiteral("openDataError"));
     error_->setProperty("look", "error");
     error_->setWordWrap(true);
-    rows_->setObjectName(QStringLiteral("openPreview"));
-    rows_->setAccessibleName(tr("First rows of the file"));
-    rows_->setModel(rowsModel_);
     lines_->setReadOnly(true);
     lines_->setLineWrapMode(QPlainTextEdit::NoWrap);
     lines_->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
@@ -212,20 +198,25 @@ void OpenDataDialog::buildFields()
     lines_->setPlaceholderText(tr("The first rows of the file appear here."));
     lines_->setTabChangesFocus(true);
     preview_->addWidget(lines_);
-    preview_->addWidget(rows_);
     preview_->setMinimumHeight(160);
-    showDialect(false);
+    readingPlace_->setContentsMargins(0, 0, 0, 0);
+    present(nullptr);
+    showReading(false);
 }
 
 void OpenDataDialog::layOut()
 {
     auto *browseFile = new QPushButton(tr("Browse…"));
     browseFile->setObjectName(QStringLiteral("browseButton"));
+    auto *folder = new QPushButton(tr("Folder…"));
+    folder->setObjectName(QStringLiteral("browseFolderButton"));
+    folder->setToolTip(tr("A folder of pictures"));
     auto *browseTest = new QPushButton(tr("Browse…"));
     browseTest->setObjectName(QStringLiteral("browseTestButton"));
-    for (QPushButton *button : {browseFile, browseTest})
+    for (QPushButton *button : {browseFile, folder, browseTest})
         button->setAutoDefault(false); // Enter opens
     connect(browseFile, &QPushButton::clicked, this, [this] { browse(file_, tr("Data file")); });
+    connect(folder, &QPushButton::clicked, this, &OpenDataDialog::browseFolder);
     connect(browseTest, &QPushButton::clicked, this, [this] { browse(test_, tr("Test file")); });
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     open_ = buttons->addButton(tr("Open"), QDialogButtonBox::AcceptRole);
@@ -247,23 +238,24 @@ void OpenDataDialog::layOut()
     label(tr("&File"), file_, 0);
     grid->addWidget(file_, 0, 1);
     grid->addWidget(browseFile, 0, 2);
+    grid->addWidget(folder, 0, 3);
     grid->addWidget(partTitle_, 1, 0);
-    grid->addWidget(part_, 1, 1, 1, 2);
+    grid->addWidget(part_, 1, 1, 1, 3);
     label(tr("&Test file"), test_, 2);
     grid->addWidget(test_, 2, 1);
     grid->addWidget(browseTest, 2, 2);
     label(tr("&Recipe"), recipe_, 3);
-    grid->addWidget(recipe_, 3, 1, 1, 2);
-    grid->addWidget(recognised_, 4, 1, 1, 2);
+    grid->addWidget(recipe_, 3, 1, 1, 3);
+    grid->addWidget(recognised_, 4, 1, 1, 3);
     auto *line = new QHBoxLayout;
     line->setSpacing(Theme::wide);
     line->addWidget(found_, 1);
     line->addWidget(correct_);
-    grid->addLayout(line, 5, 0, 1, 3);
-    grid->addWidget(dialect_, 6, 0, 1, 3);
-    grid->addWidget(preview_, 7, 0, 1, 3);
-    grid->addWidget(error_, 8, 0, 1, 3);
-    grid->addWidget(buttons, 9, 0, 1, 3);
+    grid->addLayout(line, 5, 0, 1, 4);
+    grid->addLayout(readingPlace_, 6, 0, 1, 4);
+    grid->addWidget(preview_, 7, 0, 1, 4);
+    grid->addWidget(error_, 8, 0, 1, 4);
+    grid->addWidget(buttons, 9, 0, 1, 4);
     grid->setColumnMinimumWidth(0, fontMetrics().horizontalAdvance(tr("&Test file")) + Theme::gap); // the row below it reaches over all columns
     grid->setColumnStretch(1, 1);
     grid->setRowStretch(7, 1);
@@ -273,15 +265,42 @@ void OpenDataDialog::layOut()
     error_->hide();
 }
 
-void OpenDataDialog::showDialect(bool shown)
+void OpenDataDialog::showReading(bool shown)
 {
-    dialect_->setVisible(shown);
+    reading_->setVisible(shown);
     correct_->setText(shown ? tr("▾ Correct how it is read") : tr("▸ Correct how it is read"));
+}
+
+/// Preview and form for what is in the table.
+void OpenDataDialog::present(const Table *table)
+{
+    const Presentation &presentation = Presentation::of(table);
+    if (&presentation == presentation_)
+        return;
+    presentation_ = &presentation;
+    delete std::exchange(rows_, nullptr);
+    rows_ = presentation.makeRows();
+    rows_->view()->setObjectName(QStringLiteral("openPreview"));
+    rows_->view()->setAccessibleName(tr("First rows of the file"));
+    preview_->addWidget(rows_);
+    delete std::exchange(reading_, nullptr);
+    reading_ = presentation.makeReading();
+    reading_->setCorrections(startCorrections_);
+    readingPlace_->addWidget(reading_);
+    connect(reading_, &ReadingForm::edited, this, &OpenDataDialog::startPreview);
+    showReading(correct_->isChecked());
+}
+
+/// Without a slash at its end, which a folder's name may have.
+QString OpenDataDialog::typedPath() const
+{
+    const QString path = file_->text().trimmed();
+    return path.isEmpty() ? path : QDir::cleanPath(path);
 }
 
 QString OpenDataDialog::source() const
 {
-    const QString file = file_->text().trimmed();
+    const QString file = typedPath();
     const QString part = part_->isHidden() ? wantedPart_ : part_->currentText();
     return part.isEmpty() ? file : file + u':' + part;
 }
@@ -294,9 +313,7 @@ RecentFile OpenDataDialog::chosen() const
         out.schema = name;
     else
         out.recipe = name;
-    Recipe corrections;
-    corrections.dialect = dialect_->edits();
-    corrections.skip_bad_lines = dialect_->skipBadLines();
+    const Recipe corrections = reading_->corrections();
     if (!(corrections == Recipe()))
         out.corrections = toQString(recipe_json(corrections));
     return out;
@@ -308,11 +325,21 @@ void OpenDataDialog::browse(QLineEdit *edit, const QString &title)
     const QString file = QFileDialog::getOpenFileName(
         this, title, start,
         tr("Tables (*.csv *.tsv *.txt *.data *.test *.tab *.dat *.arff *.json *.jsonl *.ndjson *.db *.sqlite *.sqlite3 *.gz *.zip *.zst *.xz *.bz2 *.tar *.tgz "
-           "*.7z);;All files (*)"));
+           "*.7z *ubyte);;All files (*)"));
     if (file.isEmpty())
         return;
     preferences::setLastFolder(QFileInfo(file).absolutePath());
     edit->setText(QDir::toNativeSeparators(file));
+}
+
+void OpenDataDialog::browseFolder()
+{
+    const QString start = file_->text().isEmpty() ? preferences::lastFolder() : fileOf(file_->text());
+    const QString folder = QFileDialog::getExistingDirectory(this, tr("Folder of pictures"), start);
+    if (folder.isEmpty())
+        return;
+    preferences::setLastFolder(QFileInfo(folder).absolutePath());
+    file_->setText(QDir::toNativeSeparators(folder));
 }
 
 void OpenDataDialog::fillRecipes()
@@ -340,74 +367,82 @@ void OpenDataDialog::recipeActivated(int index)
             recipe_->setCurrentIndex(recipe_->count() - 2);
         }
     }
+    reading_->recipeChanged();
     recipeChanged();
     startPreview();
 }
 
 void OpenDataDialog::fileChanged()
 {
-    const QString file = file_->text().trimmed();
-    const bool exists = QFileInfo(fileOf(file)).isFile();
+    const QString file = typedPath();
+    const bool exists = isThere(fileOf(file));
     part_->hide();
     partTitle_->hide();
     part_->clear();
     recognised_->clear();
-    dialect_->forgetEdits();
-    dialect_->setSkipBadLines(false);
+    startCorrections_ = {};
+    reading_->setCorrections({});
     recipe_->setCurrentIndex(0);
-    if (exists) {
-        const RecentFile known = recognised(file);
-        if (!known.schema.isEmpty()) {
-            int at = recipe_->findData(known.schema);
-            if (at < 0) {
-                recipe_->insertItem(1, tr("Schema %1").arg(QFileInfo(known.schema).fileName()), known.schema);
-                recipe_->setItemData(1, true, schema_role);
-                at = 1;
-            }
-            recipe_->setCurrentIndex(at);
-            recognised_->setText(tr("The schema %1 lies beside the file and says how it is read.").arg(QFileInfo(known.schema).fileName()));
-        } else if (const int at = recipe_->findData(known.recipe); at > 0) {
-            recipe_->setCurrentIndex(at);
-            recognised_->setText(tr("Recognised: %1. The recipe names the columns and suggests the task.").arg(recipe_->itemText(at)));
-        }
-    }
+    recognising_.discard();
+    if (exists && QFileInfo(fileOf(file)).isDir())
+        recognising_.start([file](std::stop_token) { return recognised(file); }); // looks at all that is in it
+    else if (exists)
+        showRecognised(recognised(file));
     recognised_->setVisible(!recognised_->text().isEmpty());
     recipeChanged();
     startPreview();
 }
 
+void OpenDataDialog::showRecognised(const RecentFile &known)
+{
+    if (!known.schema.isEmpty()) {
+        int at = recipe_->findData(known.schema);
+        if (at < 0) {
+            recipe_->insertItem(1, tr("Schema %1").arg(QFileInfo(known.schema).fileName()), known.schema);
+            recipe_->setItemData(1, true, schema_role);
+            at = 1;
+        }
+        recipe_->setCurrentIndex(at);
+        recognised_->setText(tr("The schema %1 lies beside the file and says how it is read.").arg(QFileInfo(known.schema).fileName()));
+    } else if (const int at = recipe_->findData(known.recipe); at > 0) {
+        recipe_->setCurrentIndex(at);
+        recognised_->setText(tr("Recognised: %1. The recipe names the columns and suggests the task.").arg(recipe_->itemText(at)));
+    }
+    recognised_->setVisible(!recognised_->text().isEmpty());
+}
+
 void OpenDataDialog::recipeChanged()
 {
-    const QString file = file_->text().trimmed(), test = test_->text().trimmed();
+    const QString file = typedPath(), test = test_->text().trimmed();
     QString error;
-    if (!file.isEmpty() && !QFileInfo(fileOf(file)).isFile())
-        error = tr("There is no file %1.").arg(file);
-    else if (!test.isEmpty() && !QFileInfo(fileOf(test)).isFile())
+    if (!file.isEmpty() && !isThere(fileOf(file)))
+        error = tr("There is no file or folder %1.").arg(file);
+    else if (!test.isEmpty() && !isThere(fileOf(test)))
         error = tr("There is no test file %1.").arg(test);
     error_->setText(error);
     error_->setVisible(!error.isEmpty());
-    open_->setEnabled(!file.isEmpty() && error.isEmpty());
+    open_->setEnabled(!file.isEmpty() && error.isEmpty() && !recognising_.isRunning());
 }
 
 // --- preview
 
 void OpenDataDialog::startPreview()
 {
-    const QString file = file_->text().trimmed();
-    if (!QFileInfo(fileOf(file)).isFile()) {
+    const QString file = typedPath();
+    if (!isThere(fileOf(file))) {
         previewing_.discard();
-        rowsModel_->setTable(nullptr);
+        rows_->setTable(nullptr);
         lines_->clear();
         preview_->setCurrentWidget(lines_);
         found_->clear();
         correct_->hide();
         return;
     }
-    setLook(found_, "muted");
+    setLook(found_, QStringLiteral("muted"));
     found_->setText(tr("Looking at the file…"));
     previewing_.start([what = chosen()](std::stop_token stop) {
         const DatasetOptions options = toOptions(what);
-        const Recipe recipe = options.schema ? *options.schema : what.recipe.isEmpty() ? Recipe() : namedRecipe(what.recipe);
+        const Recipe recipe = options.schema ? *options.schema : what.recipe.isEmpty() ? Recipe() : load_filtered_recipe(what.recipe.toStdString());
         return preview_file(what.source.toStdString(), recipe, previewed_rows, stop);
     });
 }
@@ -432,35 +467,22 @@ void OpenDataDialog::showPreview(const FilePreview &preview)
     showParts(preview);
     if (preview.table.columns.empty() && preview.parts.size() > 1)
         return startPreview(); // now with the first part, which is chosen
-    const auto table = std::make_shared<const Table>(preview.table);
-    rowsModel_->setTable(table);
-    rows_->fitColumns();
+    present(&preview.table);
+    rows_->setTable(std::make_shared<const Table>(preview.table));
     preview_->setCurrentWidget(rows_);
-    dialect_->setRule(preview.dialect);
-    const QString format = preview.format == TableFormat::arff         ? tr("ARFF")
-                           : preview.format == TableFormat::json_lines ? tr("JSON")
-                           : preview.format == TableFormat::sqlite     ? tr("SQLite database")
-                                                                       : describeDialect(preview.dialect);
-    QString text = preview.compression.empty() ? tr("Found: %1.").arg(format) : tr("Found: %1, %2.").arg(toQString(preview.compression), format);
-    if (!preview.bad_lines.empty()) {
-        const BadLine &first = preview.bad_lines.front();
-        const QString what = first.expected > 0 ? tr("line %1 has %2 fields where %3 are expected").arg(first.line).arg(first.fields).arg(first.expected)
-                                                : tr("the quotes of line %1 are wrong").arg(first.line);
-        text += u' ' + (dialect_->skipBadLines() ? tr("Bad lines are passed over and counted; %1.").arg(what)
-                                                 : tr("The file will be refused, because %1; correct below how it is read, or pass over bad lines.").arg(what));
-    }
-    setLook(found_, preview.bad_lines.empty() || dialect_->skipBadLines() ? "muted" : "warning");
-    found_->setText(text);
-    correct_->setVisible(preview.format != TableFormat::sqlite);
-    if (preview.format == TableFormat::sqlite)
+    reading_->setFound(preview);
+    setLook(found_, reading_->isWarning(preview) ? QStringLiteral("warning") : QStringLiteral("muted"));
+    found_->setText(reading_->inWords(preview));
+    correct_->setVisible(reading_->isUseful(preview));
+    if (!reading_->isUseful(preview))
         correct_->setChecked(false);
 }
 
 void OpenDataDialog::showProblem(const QString &sentence)
 {
-    rowsModel_->setTable(nullptr);
+    rows_->setTable(nullptr);
     preview_->setCurrentWidget(lines_);
-    setLook(found_, "error");
+    setLook(found_, QStringLiteral("error"));
     found_->setText(sentence);
     correct_->show();
 }

@@ -15,51 +15,61 @@ class QLineEdit;
 class QPlainTextEdit;
 class QPushButton;
 class QStackedWidget;
+class QVBoxLayout;
 
 namespace fairloom::ui {
 
-class DialectForm;
-class RowsView;
-class TableModel;
+class Presentation;
+class ReadingForm;
+class RowsPanel;
 
-/// Asks for a file, its part where it has several, a test file, and a recipe or schema. What fits the file or lies beside it is chosen
-/// beforehand. Shows the first rows as they would be read, and what was found out about the file, which can be corrected.
+/// Asks for a file or a folder of pictures, the file's part where it has several, a test file, and a recipe or schema. What fits or lies beside
+/// it is chosen beforehand. Shows the first rows or pictures as they would be read, and what was found out, which can be corrected.
 class OpenDataDialog final : public QDialog {
     Q_OBJECT
 public:
     explicit OpenDataDialog(const RecentFile &start = {}, QWidget *parent = nullptr);
     ~OpenDataDialog() override;
 
+    void choose(const QString &path); ///< as if it was typed
     RecentFile chosen() const;
-    bool isComputing() const { return previewing_.isRunning(); }
+    bool isComputing() const { return recognising_.isRunning() || previewing_.isRunning(); }
 
 private:
     void buildFields();
     void layOut();
     void browse(QLineEdit *edit, const QString &title);
+    void browseFolder();
     void fillRecipes();
     void fileChanged();
+    void showRecognised(const RecentFile &known);
     void recipeChanged();
     void recipeActivated(int index);
     void startPreview();
     void showPreview(const FilePreview &preview);
     void showParts(const FilePreview &preview);
     void showProblem(const QString &sentence);
-    void showDialect(bool shown);
+    void showReading(bool shown);
+    void present(const Table *table);
+    QString typedPath() const;
     QString source() const; ///< the file, with its part
 
     QLineEdit *file_, *test_;
     QComboBox *part_, *recipe_;
     QLabel *partTitle_, *recognised_, *found_, *error_;
     QPushButton *correct_, *open_ = nullptr;
-    DialectForm *dialect_;
+    const Presentation *presentation_ = nullptr; ///< of the preview
+    ReadingForm *reading_ = nullptr;
+    QVBoxLayout *readingPlace_;
     QStackedWidget *preview_;
     QPlainTextEdit *lines_;
-    RowsView *rows_;
-    TableModel *rowsModel_;
-    QString wantedPart_; ///< that it was started with
+    RowsPanel *rows_ = nullptr;
+    QString wantedPart_;       ///< that it was started with
+    Recipe startCorrections_;  ///< the same; whatever form will be there takes its part
 
-    AsyncValue<FilePreview> previewing_; // last, so that the thread ends before anything it reports to
+    // last, so that the threads end before anything they report to
+    AsyncValue<RecentFile> recognising_;
+    AsyncValue<FilePreview> previewing_;
 };
 
 /// How core is asked to open it. Throws InputError for a schema that cannot be read.

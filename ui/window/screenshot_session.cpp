@@ -1,8 +1,13 @@
 #include "ui/window/screenshot_session.h"
 
 #include "core/data/csv_writer.h"
+#include "core/data/picture_set.h"
+#include "ui/models/pictures_model.h"
 #include "ui/style/theme.h"
+#include "ui/text.h"
 #include "ui/views/data_view.h"
+#include "ui/views/samples_view.h"
+#include "ui/widgets/pictures/picture_grid.h"
 #include "ui/window/judge_rows_dialog.h"
 #include "ui/window/open_data_dialog.h"
 #include "ui/workers/session.h"
@@ -14,6 +19,7 @@
 #include <QPushButton>
 #include <QScreen>
 
+#include <algorithm>
 #include <cstdio>
 
 namespace fairloom::ui {
@@ -29,6 +35,18 @@ void press(const QWidget *in, const char *button)
         found->click();
 }
 
+/// A few hundred pictures in folders named after their label.
+void saveInFolders(const Dataset &data, const QString &folder)
+{
+    const Column &pictures = *data.table.picture_column();
+    const Column &label = data.table.columns[data.table.index_of(data.suggested_target)];
+    for (std::size_t row = 0; row < std::min<std::size_t>(300, data.table.rows()); ++row) {
+        const QDir place(QDir(folder).filePath(toQString(label.text(row))));
+        place.mkpath(QStringLiteral("."));
+        imageOf(*pictures.pictures, std::size_t(pictures.codes[row])).save(place.filePath(QStringLiteral("%1.png").arg(row)));
+    }
+}
+
 } // namespace
 
 ScreenshotSession::ScreenshotSession(MainWindow &window, Session &session, const QString &folder)
@@ -38,16 +56,6 @@ ScreenshotSession::ScreenshotSession(MainWindow &window, Session &session, const
     connect(&timer_, &QTimer::timeout, this, &ScreenshotSession::next);
     connect(&session_, &Session::loadFailed, this, &ScreenshotSession::fail);
 
-    const auto teacherShare = [this](double share) {
-        return [this, share] {
-            const RunEntry *run = session_.activeRun();
-            if (!run)
-                return true;
-            const RunStatus status = run->monitor->status();
-            return status.stage > RunStage::teacher
-                   || (status.stage == RunStage::teacher && status.epoch >= share * status.epochs);
-        };
-    };
     const auto runEnded = [this] { return !session_.activeRun(); };
 
     then([this] { window_.resize(QSize(1440, 900).boundedTo(window_.screen()->availableSize())); });
@@ -76,7 +84,59 @@ ScreenshotSession::ScreenshotSession(MainWindow &window, Session &session, const
     });
     waitFor(runEnded);
     picture(MainWindow::ComparePage, QStringLiteral("compare"));
+    trainPictures();
     then([] { QCoreApplication::exit(0); });
+}
+
+std::function<bool()> ScreenshotSession::teacherShare(double share)
+{
+    return [this, share] {
+        const RunEntry *run = session_.activeRun();
+        if (!run)
+            return true;
+        const RunStatus status = run->monitor->status();
+        return status.stage > RunStage::teacher || (status.stage == RunStage::teacher && status.epoch >= share * status.epochs);
+    };
+}
+
+void ScreenshotSession::trainPictures()
+{
+    const auto runEnded = [this] { return !session_.activeRun(); };
+    then([this] { window_.openSource(QStringLiteral("sample:shapes")); });
+    waitFor([this] { return !session_.isLoading() && session_.dataset()->name == "sample:shapes" && session_.problem(); });
+    waitFor([this] { return !window_.findChild<DataView *>()->isComputing(); });
+    picture(MainWindow::DataPage, QStringLiteral("pictures_data"));
+    then([this] {
+        auto *grid = window_.findChild<PictureGrid *>(QStringLiteral("pictureGrid"));
+        grid->setCurrentIndex(grid->model()->index(4, 0));
+        emit grid->opened(4);
+    });
+    picture(QStringLiteral("pictures_details"));
+
+    // the sample as somebody's own folder
+    const QString folder = files_.filePath(QStringLiteral("shapes"));
+    then([this, folder] {
+        saveInFolders(*session_.dataset(), folder);
+        window_.openSource(folder);
+        window_.findChild<OpenDataDialog *>()->findChild<QPushButton *>(QStringLiteral("correctDialectButton"))->click();
+    });
+    waitFor([this] { return !window_.findChild<OpenDataDialog *>()->isComputing(); });
+    picture(QStringLiteral("pictures_open_dialog"));
+    then([this] {
+        window_.findChild<OpenDataDialog *>()->reject();
+        if (session_.startRun() < 0)
+            fail(session_.cannotTrainReason());
+        window_.showView(MainWindow::TrainingPage);
+    });
+    waitFor(teacherShare(0.4));
+    picture(MainWindow::TrainingPage, QStringLiteral("pictures_training_midway"));
+    waitFor(runEnded);
+    picture(MainWindow::TrainingPage, QStringLiteral("pictures_training"));
+    then([this] { window_.showView(MainWindow::SamplesPage); });
+    waitFor([this] { return !window_.findChild<SamplesView *>()->isComputing(); });
+    picture(MainWindow::SamplesPage, QStringLiteral("pictures_samples"));
+    picture(MainWindow::AuditPage, QStringLiteral("pictures_audit"));
+    picture(MainWindow::ComparePage, QStringLiteral("pictures_compare"));
 }
 
 void ScreenshotSession::lookIntoData()

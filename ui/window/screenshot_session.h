@@ -14,8 +14,8 @@
 
 namespace fairloom::ui {
 
-/// Drives the real window through a whole session on a built-in sample, with two real trainings at default settings, and
-/// leaves a picture of each view in a folder, light and dark. Ends the application with status 0, or with 1 and a
+/// Drives the real window through a whole session on a built-in table and one on a built-in image set, with real trainings at default
+/// settings, and leaves a picture of each view in a folder, light and dark. Ends the application with status 0, or with 1 and a
 /// sentence if something took too long or could not be saved.
 class ScreenshotSession final : public QObject {
     Q_OBJECT
@@ -37,6 +37,8 @@ private:
     void picture(MainWindow::View view, const QString &name);
     void lookIntoData();                             ///< associations, subgroups, the editor of a file's schema
     void lookIntoDialogs();                          ///< opening, judging rows from elsewhere, and what comes of it
+    std::function<bool()> teacherShare(double share); ///< the teacher has trained for that part of its epochs
+    void trainPictures();                            ///< the image set, from the open dialog to the audit
     void next();
     void save(const QString &name);
     void fail(const QString &sentence);

@@ -44,9 +44,10 @@ QStringList valuesOf(const Column &column)
     return out;
 }
 
+/// Columns that are ignored can be chosen too: it is what labels of pictures are until somebody asks for one.
 bool canBeChosen(const Column &column)
 {
-    return column.role != Role::ignored && column.role != Role::identifier && valuesOf(column).size() >= 2;
+    return column.role != Role::identifier && !column.pictures && valuesOf(column).size() >= 2;
 }
 
 QLabel *message(const char *name, const char *look)

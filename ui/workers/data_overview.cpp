@@ -47,6 +47,23 @@ std::optional<RateRatio> rate_ratio(const std::vector<GroupBase> &groups)
     return out;
 }
 
+/// Features whose values can be counted. Where the only feature is a picture, what else is known about its rows: it is what the picture may
+/// show.
+std::vector<std::size_t> comparable_columns(const Problem &problem)
+{
+    const std::vector<Column> &columns = problem.train.table.columns;
+    std::vector<std::size_t> out;
+    for (const std::size_t column : problem.features)
+        if (!columns[column].pictures)
+            out.push_back(column);
+    if (!out.empty())
+        return out;
+    for (std::size_t c = 0; c < columns.size(); ++c)
+        if (columns[c].role == Role::ignored && !columns[c].pictures)
+            out.push_back(c);
+    return out;
+}
+
 } // namespace
 
 std::vector<ColumnSketch> sketch_columns(const Table &table, std::stop_token stop)
@@ -55,6 +72,10 @@ std::vector<ColumnSketch> sketch_columns(const Table &table, std::stop_token sto
     const std::vector<std::int32_t> one_group(table.rows(), 0);
     for (const Column &column : table.columns) {
         throw_if_stopped(stop);
+        if (column.pictures) { // each is its own value
+            out.emplace_back();
+            continue;
+        }
         const Distribution distribution = column_distribution(column, one_group, 1, sketch_bins);
         ColumnSketch sketch;
         sketch.missing = column.missing_count();
@@ -85,7 +106,7 @@ GroupOverview overview_groups(const Problem &problem, std::stop_token stop)
         base.rate = wilson_rate(base.positive, base.rows);
     out.ratio = rate_ratio(out.groups);
 
-    for (const std::size_t column : problem.features) {
+    for (const std::size_t column : comparable_columns(problem)) {
         throw_if_stopped(stop);
         const CodedColumn coded = code_column(rows.table.columns[column], rows.table.columns[column]);
         out.proxies.push_back({column, cramers_v(coded.codes, coded.count, rows.group, int(problem.groups.size()))});
@@ -97,6 +118,11 @@ GroupOverview overview_groups(const Problem &problem, std::stop_token stop)
 ColumnByGroup column_by_group(const Table &table, std::size_t column, const Problem *problem, int most_labels, std::stop_token stop)
 {
     const Column &values = table.columns[column];
+    if (values.pictures) {
+        ColumnByGroup none;
+        none.column = column;
+        return none;
+    }
     std::vector<std::int32_t> one_group;
     if (!problem)
         one_group.assign(table.rows(), 0);

@@ -45,12 +45,12 @@ struct Proxy {
 struct GroupOverview {
     std::vector<GroupBase> groups;
     std::optional<RateRatio> ratio; ///< empty where a group has no rows or the lowest rate is 0
-    std::vector<Proxy> proxies;     ///< features, strongest first
+    std::vector<Proxy> proxies;     ///< features, or where they are pictures the other labels, strongest first
 };
 
 GroupOverview overview_groups(const Problem &problem, std::stop_token stop);
 
-/// A column's distribution, per group where there is a problem, else overall (one group).
+/// A column's distribution, per group where there is a problem, else overall (one group). Pictures have none.
 struct ColumnByGroup {
     std::size_t column = 0;
     Distribution distribution;

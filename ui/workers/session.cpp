@@ -19,15 +19,18 @@ bool hasValue(const Column &column, const std::string &value)
     return std::find(column.categories.begin(), column.categories.end(), value) != column.categories.end();
 }
 
-/// What of the task holds for data that were read again, differently.
-Task taskThatHolds(const Task &task, const Dataset &data)
+bool hasRole(const Dataset &data, const std::string &column, Role role)
+{
+    const int index = data.table.find(column);
+    return index >= 0 && data.table.columns[static_cast<std::size_t>(index)].role == role;
+}
+
+/// What of the task holds for data that were read again, differently: not a column that is ignored only now.
+Task taskThatHolds(const Task &task, const Dataset &before, const Dataset &data)
 {
     const auto usable = [&](const std::string &name) {
-        const int index = data.table.find(name);
-        if (index < 0)
-            return false;
-        const Role role = data.table.columns[static_cast<std::size_t>(index)].role;
-        return role != Role::ignored && role != Role::identifier;
+        return data.table.find(name) >= 0 && !hasRole(data, name, Role::identifier)
+               && (!hasRole(data, name, Role::ignored) || hasRole(before, name, Role::ignored));
     };
     Task out;
     for (const std::string &name : task.sensitive)
@@ -170,9 +173,9 @@ void Session::pollLoading()
             emit loadFailed(ended->failure.sentence());
         return;
     }
-    dataset_ = ended->result->data;
+    const std::shared_ptr<const Dataset> before = std::exchange(dataset_, ended->result->data);
     d_->loadSeconds = ended->result->seconds;
-    task_ = keep ? taskThatHolds(*keep, *dataset_)
+    task_ = keep ? taskThatHolds(*keep, *before, *dataset_)
                  : Task{dataset_->suggested_sensitive, dataset_->suggested_target, dataset_->suggested_positive};
     problem_ = nullptr;
     problemError_.clear();

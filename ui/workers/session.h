@@ -84,6 +84,7 @@ public:
 
     // --- jobs on the finished run, on a worker thread; result by jobFinished / jobFailed
     void exportSynthetic(int runId, const QString &file);
+    void exportPictures(int runId, const QString &folder); ///< PNG files, their labels, and all on one sheet
     void exportModel(int runId, const QString &folder);
     void exportReport(int runId, const QString &file);
 

@@ -254,7 +254,7 @@ private Q_SLOTS:
             torch::where(f.rows.target == 0, torch::full_like(f.rows.target, f.model->shape.target_state(1)),
                          torch::full_like(f.rows.target, f.model->shape.target_state(0))));
         QVERIFY(!torch::equal(f.rows.indices, other.indices));
-        QVERIFY(torch::equal(f.model->mask_labels(f.rows.indices), f.model->mask_labels(other.indices)));
+        QVERIFY(torch::equal(f.model->mask_labels(f.rows.input()).indices, f.model->mask_labels(other.input()).indices));
     }
 };
 

@@ -1,0 +1,85 @@
+#include "ui/workers/row_marks.h"
+
+#include "core/base/progress.h"
+
+#include <algorithm>
+#include <map>
+
+namespace fairloom::ui {
+
+namespace {
+
+/// Per row the place of its value in `wanted`, or -1.
+std::vector<std::int32_t> places(const Column &column, const std::vector<std::string> &wanted)
+{
+    const auto place = [&](const std::string &spelling) {
+        const auto found = std::find(wanted.begin(), wanted.end(), spelling);
+        return found == wanted.end() ? -1 : static_cast<std::int32_t>(found - wanted.begin());
+    };
+    std::vector<std::int32_t> out(column.rows());
+    if (column.type == ColumnType::category) {
+        std::vector<std::int32_t> of;
+        for (const std::string &category : column.categories)
+            of.push_back(place(category));
+        for (std::size_t row = 0; row < out.size(); ++row)
+            out[row] = column.codes[row] < 0 ? -1 : of[static_cast<std::size_t>(column.codes[row])];
+        return out;
+    }
+    std::map<double, std::int32_t> seen; // spelling a number is slow
+    for (std::size_t row = 0; row < out.size(); ++row) {
+        if (column.is_missing(row)) { // may be a group of its own; NaN is no key
+            out[row] = place(column.text(row));
+            continue;
+        }
+        const auto [entry, fresh] = seen.try_emplace(column.numbers[row], -1);
+        if (fresh)
+            entry->second = place(column.text(row));
+        out[row] = entry->second;
+    }
+    return out;
+}
+
+} // namespace
+
+RowMarks mark_rows(const Table &table, const Problem &problem, std::stop_token stop)
+{
+    RowMarks out;
+    for (const Group &group : problem.groups)
+        out.groups.push_back(group.name);
+    out.labels = problem.target_values;
+    out.group.assign(table.rows(), -1);
+    out.label.assign(table.rows(), -1);
+    if (const int target = table.find(problem.task.target); target >= 0)
+        out.label = places(table.columns[static_cast<std::size_t>(target)], out.labels);
+
+    std::vector<std::vector<std::int32_t>> parts; // per sensitive column and row: the first group with that value
+    std::map<std::vector<std::int32_t>, std::int32_t> combinations;
+    std::vector<std::vector<std::string>> values;
+    for (std::size_t c = 0; c < problem.task.sensitive.size(); ++c) {
+        throw_if_stopped(stop);
+        const int index = table.find(problem.task.sensitive[c]);
+        if (index < 0)
+            return out;
+        values.emplace_back();
+        for (const Group &group : problem.groups)
+            values.back().push_back(group.values[c].second);
+        parts.push_back(places(table.columns[static_cast<std::size_t>(index)], values.back()));
+    }
+    std::vector<std::int32_t> key(parts.size());
+    for (std::size_t g = 0; g < problem.groups.size(); ++g) {
+        for (std::size_t c = 0; c < parts.size(); ++c)
+            key[c] = static_cast<std::int32_t>(std::find(values[c].begin(), values[c].end(), values[c][g]) - values[c].begin());
+        combinations.emplace(key, static_cast<std::int32_t>(g));
+    }
+    for (std::size_t row = 0; row < out.group.size(); ++row) {
+        if (row % 100000 == 0)
+            throw_if_stopped(stop);
+        for (std::size_t c = 0; c < parts.size(); ++c)
+            key[c] = parts[c][row];
+        if (const auto found = combinations.find(key); found != combinations.end())
+            out.group[row] = found->second;
+    }
+    return out;
+}
+
+} // namespace fairloom::ui
