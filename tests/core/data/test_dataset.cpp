@@ -236,12 +236,12 @@ void TestDataset::recipe_errors_data()
     QTest::addColumn<QString>("sentence");
     QTest::newRow("unknown key") << QByteArray(R"({"name":"x","colums":{}})")
                                  << "r.json: A recipe has no key \"colums\" here. The keys are name, title, obtain, dialect, "
-                                    "column_names, columns, filters, sensitive, target, positive, bad_lines, test_dialect, filter.";
+                                    "column_names, columns, filters, sensitive, target, positive, bad_lines, test_dialect, filter, pictures.";
     QTest::newRow("unknown key of a column") << QByteArray(R"({"columns":{"a":{"typ":"number"}}})")
                                              << "r.json, columns.a: A recipe has no key \"typ\" here. The keys are type, role, "
                                                 "strip_suffix, merge, order, missing, on_missing, bins, keep_values.";
     QTest::newRow("wrong type") << QByteArray(R"({"columns":{"a":{"type":"int"}}})")
-                                << "r.json, columns.a.type: The value has to be number, integer, category, ordered, date, identifier or text. Correct the recipe.";
+                                << "r.json, columns.a.type: The value has to be number, integer, category, ordered, date, identifier, text or picture. Correct the recipe.";
     QTest::newRow("wrong role") << QByteArray(R"({"columns":{"a":{"role":"x"}}})")
                                 << "r.json, columns.a.role: The value has to be feature, sensitive, target, ignored or identifier. "
                                    "Correct the recipe.";
@@ -272,11 +272,12 @@ void TestDataset::dataset_errors_data()
     QTest::addColumn<QString>("sentence");
     QTest::newRow("nothing") << "" << "" << "No data were named. Name a CSV file or a built-in sample.";
     QTest::newRow("no file") << "/no/such.csv" << "" << "/no/such.csv: There is no such file. Check its name and folder.";
-    QTest::newRow("no sample") << "sample:hirin" << "" << "There is no built-in sample named \"hirin\". The samples are hiring, lending.";
+    QTest::newRow("no sample") << "sample:hirin" << "" << "There is no built-in sample named \"hirin\". The samples are hiring, lending, shapes.";
     QTest::newRow("sample with recipe") << "sample:hiring" << "adult"
                                         << "sample:hiring: A built-in sample needs no recipe. Leave the recipe out.";
     QTest::newRow("no recipe") << "/no/such.csv" << "aduld"
-                               << "There is no recipe named \"aduld\". The recipes are adult, bank, compas, credit-default-kaggle, credit-default-named, credit-default, german, student-merged, student; or give the path of a JSON file.";
+                               << "There is no recipe named \"aduld\". The recipes are adult, bank, celeba, compas, credit-default-kaggle, credit-default-named, credit-default, fairface, german, "
+                                  "ham10000, mnist, student-merged, student, utkface; or give the path of a JSON file.";
     QTest::newRow("no recipe file") << "/no/such.csv" << "/no/r.json" << "/no/r.json: There is no such file. Check its name and folder.";
     QTest::newRow("no filter") << "/no/such.csv" << "compas:public"
                                << "The recipe compas has no filter named \"public\". Its filters are propublica.";
