@@ -29,13 +29,17 @@ PictureGrid::PictureGrid(QWidget *parent) : QListView(parent), delegate_(new Thu
     setEditTriggers(NoEditTriggers);
     verticalScrollBar()->setSingleStep(24);
     connect(this, &QAbstractItemView::clicked, this, [this](const QModelIndex &index) { emit opened(index.row()); });
-    connect(&Theme::instance(), &Theme::changed, this, &PictureGrid::fitCells);
+    connect(&Theme::instance(), &Theme::changed, this, [this] {
+        delegate_->forgetPictures(); // their edges are drawn in the theme's colour
+        fitCells();
+    });
 }
 
 void PictureGrid::setPictures(PicturesModel *model)
 {
     pictures_ = model;
     setModel(model);
+    connect(model, &QAbstractItemModel::modelReset, delegate_, &ThumbnailDelegate::forgetPictures);
     fitCells();
 }
 

@@ -34,7 +34,19 @@ void ThumbnailDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
         painter->drawRoundedRect(QRectF(option.rect).adjusted(1, 1, -1, -1), Theme::gap, Theme::gap);
     }
     const QRect picture(option.rect.x() + (option.rect.width() - edge) / 2, option.rect.y() + Theme::gap, edge, edge);
-    paintPicture(*painter, picture, model->image(index.row()));
+    const int code = model->picture(index.row());
+    const double ratio = painter->device()->devicePixelRatioF();
+    const QPixmap *scaled = scaled_.object(code);
+    if (!scaled || scaled->devicePixelRatio() != ratio) {
+        auto *fresh = new QPixmap(picture.size() * ratio);
+        fresh->setDevicePixelRatio(ratio);
+        fresh->fill(theme.surface());
+        QPainter brush(fresh);
+        paintPicture(brush, QRect(QPoint(), picture.size()), model->image(index.row()));
+        scaled_.insert(code, fresh);
+        scaled = fresh;
+    }
+    painter->drawPixmap(picture.topLeft(), *scaled);
 
     QRect line(option.rect.x() + Theme::gap, picture.bottom() + 2, option.rect.width() - 2 * Theme::gap, option.rect.bottom() - picture.bottom() - 2);
     painter->setFont(theme.small());

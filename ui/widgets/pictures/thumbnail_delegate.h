@@ -1,5 +1,7 @@
 #pragma once
 
+#include <QCache>
+#include <QPixmap>
 #include <QStyledItemDelegate>
 
 namespace fairloom::ui {
@@ -14,8 +16,13 @@ public:
     static constexpr int edge = 64; ///< of a thumbnail, in device-independent pixels
 
     QSize cell() const; ///< the least that an item needs
+    /// To be called when items may show other pictures: what was brought to the screen's pixels is kept for as long as they do not.
+    void forgetPictures() { scaled_.clear(); }
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+private:
+    mutable QCache<int, QPixmap> scaled_{600}; ///< by picture: a few screens of them, 40 MB with two pixels a point
 };
 
 } // namespace fairloom::ui
