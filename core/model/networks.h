@@ -62,8 +62,6 @@ class EncoderNet : public torch::nn::Module {
 public:
     EncoderNet(int hidden, int depth) : hidden_(hidden), depth_(depth) {}
     virtual Posterior forward(const EncoderInput &input, int threads) = 0;
-    /// Multiplies every posterior variance; factor: latent.
-    virtual void scale_variance(const torch::Tensor &factor) = 0;
 
     int hidden() const { return hidden_; }
     int depth() const { return depth_; }

@@ -27,12 +27,6 @@ Posterior TableEncoderNet::forward(const EncoderInput &input, int threads)
     return as_posterior(x);
 }
 
-void TableEncoderNet::scale_variance(const Tensor &factor)
-{
-    const torch::NoGradGuard no_gradient;
-    biases_.back().slice(0, factor.size(0)).add_(factor.log());
-}
-
 std::int64_t TableEncoderNet::parameter_count(const NetworkShape &shape, int hidden, int depth)
 {
     const std::int64_t h = hidden;

@@ -14,7 +14,6 @@ class TableEncoderNet final : public EncoderNet {
 public:
     TableEncoderNet(const NetworkShape &shape, int hidden, int depth);
     Posterior forward(const EncoderInput &input, int threads) override;
-    void scale_variance(const torch::Tensor &factor) override;
 
     static std::int64_t parameter_count(const NetworkShape &shape, int hidden, int depth);
 

@@ -80,14 +80,9 @@ int PicturesModel::itemOfRow(std::size_t tableRow) const
     return found == shown_.end() ? -1 : int(found - shown_.begin());
 }
 
-int PicturesModel::picture(int row) const
-{
-    return pictures_->codes[tableRow(row)];
-}
-
 QImage PicturesModel::image(int row) const
 {
-    const int code = picture(row);
+    const std::int32_t code = pictures_->codes[tableRow(row)];
     return code < 0 ? QImage() : imageOf(*pictures_->pictures, std::size_t(code));
 }
 

@@ -38,7 +38,6 @@ public:
     std::size_t rowsOfTable() const { return table_ ? table_->rows() : 0; }
     std::size_t tableRow(int row) const { return shown_[static_cast<std::size_t>(row)]; }
     int itemOfRow(std::size_t tableRow) const; ///< -1 = not shown
-    int picture(int row) const; ///< index into the set, -1 = none
     QImage image(int row) const;
     QSize pictureSize() const;
     /// Name and value of every column of a row, apart from the pictures themselves.

@@ -24,11 +24,12 @@ void GroupLegend::setNames(const QStringList &names, bool markers)
 
 void GroupLegend::refresh()
 {
+    static const char16_t symbols[] = u"●■▲◆";
     QStringList entries;
     for (int i = 0; i < names_.size(); ++i)
         entries << QStringLiteral("<span style=\"white-space:nowrap\"><span style=\"color:%1\">%2</span>&nbsp;"
                                   "<span style=\"color:%3\">%4</span></span>")
-                       .arg(Theme::instance().group(i).name(), markers_ ? groupSymbol(i) : QChar(u'■'),
+                       .arg(Theme::instance().group(i).name(), QChar(markers_ ? symbols[i % 4] : u'■'),
                             Theme::instance().text().name(), names_[i].toHtmlEscaped());
     setText(entries.join(QStringLiteral(" &nbsp; &nbsp; ")));
     setVisible(!names_.isEmpty());
@@ -39,11 +40,6 @@ QCPScatterStyle::ScatterShape groupShape(int group)
     static const QCPScatterStyle::ScatterShape shapes[] = {QCPScatterStyle::ssDisc, QCPScatterStyle::ssSquare,
                                                            QCPScatterStyle::ssTriangle, QCPScatterStyle::ssDiamond};
     return shapes[group % 4];
-}
-
-QChar groupSymbol(int group)
-{
-    return u"●■▲◆"[group % 4];
 }
 
 } // namespace fairloom::ui

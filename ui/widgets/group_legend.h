@@ -22,8 +22,7 @@ private:
     bool markers_ = false;
 };
 
-/// The marker that a group's points have beside their colour, as a shape and as a character.
+/// The marker that a group's points have beside their colour.
 QCPScatterStyle::ScatterShape groupShape(int group);
-QChar groupSymbol(int group);
 
 } // namespace fairloom::ui

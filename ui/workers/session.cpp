@@ -1,5 +1,6 @@
 #include "ui/workers/session_private.h"
 
+#include "core/study/presets.h"
 #include "ui/text.h"
 
 #include <algorithm>
@@ -182,6 +183,11 @@ void Session::pollLoading()
     emit loadingChanged();
     emit datasetChanged();
     emit taskChanged();
+    if (!keep) { // pictures have defaults of their own
+        RunSettings settings = settings_;
+        adapt_settings(settings, dataset_->table);
+        setSettings(settings);
+    }
     startProblem();
 }
 

@@ -114,12 +114,6 @@ Posterior PictureEncoderNet::forward(const EncoderInput &input, int threads)
         input.rows(), parameters(), [&](std::int64_t begin, std::int64_t end) { return block(input.slice(begin, end)); }, threads));
 }
 
-void PictureEncoderNet::scale_variance(const Tensor &factor)
-{
-    const torch::NoGradGuard no_gradient;
-    out_bias_.slice(0, factor.size(0)).add_(factor.log());
-}
-
 std::int64_t PictureEncoderNet::parameter_count(const NetworkShape &shape, int hidden, int depth)
 {
     const PictureLayout layout(shape.picture_size, hidden);

@@ -30,7 +30,7 @@ PictureGrid::PictureGrid(QWidget *parent) : QListView(parent), delegate_(new Thu
     verticalScrollBar()->setSingleStep(24);
     connect(this, &QAbstractItemView::clicked, this, [this](const QModelIndex &index) { emit opened(index.row()); });
     connect(&Theme::instance(), &Theme::changed, this, [this] {
-        delegate_->forgetPictures(); // their edges are drawn in the theme's colour
+        delegate_->forgetCells(); // drawn in the theme's colours
         fitCells();
     });
 }
@@ -39,7 +39,7 @@ void PictureGrid::setPictures(PicturesModel *model)
 {
     pictures_ = model;
     setModel(model);
-    connect(model, &QAbstractItemModel::modelReset, delegate_, &ThumbnailDelegate::forgetPictures);
+    connect(model, &QAbstractItemModel::modelReset, delegate_, &ThumbnailDelegate::forgetCells);
     fitCells();
 }
 

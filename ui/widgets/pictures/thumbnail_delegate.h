@@ -11,18 +11,20 @@ namespace fairloom::ui {
 class ThumbnailDelegate final : public QStyledItemDelegate {
     Q_OBJECT
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
+    explicit ThumbnailDelegate(QObject *parent = nullptr);
 
     static constexpr int edge = 64; ///< of a thumbnail, in device-independent pixels
 
     QSize cell() const; ///< the least that an item needs
-    /// To be called when items may show other pictures: what was brought to the screen's pixels is kept for as long as they do not.
-    void forgetPictures() { scaled_.clear(); }
+    /// To be called when items may look otherwise: what was painted is kept for as long as they do not.
+    void forgetCells() { cells_.clear(); }
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
-    mutable QCache<int, QPixmap> scaled_{600}; ///< by picture: a few screens of them, 40 MB with two pixels a point
+    QPixmap paintCell(const QModelIndex &index, const QSize &size, double ratio) const;
+
+    mutable QCache<int, QPixmap> cells_; ///< by item; scrolling copies them, which is several times as fast as painting them
 };
 
 } // namespace fairloom::ui
