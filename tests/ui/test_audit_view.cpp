@@ -10,6 +10,7 @@
 
 #include <QComboBox>
 #include <QLabel>
+#include <QPushButton>
 #include <QTableView>
 #include <QTest>
 
@@ -23,6 +24,7 @@ class TestAuditView : public QObject {
 private slots:
     void ratiosAreThoseOfTheResult();
     void protocolAndClassifierChangeEverything();
+    void choicesAreThoseOfTheResult();
     void missingControls();
     void undefinedIsAWordWithItsReason();
     void threeGroups();
@@ -99,6 +101,53 @@ void TestAuditView::protocolAndClassifierChangeEverything()
     const auto *table = view.findChild<QTableView *>("auditTable");
     QCOMPARE(table->model()->index(3, AuditModel::accuracy).data(AuditModel::valueRole).toDouble(), 0.82);
     QCOMPARE(table->model()->index(1, AuditModel::accuracy).data().toString(), QString("–"));
+}
+
+void TestAuditView::choicesAreThoseOfTheResult()
+{
+    const auto chips = [](const ChipGroup *group) {
+        QStringList out;
+        for (const QPushButton *chip : group->findChildren<QPushButton *>())
+            if (!chip->isHidden())
+                out << chip->text();
+        return out;
+    };
+    Session session;
+    AuditView view(session);
+    auto *protocol = view.findChild<ChipGroup *>("protocolChips"), *classifier = view.findChild<ChipGroup *>("classifierChips");
+    view.showOutcome(fixture::outcome());
+    QCOMPARE(chips(protocol), (QStringList{"Train synthetic, test real", "Paper protocol (TSTS)"}));
+    QCOMPARE(chips(classifier), (QStringList{"XGBoost", "Logistic"}));
+    classifier->setCurrent(1);
+
+    // pictures into which a bias was put: judged by a network, and tested without the bias too
+    auto outcome = fixture::outcome();
+    for (auto &[name, source] : outcome->result.sources) {
+        for (auto &[key, judged] : source.protocols)
+            judged.erase("logistic");
+        const double dpr = name == "real" ? 0.2 : 0.95;
+        source.protocols[name == "real" ? "trtr" : "tstr"]["cnn"] = fixture::judged(0.5, 0.5, 0.7, 0.5);
+        source.protocols[name == "real" ? "trtr_counterpart" : "tstr_counterpart"]["cnn"] = fixture::judged(dpr, 0.5, 0.6, dpr);
+    }
+    view.showOutcome(outcome);
+    QCOMPARE(chips(protocol), (QStringList{"Train synthetic, test real", "Paper protocol (TSTS)", "Test without the bias"}));
+    QCOMPARE(chips(classifier), (QStringList{"XGBoost", "CNN"}));
+    QCOMPARE(view.choice().classifier, std::string("xgboost")); // there is no logistic regression here
+    view.setChoice({"tstr_counterpart", "cnn"});
+    const auto *dpr = view.findChild<IntervalPlot *>("dprPlot");
+    QCOMPARE(row(dpr, "student")->metric->value.value(), 0.95);
+    QCOMPARE(row(dpr, "real")->metric->value.value(), 0.2);
+    const auto *table = view.findChild<QTableView *>("auditTable");
+    QCOMPARE(table->model()->index(0, AuditModel::accuracy).data(AuditModel::valueRole).toDouble(), 0.6);
+    const QString origin = table->model()->index(3, AuditModel::accuracy).data(Qt::ToolTipRole).toString();
+    QVERIFY2(origin.contains("convolutional network") && origin.contains("built-in bias is undone"), qPrintable(origin));
+    QVERIFY(view.findChild<QLabel *>("inWords")->text().contains("built-in bias is undone"));
+    // latents are no pictures: the other classifier's figures stand there
+    const auto &latent = outcome->result.source("student")->representation->classifiers;
+    QCOMPARE(table->model()->index(3, AuditModel::latent_accuracy).data(AuditModel::valueRole).isValid(), latent.contains("logistic"));
+
+    view.showOutcome(fixture::outcome()); // back to a table
+    QCOMPARE(view.choice(), (AuditChoice{"tstr", "xgboost"}));
 }
 
 void TestAuditView::missingControls()

@@ -1,14 +1,18 @@
 // What can be opened, what is found out about it, and how that is corrected before.
 #include "core/data/recipe_json.h"
+#include "ui/models/pictures_model.h"
 #include "ui/models/schema_model.h"
 #include "ui/schema_file.h"
 #include "ui/style/theme.h"
+#include "ui/widgets/pictures/picture_grid.h"
 #include "ui/widgets/rows_view.h"
 #include "ui/window/main_window.h"
 #include "ui/window/open_data_dialog.h"
 #include "ui/workers/session.h"
 
 #include <QComboBox>
+#include <QDir>
+#include <QImage>
 #include <QLabel>
 #include <QLineEdit>
 #include <QProcess>
@@ -31,6 +35,7 @@ private slots:
     void badLinesAreSaid();
     void schemaBesideTheFile();
     void recentFilesRememberAll();
+    void foldersOfPictures();
     void windowSaysTheSchema();
     void windowSaysAWrongSchema();
 
@@ -208,6 +213,54 @@ void TestOpenDataDialog::recentFilesRememberAll()
     preferences::addRecentFile(file);
     QCOMPARE(preferences::recentFiles().first(), file);
     QVERIFY(toOptions(file).schema->skip_bad_lines);
+}
+
+void TestOpenDataDialog::foldersOfPictures()
+{
+    const QString folder = folder_.filePath("drawn");
+    QVERIFY(QDir().mkpath(folder));
+    for (int i = 0; i < 20; ++i) {
+        QImage image(30, 20, QImage::Format_RGB32);
+        image.fill(i % 2 == 0 ? Qt::red : Qt::blue);
+        QVERIFY(image.save(QStringLiteral("%1/%2-%3.png").arg(folder, i % 2 == 0 ? "warm" : "cold").arg(i)));
+    }
+    OpenDataDialog dialog;
+    dialog.show();
+    QVERIFY(QTest::qWaitForWindowActive(&dialog));
+    choose(dialog, folder + "/"); // as completion leaves it
+    auto *grid = dialog.findChild<PictureGrid *>("openPreview");
+    QVERIFY(grid && grid->isVisible());
+    QCOMPARE(grid->model()->rowCount(), 20); // without labels, but there they are
+    const auto *sentence = dialog.findChild<QLabel *>("foundDialect");
+    QCOMPARE(sentence->property("look").toString(), QString("warning"));
+
+    dialog.findChild<QPushButton *>("correctDialectButton")->click();
+    auto *pattern = dialog.findChild<QLineEdit *>("pictureNamePattern");
+    QVERIFY(pattern->isVisible() && !dialog.findChild<QWidget *>("colourStrength")->isVisible());
+    pattern->setFocus(); // Tab ends the editing of what has the focus
+    QTRY_VERIFY(pattern->hasFocus());
+    QTest::keyClicks(pattern, "[feeling]-[number]");
+    emit pattern->editingFinished();
+    wait(dialog);
+    QVERIFY2(found(dialog).contains("20 pictures") && found(dialog).contains("names"), qPrintable(found(dialog)));
+    QCOMPARE(sentence->property("look").toString(), QString("muted"));
+    QVERIFY(grid->model()->index(0, 0).data(PicturesModel::LabelRole).toString().startsWith("cold"));
+
+    NoProgress quiet;
+    const RecentFile file = dialog.chosen();
+    QCOMPARE(file.source, folder);
+    const auto data = open_dataset(file.source.toStdString(), toOptions(file), quiet, {});
+    QCOMPARE(data->table.rows(), std::size_t(20));
+    QVERIFY(data->table.find("feeling") >= 0 && data->table.picture_column());
+
+    OpenDataDialog again(file); // as it was chosen before
+    wait(again);
+    QCOMPARE(again.findChild<QLineEdit *>("pictureNamePattern")->text(), QString("[feeling]-[number]"));
+    QCOMPARE(again.chosen(), file);
+
+    choose(again, write("back.csv", "a,b\n1,2\n3,4\n")); // a table in its place
+    QCOMPARE(columns(again), 2);
+    QVERIFY(again.chosen().corrections.isEmpty());
 }
 
 void TestOpenDataDialog::windowSaysTheSchema()

@@ -105,7 +105,7 @@ void TestPictureGrid::modelSharesTheBytes()
     QCOMPARE(middleOf(image), QColor(230, 20, 20)); // divisible by 3
     QCOMPARE(middleOf(model.image(4)), QColor(20, 20, 230));
     QCOMPARE(model.name(3), QString("p3.png"));
-    QCOMPARE(model.index(3, 0).data(PicturesModel::LabelRole).toString(), QString("p3.png")); // without a task, its name
+    QCOMPARE(model.index(3, 0).data(PicturesModel::LabelRole).toString(), QString("red · square")); // without a task
     QCOMPARE(model.index(3, 0).data(PicturesModel::GroupRole).toInt(), -1);
     model.setTable(nullptr);
     QCOMPARE(model.rowCount(), 0);

@@ -117,6 +117,17 @@ QString PicturesModel::labelName(std::size_t tableRow) const
     return label < 0 ? QString() : toQString(marks_.labels[std::size_t(label)]);
 }
 
+/// While nobody has said which label counts; the name where there is none.
+QString PicturesModel::firstLabels(std::size_t tableRow) const
+{
+    constexpr int most = 2;
+    QStringList labels;
+    for (const Column &column : table_->columns)
+        if (!column.pictures && column.role != Role::identifier && labels.size() < most)
+            labels << toQString(column.text(tableRow));
+    return labels.isEmpty() ? toQString(pictures_->text(tableRow)) : labels.join(QStringLiteral(" · "));
+}
+
 int PicturesModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : int(shown_.size());
@@ -130,7 +141,7 @@ QVariant PicturesModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole: return name(index.row());
     case GroupRole: return groupOf(row);
-    case LabelRole: return marks_.label.empty() ? name(index.row()) : labelName(row);
+    case LabelRole: return marks_.label.empty() ? firstLabels(row) : labelName(row);
     case Qt::AccessibleTextRole:
     case Qt::ToolTipRole: {
         QStringList parts{name(index.row())};

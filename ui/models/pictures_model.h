@@ -53,6 +53,7 @@ private:
     int labelOf(std::size_t tableRow) const { return marks_.label.empty() ? -1 : marks_.label[tableRow]; }
     QString groupName(std::size_t tableRow) const;
     QString labelName(std::size_t tableRow) const;
+    QString firstLabels(std::size_t tableRow) const;
 
     std::shared_ptr<const Table> table_;
     const Column *pictures_ = nullptr; ///< of table_

@@ -469,6 +469,7 @@ void OpenDataDialog::showPreview(const FilePreview &preview)
         return startPreview(); // now with the first part, which is chosen
     present(&preview.table);
     rows_->setTable(std::make_shared<const Table>(preview.table));
+    rows_->setPartOf(preview.picture_count);
     preview_->setCurrentWidget(rows_);
     reading_->setFound(preview);
     setLook(found_, reading_->isWarning(preview) ? QStringLiteral("warning") : QStringLiteral("muted"));

@@ -24,7 +24,7 @@ NearestCard::NearestCard(QWidget *parent)
     sheet_->setObjectName(QStringLiteral("nearestPictures"));
     sheet_->setAccessibleName(tr("Generated pictures and the nearest training pictures"));
     card_->setToolTip(tr("A model that remembers would give training pictures back. Distances are taken between features of a fixed random network; "
-                         "pictures that the model never saw say what is usual."));
+                         "what is usual is the median of real pictures that the model never saw."));
     all_->setObjectName(QStringLiteral("nearestOfAllButton"));
     all_->setProperty("look", "chip");
     all_->hide();
@@ -106,14 +106,14 @@ void NearestCard::showNearest(NearestShown &shown)
             addGenerated(row);
         for (std::size_t i = 0; i < shown.row.size(); ++i)
             addReal(i);
-        card_->setRemark(tr("the nearest of all · distance; usual between real ones %1").arg(number(double(shown.usual), 2)));
+        card_->setRemark(tr("distance · usual: %1").arg(number(double(shown.usual), 2)));
     } else {
         content.columns = shown.count + 1;
         content.columnTitles = QStringList{tr("generated"), tr("nearest real ones")};
         addGenerated(shown.generated.front());
         for (std::size_t i = 0; i < shown.row.size(); ++i)
             addReal(i);
-        card_->setRemark(tr("distance; usual between real ones %1").arg(number(double(shown.usual), 2)));
+        card_->setRemark(tr("distance · usual: %1").arg(number(double(shown.usual), 2)));
     }
     content.pictures = picker.take();
     sheet_->setContent(std::move(content));

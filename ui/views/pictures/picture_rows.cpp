@@ -102,6 +102,7 @@ void PictureRows::setTable(std::shared_ptr<const Table> table)
     marking_.discard();
     table_ = std::move(table);
     details_->hide();
+    partOf_ = 0;
     model_->setTable(table_);
     fill(group_, {}, {}, {});
     fill(label_, {}, {}, {});
@@ -147,6 +148,12 @@ int PictureRows::labelFilter() const
     return std::max(-1, label_->currentIndex() - 1);
 }
 
+void PictureRows::setPartOf(std::size_t rows)
+{
+    partOf_ = rows;
+    showCount();
+}
+
 void PictureRows::filter()
 {
     model_->setFilter(groupFilter(), labelFilter());
@@ -155,7 +162,7 @@ void PictureRows::filter()
 
 void PictureRows::showCount()
 {
-    const std::size_t shown = std::size_t(model_->rowCount()), all = model_->rowsOfTable();
+    const std::size_t shown = std::size_t(model_->rowCount()), all = std::max(model_->rowsOfTable(), partOf_);
     count_->setText(shown == all ? tr("%1 pictures").arg(count(all)) : tr("%1 of %2").arg(count(shown), count(all)));
 }
 

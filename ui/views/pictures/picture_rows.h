@@ -24,6 +24,7 @@ public:
     void setTable(std::shared_ptr<const Table> table) override;
     void setProblem(std::shared_ptr<const Problem> problem) override;
     void setRows(std::optional<std::vector<std::size_t>> rows) override;
+    void setPartOf(std::size_t rows) override;
     bool isComputing() const override { return marking_.isRunning(); }
     QAbstractItemView *view() const override;
 
@@ -49,6 +50,7 @@ private:
     QComboBox *group_, *label_;
     QLabel *count_;
     GroupLegend *legend_;
+    std::size_t partOf_ = 0;
     bool detailsOffered_ = true;
     AsyncValue<RowMarks> marking_; // last, so that the thread ends before anything it reports to
 };

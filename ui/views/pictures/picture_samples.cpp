@@ -65,7 +65,7 @@ PictureSheet::Content flips(const FairModel &model, const Problem &problem, cons
     }
     out.pictures = picker.take();
     out.columns = int(groups) + 2;
-    out.columnTitles = QStringList{PictureSamples::tr("original"), PictureSamples::tr("reconstruction")};
+    out.columnTitles = QStringList{PictureSamples::tr("original"), PictureSamples::tr("redrawn", "a picture encoded and decoded again")};
     for (const Group &group : problem.groups)
         out.columnTitles << toQString(group.name);
     return out;
@@ -177,7 +177,7 @@ void PictureSamples::showReal()
     real_->setTable(problem ? std::shared_ptr<const Table>(problem, &problem->train.table) : nullptr);
     real_->setProblem(problem);
     if (problem) {
-        realCard_->setRemark(tr("%1 training pictures").arg(count(problem->train.rows())));
+        realCard_->setRemark(tr("training pictures"));
         realCard_->setFilled();
     } else {
         realCard_->setRemark({});
@@ -261,7 +261,8 @@ void PictureSamples::showGenerated()
         return;
     }
     const RunSettings &settings = shown_.outcome->result.settings;
-    generatedCard_->setRemark(tr("%1 pictures · %2").arg(count(shown_.generated->rows()), toQString(settings.sampler)));
+    generatedCard_->setRemark(toQString(settings.sampler)); // how many there are stands above the grid
+    generatedCard_->setToolTip(tr("Sampler: %1").arg(toQString(settings.sampler)));
     generatedCard_->setFinding(settings.sampler == "posterior" ? tr("Posterior pictures derive one to one from real ones and are not anonymous.") : QString());
     generatedCard_->setFilled();
 }

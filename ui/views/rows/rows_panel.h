@@ -26,6 +26,8 @@ public:
     virtual void setProblem(std::shared_ptr<const Problem> problem) = 0;
     /// These rows of the table only, in this order; nothing = all.
     virtual void setRows(std::optional<std::vector<std::size_t>> rows) = 0;
+    /// The table is a part of so many rows; to be called after setTable().
+    virtual void setPartOf(std::size_t) {}
     virtual bool isComputing() const = 0;
     /// That shows the rows, to be named for where it is used.
     virtual QAbstractItemView *view() const = 0;

@@ -28,6 +28,7 @@ PictureDetails::PictureDetails(QWidget *parent) : QFrame(parent), name_(new QLab
     name_->setTextInteractionFlags(Qt::TextSelectableByMouse);
     labels_->setObjectName(QStringLiteral("pictureLabels"));
     labels_->setTextFormat(Qt::RichText);
+    labels_->setProperty("look", "panel");
     labels_->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     labels_->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto *close = new QPushButton(tr("Close"));
@@ -35,6 +36,7 @@ PictureDetails::PictureDetails(QWidget *parent) : QFrame(parent), name_(new QLab
     close->setProperty("look", "link");
     close->setCursor(Qt::PointingHandCursor);
     connect(close, &QPushButton::clicked, this, &PictureDetails::closeRequested);
+    connect(&Theme::instance(), &Theme::changed, this, &PictureDetails::showLabels);
 
     auto *scroll = new QScrollArea; // CelebA has 40 labels
     scroll->setProperty("look", "panel");
@@ -56,19 +58,25 @@ PictureDetails::PictureDetails(QWidget *parent) : QFrame(parent), name_(new QLab
 void PictureDetails::showPicture(const PicturesModel &model, int item)
 {
     picture_ = model.image(item).copy();
+    rows_ = model.labelsOf(item);
     const QString name = model.name(item);
     name_->setText(name);
-    QString rows;
+    setAccessibleName(name);
     QStringList plain;
-    for (const auto &[column, value] : model.labelsOf(item)) {
+    for (const auto &[column, value] : rows_)
+        plain << column + QStringLiteral(": ") + value;
+    setAccessibleDescription(plain.join(QStringLiteral(", ")));
+    showLabels();
+    update();
+}
+
+void PictureDetails::showLabels()
+{
+    QString rows;
+    for (const auto &[column, value] : rows_)
         rows += QStringLiteral("<tr><td style=\"padding-right:12px; color:%1\">%2</td><td>%3</td></tr>")
                     .arg(Theme::instance().muted().name(), column.toHtmlEscaped(), value.toHtmlEscaped());
-        plain << column + QStringLiteral(": ") + value;
-    }
     labels_->setText(QStringLiteral("<table cellspacing=\"0\">%1</table>").arg(rows));
-    setAccessibleName(name);
-    setAccessibleDescription(plain.join(QStringLiteral(", ")));
-    update();
 }
 
 QRect PictureDetails::pictureRect() const

@@ -2,6 +2,10 @@
 
 #include <QFrame>
 #include <QImage>
+#include <QList>
+#include <QString>
+
+#include <utility>
 
 class QLabel;
 
@@ -25,9 +29,11 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    void showLabels();
     QRect pictureRect() const;
 
     QImage picture_; ///< a copy: the set may be gone before this is painted
+    QList<std::pair<QString, QString>> rows_;
     QLabel *name_, *labels_;
 };
 
