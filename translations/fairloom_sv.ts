@@ -5598,10 +5598,6 @@ EOR</translation>
         <translation>Skapade bilder och de närmaste träningsbilderna</translation>
     </message>
     <message>
-        <source>A model that remembers would give training pictures back. Distances are taken between features of a fixed random network; pictures that the model never saw say what is usual.</source>
-        <translation>En modell som minns skulle ge tillbaka träningsbilder. Avstånd mäts mellan särdrag i ett fast slumpmässigt nät; bilder som modellen aldrig sett säger vad som är vanligt.</translation>
-    </message>
-    <message>
         <source>Looking for the nearest training pictures…</source>
         <translation>Letar efter de närmaste träningsbilderna…</translation>
     </message>
@@ -5622,16 +5618,8 @@ EOR</translation>
         <translation>närmaste verkliga</translation>
     </message>
     <message>
-        <source>the nearest of all · distance; usual between real ones %1</source>
-        <translation>de närmaste av alla · avstånd; vanligt mellan verkliga %1</translation>
-    </message>
-    <message>
         <source>nearest real ones</source>
         <translation>närmaste verkliga</translation>
-    </message>
-    <message>
-        <source>distance; usual between real ones %1</source>
-        <translation>avstånd; vanligt mellan verkliga %1</translation>
     </message>
     <message>
         <source>%1 of the generated pictures are training pictures, pixel by pixel.</source>
@@ -5644,6 +5632,14 @@ EOR</translation>
     <message>
         <source>No sign of copies: %1 of the generated pictures come as near to a training picture as the nearest %2 of those never seen.</source>
         <translation>Inga tecken på kopior: %1 av de skapade bilderna kommer lika nära en träningsbild som de närmaste %2 av dem som aldrig setts.</translation>
+    </message>
+    <message>
+        <source>A model that remembers would give training pictures back. Distances are taken between features of a fixed random network; what is usual is the median of real pictures that the model never saw.</source>
+        <translation>En modell som minns skulle ge tillbaka träningsbilder. Avstånd mäts mellan särdrag i ett fast slumpmässigt nät; det vanliga är medianen för verkliga bilder som modellen aldrig sett.</translation>
+    </message>
+    <message>
+        <source>distance · usual: %1</source>
+        <translation>avstånd · vanligt: %1</translation>
     </message>
 </context>
 <context>
@@ -5940,10 +5936,6 @@ EOR</translation>
         <translation>original</translation>
     </message>
     <message>
-        <source>reconstruction</source>
-        <translation>rekonstruktion</translation>
-    </message>
-    <message>
         <source>real</source>
         <translation>verkliga</translation>
     </message>
@@ -6028,10 +6020,6 @@ EOR</translation>
         <translation>Körningen stoppades innan den skapade bilder.</translation>
     </message>
     <message>
-        <source>%1 training pictures</source>
-        <translation>%1 träningsbilder</translation>
-    </message>
-    <message>
         <source>The real training pictures.</source>
         <translation>De verkliga träningsbilderna.</translation>
     </message>
@@ -6061,12 +6049,21 @@ EOR</translation>
         <translation>Bilder som eleven skapar, bredvid de verkliga.</translation>
     </message>
     <message>
-        <source>%1 pictures · %2</source>
-        <translation>%1 bilder · %2</translation>
-    </message>
-    <message>
         <source>Posterior pictures derive one to one from real ones and are not anonymous.</source>
         <translation>Posteriorbilder härleds en till en från verkliga och är inte anonyma.</translation>
+    </message>
+    <message>
+        <source>redrawn</source>
+        <comment>a picture encoded and decoded again</comment>
+        <translation>omritad</translation>
+    </message>
+    <message>
+        <source>training pictures</source>
+        <translation>träningsbilder</translation>
+    </message>
+    <message>
+        <source>Sampler: %1</source>
+        <translation>Samplare: %1</translation>
     </message>
 </context>
 <context>
