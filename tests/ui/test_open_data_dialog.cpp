@@ -12,9 +12,12 @@
 
 #include <QComboBox>
 #include <QDir>
+#include <QDoubleSpinBox>
+#include <QFileInfo>
 #include <QImage>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMap>
 #include <QProcess>
 #include <QPushButton>
 #include <QSettings>
@@ -36,6 +39,7 @@ private slots:
     void schemaBesideTheFile();
     void recentFilesRememberAll();
     void foldersOfPictures();
+    void digitsAreColoured();
     void windowSaysTheSchema();
     void windowSaysAWrongSchema();
 
@@ -261,6 +265,38 @@ void TestOpenDataDialog::foldersOfPictures()
     choose(again, write("back.csv", "a,b\n1,2\n3,4\n")); // a table in its place
     QCOMPARE(columns(again), 2);
     QVERIFY(again.chosen().corrections.isEmpty());
+}
+
+void TestOpenDataDialog::digitsAreColoured()
+{
+    const QString file = qEnvironmentVariable("FAIRLOOM_DATA_DIR", QStringLiteral(FAIRLOOM_SOURCE_DIR "/../shared/data")) + "/mnist/t10k-images-idx3-ubyte.gz";
+    if (!QFileInfo::exists(file))
+        QSKIP("MNIST is not here: set FAIRLOOM_DATA_DIR");
+    OpenDataDialog dialog;
+    dialog.show();
+    choose(dialog, file);
+    QCOMPARE(dialog.findChild<QComboBox *>("recipeCombo")->currentData().toString(), QString("mnist"));
+    QVERIFY2(found(dialog).contains("10,000 pictures"), qPrintable(found(dialog)));
+    auto *grid = dialog.findChild<PictureGrid *>("openPreview");
+    QVERIFY(grid && grid->isVisible());
+    QCOMPARE(dialog.findChild<QLabel *>("pictureCount")->text(), QStringLiteral("%1 of 10,000").arg(grid->model()->rowCount()));
+    dialog.findChild<QPushButton *>("correctDialectButton")->click();
+    auto *strength = dialog.findChild<QDoubleSpinBox *>("colourStrength");
+    QVERIFY(strength->isVisible());
+    QCOMPARE(strength->value(), 0.9);
+    strength->setValue(1);
+    wait(dialog);
+    const PicturesModel *model = grid->pictures();
+    for (int i = 0; i < model->rowCount(); ++i) { // now an even digit is red, whatever the seed
+        QMap<QString, QString> labels;
+        for (const auto &[column, value] : model->labelsOf(i))
+            labels[column] = value;
+        QCOMPARE(labels["colour"], QString(labels["parity"] == "even" ? "red" : "green"));
+    }
+    NoProgress quiet;
+    const auto data = open_dataset(dialog.chosen().source.toStdString(), toOptions(dialog.chosen()), quiet, {});
+    QCOMPARE(data->schema.pictures->colouring->strength, 1.0);
+    QCOMPARE(data->suggested_target, std::string("parity"));
 }
 
 void TestOpenDataDialog::windowSaysTheSchema()
