@@ -18,7 +18,7 @@ constexpr int shown_at_once = 7;
 }
 
 NearestCard::NearestCard(QWidget *parent)
-    : QWidget(parent), card_(new Card(tr("Remembered or invented?"))), sheet_(new PictureSheet(64)), all_(new QPushButton(tr("Show the nearest of all"))),
+    : QWidget(parent), card_(new Card(tr("Remembered or invented?"))), sheet_(new PictureSheet(64)), all_(new QPushButton(tr("Nearest of all"))),
       finding_([this](NearestShown &shown) { showNearest(shown); }, [this](const QString &sentence) { card_->setEmpty(sentence); })
 {
     sheet_->setObjectName(QStringLiteral("nearestPictures"));
@@ -109,7 +109,7 @@ void NearestCard::showNearest(NearestShown &shown)
         card_->setRemark(tr("distance · usual: %1").arg(number(double(shown.usual), 2)));
     } else {
         content.columns = shown.count + 1;
-        content.columnTitles = QStringList{tr("generated"), tr("nearest real ones")};
+        content.columnTitles = QStringList{tr("drawn", "a generated picture"), tr("the real ones nearest to it")};
         addGenerated(shown.generated.front());
         for (std::size_t i = 0; i < shown.row.size(); ++i)
             addReal(i);
@@ -133,7 +133,7 @@ QString NearestCard::finding() const
     if (found.near > 2 * found.near_holdout && found.near > 0.02)
         return tr("%1 of the generated pictures come nearer to a training picture than is usual for pictures that were never seen (%2).")
             .arg(percent(found.near), percent(found.near_holdout));
-    return tr("No sign of copies: %1 of the generated pictures come as near to a training picture as the nearest %2 of those never seen.")
+    return tr("No sign of copies: %1 of the generated pictures are unusually near to a training picture; of real pictures that were never seen, %2.")
         .arg(percent(found.near), percent(found.near_holdout));
 }
 

@@ -261,7 +261,7 @@ void PictureSamples::showGenerated()
         return;
     }
     const RunSettings &settings = shown_.outcome->result.settings;
-    generatedCard_->setRemark(toQString(settings.sampler)); // how many there are stands above the grid
+    generatedCard_->setRemark({}); // how many there are stands above the grid
     generatedCard_->setToolTip(tr("Sampler: %1").arg(toQString(settings.sampler)));
     generatedCard_->setFinding(settings.sampler == "posterior" ? tr("Posterior pictures derive one to one from real ones and are not anonymous.") : QString());
     generatedCard_->setFilled();

@@ -127,9 +127,14 @@ void PictureSheet::paintSheet(QPainter &painter) const
             if (at < content_.captions.size())
                 painter.drawText(place.left() - 1, place.bottom() + 2, place.width() + 2, captionHeight(), Qt::AlignHCenter | Qt::AlignTop,
                                  metrics.elidedText(content_.captions[at], Qt::ElideRight, place.width() + 2));
-            if (row == 0 && column < content_.columnTitles.size())
-                painter.drawText(place.left(), 0, place.width() + Theme::gap, titleHeight() - Theme::gap, Qt::AlignLeft | Qt::AlignVCenter,
-                                 metrics.elidedText(content_.columnTitles[column], Qt::ElideRight, place.width() + Theme::gap - 2));
+            if (row == 0 && column < content_.columnTitles.size()) {
+                int end = column + 1; // over the columns behind it that have no title of their own
+                while (end < content_.columns && content_.columnTitles.value(end).isEmpty())
+                    ++end;
+                const int room = (end - column) * (place.width() + Theme::gap) - 2;
+                painter.drawText(place.left(), 0, room, titleHeight() - Theme::gap, Qt::AlignLeft | Qt::AlignVCenter,
+                                 metrics.elidedText(content_.columnTitles[column], Qt::ElideRight, room));
+            }
             if (column == 0 && row < content_.rowTitles.size())
                 painter.drawText(0, place.top(), titleWidth() - Theme::space, place.height(), Qt::AlignLeft | Qt::AlignVCenter,
                                  metrics.elidedText(content_.rowTitles[row], Qt::ElideRight, titleWidth() - Theme::space));

@@ -18,7 +18,7 @@ public:
         std::shared_ptr<const PictureSet> pictures; ///< row by row
         int columns = 0;
         QStringList rowTitles;    ///< left of each row, or none
-        QStringList columnTitles; ///< above each column, or none
+        QStringList columnTitles; ///< above each column, or none; an empty one leaves its room to the one before
         QStringList captions;     ///< under each picture, or none
         QStringList toolTips;     ///< of each picture, or none: its titles
     };
