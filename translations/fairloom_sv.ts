@@ -5590,10 +5590,6 @@ EOR</translation>
         <translation>Ihågkommet eller påhittat?</translation>
     </message>
     <message>
-        <source>Show the nearest of all</source>
-        <translation>Visa de närmaste av alla</translation>
-    </message>
-    <message>
         <source>Generated pictures and the nearest training pictures</source>
         <translation>Skapade bilder och de närmaste träningsbilderna</translation>
     </message>
@@ -5618,10 +5614,6 @@ EOR</translation>
         <translation>närmaste verkliga</translation>
     </message>
     <message>
-        <source>nearest real ones</source>
-        <translation>närmaste verkliga</translation>
-    </message>
-    <message>
         <source>%1 of the generated pictures are training pictures, pixel by pixel.</source>
         <translation>%1 av de skapade bilderna är träningsbilder, bildpunkt för bildpunkt.</translation>
     </message>
@@ -5630,16 +5622,29 @@ EOR</translation>
         <translation>%1 av de skapade bilderna kommer närmare en träningsbild än vad som är vanligt för bilder som aldrig setts (%2).</translation>
     </message>
     <message>
-        <source>No sign of copies: %1 of the generated pictures come as near to a training picture as the nearest %2 of those never seen.</source>
-        <translation>Inga tecken på kopior: %1 av de skapade bilderna kommer lika nära en träningsbild som de närmaste %2 av dem som aldrig setts.</translation>
-    </message>
-    <message>
         <source>A model that remembers would give training pictures back. Distances are taken between features of a fixed random network; what is usual is the median of real pictures that the model never saw.</source>
         <translation>En modell som minns skulle ge tillbaka träningsbilder. Avstånd mäts mellan särdrag i ett fast slumpmässigt nät; det vanliga är medianen för verkliga bilder som modellen aldrig sett.</translation>
     </message>
     <message>
         <source>distance · usual: %1</source>
         <translation>avstånd · vanligt: %1</translation>
+    </message>
+    <message>
+        <source>Nearest of all</source>
+        <translation>Närmast av alla</translation>
+    </message>
+    <message>
+        <source>drawn</source>
+        <comment>a generated picture</comment>
+        <translation>ritad</translation>
+    </message>
+    <message>
+        <source>the real ones nearest to it</source>
+        <translation>de verkliga som ligger den närmast</translation>
+    </message>
+    <message>
+        <source>No sign of copies: %1 of the generated pictures are unusually near to a training picture; of real pictures that were never seen, %2.</source>
+        <translation>Inga tecken på kopior: %1 av de skapade bilderna ligger ovanligt nära en träningsbild; av verkliga bilder som aldrig setts, %2.</translation>
     </message>
 </context>
 <context>
