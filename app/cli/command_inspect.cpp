@@ -1,11 +1,11 @@
 #include "app/cli/command.h"
-#include "app/cli/inspection.h"
 #include "app/cli/console_progress.h"
 #include "app/cli/data_arguments.h"
 #include "app/cli/errors.h"
+#include "app/cli/inspection.h"
 #include "core/base/error.h"
+#include "core/base/file_output.h"
 #include "core/data/recipe_json.h"
-#include "core/study/file_output.h"
 
 #include <memory>
 

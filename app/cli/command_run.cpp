@@ -32,11 +32,9 @@ std::string run_name(const std::filesystem::path &out)
     return (folder.has_filename() ? folder.filename() : folder.parent_path().filename()).string();
 }
 
-/// What a configuration file says, for everything that the command line leaves open.
-void fill_from_config(const std::filesystem::path &file, DataArguments &data, RunSettings &settings)
+/// What a configuration file says of the data, where the command line leaves it open.
+void take_data_of(RunConfigFile config, DataArguments &data)
 {
-    RunConfigFile config = read_run_config(file);
-    settings = config.settings;
     data.configured = std::move(config.task);
     const bool same_data = data.data.empty() || data.data == config.data;
     if (data.data.empty())
@@ -50,17 +48,37 @@ void fill_from_config(const std::filesystem::path &file, DataArguments &data, Ru
     }
 }
 
+/// What a configuration leaves open follows the data; a run.json, which has every setting, only if it is of another kind of data.
+void settle(RunSettings &settings, const RunConfigFile &config, const Table &data)
+{
+    const bool whole = config.given.size() == run_setting_descriptions().size();
+    if (whole && config.settings.kind == kind_of(data))
+        return;
+    settings = config.settings;
+    adapt_settings(settings, data);
+    if (whole)
+        return;
+    for (const std::string &key : config.given)
+        if (key != "kind" && key != "preset")
+            set_setting(settings, key, get_setting(config.settings, key));
+}
+
 int run(RunArguments arguments, const std::stop_token &stop)
 {
     const std::filesystem::path out = arguments.out;
     const ExistingRun existing = arguments.force    ? ExistingRun::replace
                                  : arguments.resume ? ExistingRun::resume
                                                     : ExistingRun::refuse;
+    std::filesystem::path file = arguments.config;
+    if (file.empty() && arguments.resume && std::filesystem::exists(out / "run.json"))
+        file = out / "run.json";
+    RunConfigFile config;
+    if (!file.empty()) {
+        config = read_run_config(file);
+        take_data_of(config, arguments.data);
+    }
     RunRequest request;
-    if (!arguments.config.empty())
-        fill_from_config(arguments.config, arguments.data, request.settings);
-    else if (arguments.resume && std::filesystem::exists(out / "run.json"))
-        fill_from_config(out / "run.json", arguments.data, request.settings);
+    request.settings = config.settings;
     arguments.settings.apply(request.settings); // what is wrong with them is found before the data are opened
     check_run_folder(out, existing);
 
@@ -69,9 +87,7 @@ int run(RunArguments arguments, const std::stop_token &stop)
     const auto before = std::chrono::steady_clock::now();
     request.data = arguments.data.open(bar, stop);
     request.load_seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - before).count();
-    const bool configured = !arguments.config.empty() || (arguments.resume && std::filesystem::exists(out / "run.json"));
-    if (!configured || request.settings.kind != kind_of(request.data->table))
-        adapt_settings(request.settings, request.data->table);
+    settle(request.settings, config, request.data->table);
     arguments.settings.apply(request.settings);
     request.name = run_name(out);
     request.task = arguments.data.task(*request.data);
@@ -110,7 +126,7 @@ void add_run_command(CLI::App &app, Action &action)
 {
     CLI::App *command = app.add_subcommand("run", text(FAIRLOOM_TEXT("Train, distil, generate, evaluate and report")));
     const auto arguments = std::make_shared<RunArguments>();
-    command->add_option("--data", arguments->data.data, text(FAIRLOOM_TEXT("A delimited text file, or sample:NAME")));
+    command->add_option("--data", arguments->data.data, text(FAIRLOOM_TEXT("A table, a folder of pictures or an IDX file of them, or sample:NAME")));
     arguments->data.add_reading_options(*command);
     arguments->data.add_task_options(*command);
     command->add_option("--config", arguments->config,

@@ -2,6 +2,7 @@
 
 #include "app/cli/errors.h"
 #include "app/cli/text_table.h"
+#include "core/data/name_list.h"
 #include "core/data/picture_set.h"
 #include "core/metrics/distribution.h"
 #include "core/metrics/target_leaks.h"
@@ -20,7 +21,7 @@ namespace {
 
 Role role_in(const Column &column, const Task &task)
 {
-    if (std::find(task.sensitive.begin(), task.sensitive.end(), column.name) != task.sensitive.end())
+    if (is_one_of(column.name, task.sensitive))
         return Role::sensitive;
     return column.name == task.target ? Role::target : column.role;
 }
@@ -33,7 +34,7 @@ ColumnFacts facts_of(const Column &column, const Task &task)
     facts.rows = column.rows();
     facts.missing = column.missing_count();
     if (column.pictures) {
-        facts.distinct = column.pictures->size();
+        facts.distinct = std::set<std::int32_t>(column.codes.begin(), column.codes.end()).size();
         return facts;
     }
     if (column.type == ColumnType::category) {

@@ -51,7 +51,7 @@ void set_roles(Table &table, const Task &task)
     for (Column &column : table.columns) {
         if (column.name == task.target)
             column.role = Role::target;
-        else if (std::find(task.sensitive.begin(), task.sensitive.end(), column.name) != task.sensitive.end())
+        else if (is_one_of(column.name, task.sensitive))
             column.role = Role::sensitive;
         else if (column.role == Role::sensitive || column.role == Role::target)
             column.role = other;
@@ -253,6 +253,8 @@ void warn_about_groups(Problem &problem, std::size_t minimum_group)
 std::optional<LabelledTable> counterpart_rows(const Problem &problem, const std::vector<std::pair<std::string, std::string>> &counterparts,
                                               const GroupFinder &finder)
 {
+    if (counterparts.empty())
+        return std::nullopt;
     Table table = problem.test.table;
     bool some = false;
     for (const auto &[name, unbiased] : counterparts) {

@@ -122,10 +122,10 @@ Recipe load_filtered_recipe(const std::string &text)
     return recipe;
 }
 
-std::optional<Recipe> recognise_recipe(const std::filesystem::path &file)
+std::optional<Recipe> recognise_recipe(const std::filesystem::path &file, const std::stop_token &stop)
 {
     if (is_picture_source(file.string()))
-        return recognise_picture_recipe(file, builtin_recipes());
+        return recognise_picture_recipe(file, builtin_recipes(), stop);
     std::string text(1 << 16, '\0');
     std::ifstream in(file, std::ios::binary);
     in.read(text.data(), static_cast<std::streamsize>(text.size()));

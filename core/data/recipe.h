@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <map>
 #include <optional>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -55,7 +56,7 @@ Recipe load_recipe(const std::string &name_or_path);
 /// The same for "name", "name:filter", a path, or a path:filter; the filter is not looked up.
 Recipe load_filtered_recipe(const std::string &text);
 /// The built-in recipe whose column names or shape fit the first lines of the file, or that fits an image set's files, if any: offered,
-/// never forced.
-std::optional<Recipe> recognise_recipe(const std::filesystem::path &file);
+/// never forced. A folder is looked through for its pictures; throws Cancelled when that is to stop.
+std::optional<Recipe> recognise_recipe(const std::filesystem::path &file, const std::stop_token &stop = {});
 
 } // namespace fairloom

@@ -5,8 +5,19 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <numeric>
 
 namespace fairloom {
+
+std::vector<std::size_t> some_rows(std::size_t available, std::size_t wanted, std::uint64_t seed, std::string_view purpose)
+{
+    std::vector<std::size_t> rows(available);
+    std::iota(rows.begin(), rows.end(), std::size_t(0));
+    Random random(seed, purpose);
+    random.shuffle(rows);
+    rows.resize(std::min(available, wanted));
+    return rows;
+}
 
 Split stratified_split(std::span<const std::int32_t> strata, double second_share, std::uint64_t seed)
 {

@@ -47,7 +47,6 @@ private:
     struct Part;
     std::vector<std::string> names_;
     std::vector<std::shared_ptr<const Part>> parts_;
-    std::size_t width_ = 0;
 };
 
 } // namespace fairloom

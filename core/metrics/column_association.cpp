@@ -1,9 +1,9 @@
 #include "core/metrics/column_association.h"
 
 #include "core/base/error.h"
+#include "core/base/item_loop.h"
 #include "core/metrics/association.h"
 #include "core/metrics/column_codes.h"
-#include "core/metrics/item_loop.h"
 #include "core/metrics/value_columns.h"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 #include "core/metrics/proxies.h"
 
-#include "core/metrics/item_loop.h"
+#include "core/base/item_loop.h"
 
 #include <algorithm>
 

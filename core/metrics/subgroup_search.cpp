@@ -1,8 +1,8 @@
 #include "core/metrics/subgroup_search.h"
 
+#include "core/base/item_loop.h"
 #include "core/base/random.h"
 #include "core/metrics/distribution.h"
-#include "core/metrics/item_loop.h"
 #include "core/metrics/permuted_labels.h"
 #include "core/metrics/subgroup_cells.h"
 #include "core/metrics/value_columns.h"

@@ -1,6 +1,6 @@
 #include "core/metrics/target_leaks.h"
 
-#include "core/metrics/item_loop.h"
+#include "core/base/item_loop.h"
 #include "core/metrics/value_columns.h"
 
 #include <algorithm>

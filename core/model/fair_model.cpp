@@ -149,6 +149,11 @@ EncoderInput FairModel::mask_labels(const EncoderInput &input) const
     return masked;
 }
 
+torch::Tensor FairModel::latent_means(EncoderNet &net, const EncoderInput &input, int threads) const
+{
+    return posterior(net, mask_labels(input), threads).mean;
+}
+
 Posterior FairModel::posterior(EncoderNet &net, const EncoderInput &input, int threads) const
 {
     const torch::NoGradGuard no_gradient;

@@ -93,6 +93,8 @@ public:
     EncoderInput mask_labels(const EncoderInput &input) const;
     /// Posterior of many rows, in blocks, without gradient.
     Posterior posterior(EncoderNet &net, const EncoderInput &input, int threads) const;
+    /// Posterior means with the labels of all rows unknown: what of z may be judged on rows whose label is scored.
+    torch::Tensor latent_means(EncoderNet &net, const EncoderInput &input, int threads) const;
 
 private:
     EncodedRows encode(const Table &table, const std::vector<std::int32_t> &group, const std::vector<std::int32_t> &target) const;

@@ -1,6 +1,7 @@
 #include "core/model/model_file.h"
 
 #include "core/base/error.h"
+#include "core/base/file_output.h"
 #include "core/model/network_factory.h"
 #include "core/model/pictures/picture_networks.h"
 #include "core/model/safetensors.h"
@@ -178,16 +179,7 @@ void write_model(const FairModel &model, const std::filesystem::path &folder)
                             {"mixture_components", model.mixture.empty() ? 0 : model.mixture.components()},
                             {"kept_latents", model.bank.defined() ? model.bank.size(0) : 0}};
     }
-    const std::filesystem::path file = folder / "model.json", part = folder / "model.json.part";
-    {
-        std::ofstream out(part, std::ios::binary);
-        out << about.dump(1) << '\n';
-        out.flush();
-        if (!out)
-            throw InputError(FAIRLOOM_TEXT("The file cannot be written"), file.string(),
-                             FAIRLOOM_TEXT("Choose another folder, or make room on the disk"));
-    }
-    std::filesystem::rename(part, file);
+    write_file(folder / "model.json", about.dump(1) + "\n");
 }
 
 std::shared_ptr<FairModel> read_model(const std::filesystem::path &folder)

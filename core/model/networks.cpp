@@ -81,14 +81,20 @@ std::int64_t parameter_count(const torch::nn::Module &module)
     return total;
 }
 
+Posterior smoothed(const Posterior &posterior, double smoothing)
+{
+    return smoothing > 0 ? Posterior{posterior.mean, (posterior.logvar.exp() + smoothing).log()} : posterior;
+}
+
 Tensor smoothed_distance_covariance(const Posterior &posterior, const Tensor &group, int groups, double smoothing, int threads,
                                     double *self_pairs)
 {
+    const Posterior wider = smoothed(posterior, smoothing);
+    const Tensor plain = distance_covariance_term(wider.mean, wider.logvar, group, groups, threads, self_pairs);
     if (smoothing <= 0)
-        return distance_covariance_term(posterior.mean, posterior.logvar, group, groups, threads, self_pairs);
+        return plain;
     const double unit = std::pow(4 * std::numbers::pi * smoothing, 0.5 * static_cast<double>(posterior.mean.size(1)));
-    const Tensor value = unit * distance_covariance_term(posterior.mean, (posterior.logvar.exp() + smoothing).log(), group, groups, threads,
-                                                         self_pairs);
+    const Tensor value = unit * plain;
     if (self_pairs)
         *self_pairs *= unit;
     return value;

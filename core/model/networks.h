@@ -122,6 +122,9 @@ Posterior as_posterior(const torch::Tensor &output);
 
 std::int64_t parameter_count(const torch::nn::Module &module);
 
+/// The posterior with so much variance added in every dimension; for 0 as it is.
+Posterior smoothed(const Posterior &posterior, double smoothing);
+
 /// V2(z + sqrt(smoothing) noise, s) times (4 pi smoothing)^(d / 2), the density of two such points that meet, so that it is at most about 1; for
 /// smoothing = 0 V2(z, s) itself. Smoothed, it is still 0 only if z and s are independent, since the characteristic function of
 /// noise has no zeros; but where posteriors are sharp, as those of pictures, different rows still overlap, and it is not only the

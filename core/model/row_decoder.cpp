@@ -1,6 +1,7 @@
 #include "core/model/row_decoder.h"
 
 #include "core/base/parallel.h"
+#include "core/data/pictures/picture_column.h"
 #include "core/model/fast_exp.h"
 #include "core/model/pictures/decoded_pictures.h"
 
@@ -111,20 +112,13 @@ std::vector<std::int32_t> RowDecoder::draw_targets(const Tensor &probabilities)
     return targets;
 }
 
-/// One picture a row, numbered from 1 through all parts.
-Column RowDecoder::picture_column(const std::vector<Tensor> &pixels) const
+/// "000001.png" and on, for the rows of a part.
+std::vector<std::string> RowDecoder::picture_names(std::size_t rows) const
 {
-    Column column;
-    column.name = model_.schema.picture->name;
-    column.kind = ColumnKind::picture;
-    const std::int64_t size = model_.schema.picture->size;
-    auto pictures = std::make_shared<PictureSet>(as_pictures(pixels.empty() ? torch::empty({0, size, size, 3}, torch::kByte) : torch::cat(pixels)));
-    for (std::size_t i = 0; i < pictures->size(); ++i) {
-        column.categories.push_back(fmt::format("{:06}.png", done_ + i + 1));
-        column.codes.push_back(static_cast<std::int32_t>(i));
-    }
-    column.pictures = std::move(pictures);
-    return column;
+    std::vector<std::string> names;
+    for (std::size_t i = 1; i <= rows; ++i)
+        names.push_back(fmt::format("{:06}.png", done_ + i));
+    return names;
 }
 
 Column RowDecoder::fixed_column(const std::string &name, const std::vector<std::int32_t> &groups,
@@ -154,14 +148,19 @@ Table RowDecoder::next(const Tensor &z, Progress &progress, const std::stop_toke
     const ModelSchema &schema = model_.schema;
     const SegmentLayout &layout = *model_.shape.layout;
     const std::size_t n = static_cast<std::size_t>(z.size(0)), columns = layout.columns();
-    const std::vector<std::int32_t> groups =
-        request_.groups ? std::vector<std::int32_t>(request_.groups->begin() + static_cast<std::ptrdiff_t>(done_),
-                                                    request_.groups->begin() + static_cast<std::ptrdiff_t>(done_ + n))
-                        : draw_groups(n);
+    const auto given = [&](const std::vector<std::int32_t> &all) { // those of this part
+        const auto from = all.begin() + static_cast<std::ptrdiff_t>(done_);
+        return std::vector<std::int32_t>(from, from + static_cast<std::ptrdiff_t>(n));
+    };
+    const std::vector<std::int32_t> groups = request_.groups ? given(*request_.groups) : draw_groups(n);
 
     std::vector<std::vector<std::int32_t>> states(columns, std::vector<std::int32_t>(n));
     Tensor probabilities = torch::empty({static_cast<std::int64_t>(n), model_.shape.targets});
-    std::vector<Tensor> pixels;
+    auto pictures = std::make_shared<PictureSet>();
+    if (schema.picture) {
+        pictures->width = pictures->height = schema.picture->size;
+        pictures->bytes.reserve(n * pictures->picture_bytes());
+    }
     const float sharpness = static_cast<float>(1 / request_.temperature);
     std::int32_t widest = 1;
     for (std::size_t c = 0; c < columns; ++c)
@@ -174,7 +173,7 @@ Table RowDecoder::next(const Tensor &z, Progress &progress, const std::stop_toke
         const Tensor group = torch::from_blob(const_cast<std::int32_t *>(groups.data() + begin), {end - begin}, torch::kInt);
         const DecodedFeatures decoded = model_.decoder->decode(part, group, request_.threads);
         if (decoded.pixels.defined())
-            pixels.push_back(decoded.pixels);
+            append_pictures(*pictures, decoded.pixels);
         probabilities.slice(0, begin, end)
             .copy_(label_probabilities(model_, part, request_.label_temperature, request_.label_shift, request_.threads));
         const float *x = decoded.logits.data_ptr<float>();
@@ -190,10 +189,7 @@ Table RowDecoder::next(const Tensor &z, Progress &progress, const std::stop_toke
             }
         });
     }
-    const std::vector<std::int32_t> targets =
-        request_.targets ? std::vector<std::int32_t>(request_.targets->begin() + static_cast<std::ptrdiff_t>(done_),
-                                                     request_.targets->begin() + static_cast<std::ptrdiff_t>(done_ + n))
-                         : draw_targets(probabilities);
+    const std::vector<std::int32_t> targets = request_.targets ? given(*request_.targets) : draw_targets(probabilities);
 
     std::vector<Column> features(columns);
     parallel_for(columns, request_.threads, [&](std::size_t first, std::size_t last, int) {
@@ -202,7 +198,7 @@ Table RowDecoder::next(const Tensor &z, Progress &progress, const std::stop_toke
     });
     throw_if_stopped(stop);
     if (schema.picture)
-        features.push_back(picture_column(pixels));
+        features.push_back(picture_column(schema.picture->name, picture_names(n), std::move(pictures)));
     done_ += n;
 
     Table table;

@@ -40,7 +40,7 @@ public:
 private:
     std::vector<std::int32_t> draw_groups(std::size_t n);
     std::vector<std::int32_t> draw_targets(const torch::Tensor &probabilities);
-    Column picture_column(const std::vector<torch::Tensor> &pixels) const;
+    std::vector<std::string> picture_names(std::size_t rows) const;
     Column fixed_column(const std::string &name, const std::vector<std::int32_t> &groups, const std::vector<std::int32_t> &targets) const;
 
     const FairModel &model_;

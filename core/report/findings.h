@@ -9,8 +9,8 @@
 namespace fairloom {
 
 /// The figures that the report, the window and the command line put first: the protocol that an auditor may rely on (train on
-/// the source's rows, test on held-out real rows; for the real source train and test real), by the first classifier there is
-/// of xgboost and logistic. Null where the source was not evaluated.
+/// the source's rows, test on held-out real rows; for the real source train and test real), by XGBoost where
+/// it was asked, else by the classifier that was. Null where the source was not evaluated.
 const ClassifierResult *headline(const RunResult &result, const std::string &source);
 /// The same, tested on rows without the bias that was built into the data; null where the data have no such rows.
 const ClassifierResult *headline_counterpart(const RunResult &result, const std::string &source);

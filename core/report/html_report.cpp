@@ -1,12 +1,12 @@
 #include "core/report/html_report.h"
 
+#include "core/base/file_output.h"
 #include "core/report/findings.h"
 #include "core/report/html_writer.h"
 #include "core/report/report_plots.h"
 #include "core/report/report_style.h"
 #include "core/report/report_tables.h"
 #include "core/report/run_command.h"
-#include "core/study/file_output.h"
 
 namespace fairloom {
 

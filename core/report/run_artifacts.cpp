@@ -1,6 +1,6 @@
 #include "core/report/run_artifacts.h"
 
-#include "core/study/file_output.h"
+#include "core/base/file_output.h"
 #include "core/study/loss_log.h"
 #include "core/study/model_export.h"
 #include "core/study/rows_output.h"

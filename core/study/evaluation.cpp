@@ -8,7 +8,6 @@
 #include "core/study/judged_predictions.h"
 
 #include <algorithm>
-#include <numeric>
 
 namespace fairloom {
 
@@ -37,16 +36,11 @@ std::vector<std::int32_t> strata(const LabelledTable &rows)
     return out;
 }
 
+/// All rows in their order for 0.
 std::vector<std::size_t> sample_rows(std::size_t available, int wanted, std::uint64_t seed, const char *purpose)
 {
-    std::vector<std::size_t> rows(available);
-    std::iota(rows.begin(), rows.end(), std::size_t(0));
-    if (wanted > 0 && static_cast<std::size_t>(wanted) < available) {
-        Random random(seed, purpose);
-        random.shuffle(rows);
-        rows.resize(static_cast<std::size_t>(wanted));
-        std::sort(rows.begin(), rows.end());
-    }
+    std::vector<std::size_t> rows = some_rows(available, wanted > 0 ? static_cast<std::size_t>(wanted) : available, seed, purpose);
+    std::sort(rows.begin(), rows.end());
     return rows;
 }
 

@@ -1,6 +1,7 @@
 #include "core/study/latent_evaluation.h"
 
 #include "core/base/random.h"
+#include "core/data/split.h"
 #include "core/downstream/classifier.h"
 #include "core/study/judged_predictions.h"
 
@@ -26,8 +27,8 @@ Matrix to_matrix(const torch::Tensor &rows)
 void evaluate_latent(const FairModel &model, EncoderNet &encoder, const Problem &problem, const EncodedRows &train,
                      const EncodedRows &test, const EvaluationSettings &settings, std::stop_token stop, SourceResult &result)
 {
-    const Matrix z_train = to_matrix(model.posterior(encoder, model.mask_labels(train.input()), settings.threads).mean);
-    const Matrix z_test = to_matrix(model.posterior(encoder, model.mask_labels(test.input()), settings.threads).mean);
+    const Matrix z_train = to_matrix(model.latent_means(encoder, train.input(), settings.threads));
+    const Matrix z_test = to_matrix(model.latent_means(encoder, test.input(), settings.threads));
     const int groups = static_cast<int>(problem.groups.size());
 
     ProbeSettings probe;
@@ -38,12 +39,7 @@ void evaluate_latent(const FairModel &model, EncoderNet &encoder, const Problem 
         probe.names.push_back(group.name);
     result.leakage.latent = probe_group(z_train, problem.train.group, z_test, problem.test.group, groups, probe, stop);
 
-    std::vector<std::size_t> rows(z_test.rows);
-    for (std::size_t i = 0; i < rows.size(); ++i)
-        rows[i] = i;
-    Random random(settings.seed, "distance correlation");
-    random.shuffle(rows);
-    rows.resize(std::min(rows.size(), correlation_rows));
+    const std::vector<std::size_t> rows = some_rows(z_test.rows, correlation_rows, settings.seed, "distance correlation");
     Matrix some(rows.size(), z_test.columns);
     std::vector<std::int32_t> some_group;
     for (std::size_t i = 0; i < rows.size(); ++i) {

@@ -1,13 +1,13 @@
 #include "core/study/latent_watch.h"
 
-#include "core/base/random.h"
+#include "core/data/split.h"
 #include "core/downstream/classifier.h"
 #include "core/metrics/leakage.h"
+#include "core/model/row_index.h"
 #include "core/study/judged_predictions.h"
 #include "core/study/latent_evaluation.h"
 
 #include <algorithm>
-#include <numeric>
 
 namespace fairloom {
 
@@ -18,34 +18,21 @@ constexpr std::size_t probe_rows = 2000;
 constexpr auto cloud_pause = std::chrono::milliseconds(150);
 constexpr auto probe_pause = std::chrono::milliseconds(600);
 
-/// The first rows of a seeded shuffle, as int64.
-torch::Tensor some_rows(std::size_t available, std::uint64_t seed, const char *purpose)
-{
-    std::vector<std::int64_t> rows(available);
-    std::iota(rows.begin(), rows.end(), std::int64_t(0));
-    Random random(seed, purpose);
-    random.shuffle(rows);
-    rows.resize(std::min(available, probe_rows));
-    return torch::tensor(rows, torch::kLong);
-}
-
 } // namespace
 
 LatentWatch::LatentWatch(const Problem &problem, const EncodedRows &train, const EncodedRows &test, std::uint64_t seed, int threads,
                          RunMonitor &monitor, std::stop_token stop)
     : problem_(problem), seed_(seed), threads_(threads), monitor_(monitor), stop_(std::move(stop))
 {
-    const torch::Tensor train_rows = some_rows(problem.train.rows(), seed, "watched training rows");
-    const torch::Tensor test_rows = some_rows(problem.test.rows(), seed, "watched test rows");
-    train_input_ = train.input().select(train_rows);
-    test_input_ = test.input().select(test_rows);
-    for (std::int64_t i = 0; i < train_rows.size(0); ++i) {
-        const std::size_t row = static_cast<std::size_t>(train_rows[i].item<std::int64_t>());
+    const std::vector<std::size_t> train_rows = some_rows(problem.train.rows(), probe_rows, seed, "watched training rows");
+    const std::vector<std::size_t> test_rows = some_rows(problem.test.rows(), probe_rows, seed, "watched test rows");
+    train_input_ = train.input().select(as_index(train_rows));
+    test_input_ = test.input().select(as_index(test_rows));
+    for (const std::size_t row : train_rows) {
         train_group_.push_back(problem.train.group[row]);
         train_label_.push_back(problem.train.label[row]);
     }
-    for (std::int64_t i = 0; i < test_rows.size(0); ++i) {
-        const std::size_t row = static_cast<std::size_t>(test_rows[i].item<std::int64_t>());
+    for (const std::size_t row : test_rows) {
         test_group_.push_back(problem.test.group[row]);
         test_label_.push_back(problem.test.label[row]);
     }
@@ -66,7 +53,7 @@ void LatentWatch::look(const FairModel &model, int epoch, bool last)
     const bool probe = last || now - last_probe_ >= probe_pause;
     if (!probe && now - last_cloud_ < cloud_pause)
         return;
-    const torch::Tensor mean = model.posterior(*model.teacher, model.mask_labels(train_input_), threads_).mean;
+    const torch::Tensor mean = model.latent_means(*model.teacher, train_input_, threads_);
     const std::size_t shown = std::min<std::size_t>(cloud_rows, train_group_.size());
     monitor_.set_cloud(projection_.project(mean.slice(0, 0, static_cast<std::int64_t>(shown)),
                                            {train_group_.begin(), train_group_.begin() + static_cast<std::ptrdiff_t>(shown)},
@@ -75,7 +62,7 @@ void LatentWatch::look(const FairModel &model, int epoch, bool last)
     last_cloud_ = now;
     if (!probe)
         return;
-    const torch::Tensor test_mean = model.posterior(*model.teacher, model.mask_labels(test_input_), threads_).mean;
+    const torch::Tensor test_mean = model.latent_means(*model.teacher, test_input_, threads_);
     ProbeSettings settings;
     settings.bootstrap = 0;
     settings.seed = seed_;

@@ -1,6 +1,6 @@
 #include "core/study/loss_log.h"
 
-#include "core/study/file_output.h"
+#include "core/base/file_output.h"
 
 #include <fmt/format.h>
 

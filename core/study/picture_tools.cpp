@@ -34,7 +34,7 @@ Tensor means(const FairModel &model, const LabelledTable &rows, const std::vecto
     require_pictures(model);
     work_alone();
     EncoderNet &encoder = model.student ? *model.student : *model.teacher;
-    return latent_means(model, encoder, model.encode(rows).input().select(as_index(which)), threads);
+    return model.latent_means(encoder, model.encode(rows).input().select(as_index(which)), threads);
 }
 
 } // namespace

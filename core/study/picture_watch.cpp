@@ -1,11 +1,8 @@
 #include "core/study/picture_watch.h"
 
-#include "core/base/random.h"
+#include "core/data/split.h"
 #include "core/model/pictures/decoded_pictures.h"
 #include "core/model/row_index.h"
-
-#include <algorithm>
-#include <numeric>
 
 namespace fairloom {
 
@@ -21,11 +18,7 @@ PictureWatch::PictureWatch(const Problem &problem, const EncodedRows &test, std:
 {
     if (!test.pixels.defined())
         return;
-    std::vector<std::size_t> rows(problem.test.rows());
-    std::iota(rows.begin(), rows.end(), std::size_t(0));
-    Random random(seed, "watched pictures");
-    random.shuffle(rows);
-    rows.resize(std::min(rows.size(), pictures_shown));
+    const std::vector<std::size_t> rows = some_rows(problem.test.rows(), pictures_shown, seed, "watched pictures");
     input_ = test.input().select(as_index(rows));
     for (const std::size_t row : rows)
         group_.push_back(problem.test.group[row]);
@@ -36,16 +29,13 @@ void PictureWatch::look(const FairModel &model, int epoch, bool last)
     const auto now = std::chrono::steady_clock::now();
     if (!input_.pixels.defined() || (!last && now - looked_ < pause))
         return;
-    const torch::Tensor z = latent_means(model, *model.teacher, input_, threads_);
+    const torch::Tensor z = model.latent_means(*model.teacher, input_, threads_);
     auto strip = std::make_shared<PictureStrip>();
     strip->epoch = epoch;
     strip->columns = static_cast<int>(group_.size());
-    strip->pictures = as_pictures(input_.pixels.pool.index_select(0, input_.pixels.which));
+    append_pictures(strip->pictures, input_.pixels.pool.index_select(0, input_.pixels.which));
     strip->rows = {FAIRLOOM_TEXT("original"), FAIRLOOM_TEXT("reconstruction")};
-    const auto append = [&](const std::vector<std::int32_t> &groups) {
-        const PictureSet more = decode_pictures(model, z, groups, threads_);
-        strip->pictures.bytes.insert(strip->pictures.bytes.end(), more.bytes.begin(), more.bytes.end());
-    };
+    const auto append = [&](const std::vector<std::int32_t> &groups) { append_pictures(strip->pictures, decoded_pixels(model, z, groups, threads_)); };
     append(group_);
     for (std::size_t group = 0; group < problem_.groups.size(); ++group) {
         strip->rows.push_back(Message(FAIRLOOM_TEXT("as %1"), {problem_.groups[group].name}));

@@ -3,11 +3,13 @@
 #include "core/base/parallel.h"
 #include "core/base/random.h"
 #include "core/base/version.h"
+#include "core/data/split.h"
 #include "core/metrics/target_leaks.h"
 #include "core/model/distance_covariance.h"
 #include "core/model/generator.h"
 #include "core/model/model_file.h"
 #include "core/model/row_decoder.h"
+#include "core/model/row_index.h"
 #include "core/study/dataset_summary.h"
 #include "core/study/evaluation.h"
 #include "core/study/latent_evaluation.h"
@@ -24,7 +26,6 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
-#include <numeric>
 
 namespace fairloom {
 
@@ -36,7 +37,7 @@ constexpr int mixture_components = 24;
 constexpr int mixture_iterations = 40;
 constexpr std::int64_t mixture_rows = 10000;
 constexpr int dependence_draws = 20;
-constexpr std::int64_t dependence_rows = 2048;
+constexpr std::size_t dependence_rows = 2048;
 
 /// Where each stage begins on the progress bar; measured on Adult with default settings.
 struct Spans {
@@ -263,19 +264,15 @@ void RunJob::describe_teacher(const TeacherOutcome &teacher)
                                   "fairness of the generated data is that of noise. Lower log10 beta or the KL weight"),
                     {to_text(teacher.kl_per_row)}));
     // Shown to people: the cross part, on training rows with their labels masked.
-    const std::int64_t n = std::min(dependence_rows, train_.rows());
-    std::vector<std::int64_t> order(static_cast<std::size_t>(train_.rows())); // files may be sorted: any rows, not the first
-    std::iota(order.begin(), order.end(), std::int64_t(0));
-    Random random(settings_.seed, "dependence rows");
-    random.shuffle(order);
-    const torch::Tensor chosen = torch::tensor(std::vector<std::int64_t>(order.begin(), order.begin() + n), torch::kLong);
+    const std::vector<std::size_t> rows = // files may be sorted: any rows, not the first
+        some_rows(problem_->train.rows(), dependence_rows, settings_.seed, "dependence rows");
+    const torch::Tensor chosen = as_index(rows);
     const torch::Tensor group = train_.group.index_select(0, chosen);
-    const Posterior posterior =
-        model_->posterior(*model_->teacher, model_->mask_labels(train_.input().select(chosen)), threads_);
-    const std::size_t count = static_cast<std::size_t>(n), d = static_cast<std::size_t>(model_->shape.latent);
-    const torch::Tensor logvar = (posterior.logvar.exp() + settings_.smoothing).log();
+    const Posterior posterior = smoothed(model_->posterior(*model_->teacher, model_->mask_labels(train_.input().select(chosen)), threads_),
+                                         settings_.smoothing);
+    const std::size_t count = rows.size(), d = static_cast<std::size_t>(model_->shape.latent);
     const CentredDependence dependence = centred_dependence(
-        {posterior.mean.data_ptr<float>(), count * d}, {logvar.data_ptr<float>(), count * d},
+        {posterior.mean.data_ptr<float>(), count * d}, {posterior.logvar.data_ptr<float>(), count * d},
         {group.data_ptr<std::int32_t>(), count}, count, d, model_->shape.groups, dependence_draws, settings_.seed, threads_);
     summary.dependence = dependence.value;
     summary.dependence_p = dependence.p_value;

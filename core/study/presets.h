@@ -11,6 +11,9 @@ namespace fairloom {
 /// The settings that make up an operating point.
 const std::vector<std::string> &operating_point_keys();
 
+/// The preset "balanced" of a kind of data; what depends on the data besides is that of none.
+RunSettings default_settings(const std::string &kind);
+
 /// "pictures" for an image set, else "table".
 std::string kind_of(const Table &table);
 

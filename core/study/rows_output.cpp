@@ -7,12 +7,6 @@
 
 namespace fairloom {
 
-namespace {
-
-constexpr std::size_t sheet_across = 16, sheet_rows = 12;
-
-} // namespace
-
 RowsOutput::RowsOutput(const std::filesystem::path &place, bool pictures)
 {
     if (pictures)
@@ -37,22 +31,30 @@ void RowsOutput::finish()
         file_->finish();
 }
 
-void write_generated(const Table &rows, const std::filesystem::path &folder)
+void save_rows(const Table &rows, const std::filesystem::path &place, std::size_t sheet_across, std::size_t sheet_rows, const std::stop_token &stop)
 {
     const Column *pictures = rows.picture_column();
-    const std::filesystem::path place = folder / (pictures ? "synthetic" : "synthetic.csv");
-    std::error_code ignored;
-    std::filesystem::remove_all(place, ignored);
     NoProgress quiet;
     RowsOutput output(place, pictures != nullptr);
-    output.append(rows, quiet, {});
+    output.append(rows, quiet, stop);
     output.finish();
-    if (!pictures)
+    if (!pictures || rows.rows() == 0)
         return;
     std::vector<std::size_t> shown(std::min(rows.rows(), sheet_across * sheet_rows));
     std::iota(shown.begin(), shown.end(), std::size_t(0));
-    if (!shown.empty())
-        write_contact_sheet(folder / "synthetic.png", *pictures, shown, sheet_across);
+    std::filesystem::path sheet = place;
+    sheet += ".png";
+    write_contact_sheet(sheet, *pictures, shown, sheet_across);
+}
+
+void write_generated(const Table &rows, const std::filesystem::path &folder)
+{
+    const bool pictures = rows.picture_column();
+    const std::filesystem::path place = folder / (pictures ? "synthetic" : "synthetic.csv");
+    std::error_code ignored;
+    if (pictures)
+        std::filesystem::remove_all(place, ignored); // while a file is replaced once the new one is whole
+    save_rows(rows, place, 16, 12, {});
 }
 
 } // namespace fairloom

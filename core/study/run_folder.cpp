@@ -1,7 +1,7 @@
 #include "core/study/run_folder.h"
 
 #include "core/base/error.h"
-#include "core/study/file_output.h"
+#include "core/base/file_output.h"
 
 #include <unistd.h>
 

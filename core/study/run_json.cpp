@@ -203,10 +203,15 @@ RunConfigFile parse_run_config(const std::string &text, const std::string &where
 
     RunConfigFile out;
     // The kind of data first, whose presets hold, then the preset: it sets values that single keys may then change, wherever it stands.
-    if (const auto kind = config.find("kind"); kind != config.end())
+    if (const auto kind = config.find("kind"); kind != config.end()) {
         read_setting(file, *find_setting("kind"), *kind, out.settings);
-    if (const auto preset = config.find("preset"); preset != config.end())
+        out.settings = default_settings(out.settings.kind);
+        out.given.push_back("kind");
+    }
+    if (const auto preset = config.find("preset"); preset != config.end()) {
         read_setting(file, *find_setting("preset"), *preset, out.settings);
+        out.given.push_back("preset");
+    }
     for (const auto &[key, value] : config.items()) {
         if (key == "kind" || key == "preset")
             continue;
@@ -224,9 +229,10 @@ RunConfigFile parse_run_config(const std::string &text, const std::string &where
             out.task.target = text_of(file, key, value);
         else if (key == "positive")
             out.task.positive = text_of(file, key, value);
-        else if (const Setting *setting = find_setting(key))
+        else if (const Setting *setting = find_setting(key)) {
             read_setting(file, *setting, value, out.settings);
-        else
+            out.given.push_back(key);
+        } else
             refuse(file, key, FAIRLOOM_TEXT("There is no such setting"), FAIRLOOM_TEXT("Remove it, or correct its name"));
     }
     return out;

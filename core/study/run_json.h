@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace fairloom {
 
@@ -22,6 +23,7 @@ std::string source_json(const SourceResult &source);
 /// A run's configuration as a file gives it: settings, and how the data are opened.
 struct RunConfigFile {
     RunSettings settings;
+    std::vector<std::string> given; ///< keys of the settings that the file has
     std::string data, test, recipe; ///< empty = not given
     std::optional<Recipe> schema;   ///< how the files were read, whole
     Task task;                      ///< parts that are not given are empty

@@ -89,7 +89,7 @@ const std::vector<Setting> &settings_table()
         {"hidden", FAIRLOOM_TEXT("Hidden width"), FAIRLOOM_TEXT("How wide the teacher's hidden layers are."), 8, 1024, 16, {},
          true, field<&S::hidden>},
         {"depth", FAIRLOOM_TEXT("Hidden layers"),
-         FAIRLOOM_TEXT("How many hidden layers the teacher's encoder and decoder have."), 1, 4, 1, {}, true,
+         FAIRLOOM_TEXT("How many hidden layers the teacher's encoder and decoder have, and the student's encoder."), 1, 4, 1, {}, true,
          field<&S::depth>},
         {"student_hidden", FAIRLOOM_TEXT("Student width"),
          FAIRLOOM_TEXT("How wide the student's hidden layer is; 0 means the widest that keeps the student at a quarter of "

@@ -1,7 +1,7 @@
 #include "core/study/sweep.h"
 
 #include "core/base/error.h"
-#include "core/study/file_output.h"
+#include "core/base/file_output.h"
 #include "core/study/run_folder.h"
 #include "core/study/sweep_tables.h"
 
@@ -79,7 +79,7 @@ void drop_large_files(const fs::path &folder)
     std::error_code ignored;
     for (const std::string &name : run_file_names())
         if (name != "run.json")
-            fs::remove(folder / name, ignored);
+            fs::remove_all(folder / name, ignored); // generated pictures are a folder
 }
 
 } // namespace

@@ -1,6 +1,6 @@
 #include "core/study/sweep_tables.h"
 
-#include "core/study/file_output.h"
+#include "core/base/file_output.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>

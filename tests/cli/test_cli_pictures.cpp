@@ -23,6 +23,7 @@ private slots:
     void savedSchemaReadsTheSame();
     void colouredDigits();
     void sampleOfShapes();
+    void partOfAConfiguration();
 
 private:
     QString path(const QString &name) const { return dir_.filePath(name); }
@@ -189,6 +190,29 @@ void TestCliPictures::sampleOfShapes()
     const Json out = inspected({"sample:shapes"});
     QCOMPARE(out["rows"].get<int>(), 2400);
     QCOMPARE(out["groups"].size(), std::size_t{2});
+}
+
+void TestCliPictures::partOfAConfiguration()
+{
+    write(path("part.json"), R"({"latent": 8, "teacher_epochs": 1, "student_epochs": 1, "evaluation": "student", "quality_rows": 100})");
+    const CliResult result = call_cli({"run", "--data", "sample:shapes", "--config", path("part.json"), "--rows", "240", "--out", path("part")});
+    QVERIFY2(result.status == 0, result.err.constData());
+    QFile file(path("part/run.json"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray bytes = file.readAll();
+    const Json config = Json::parse(bytes.begin(), bytes.end())["config"];
+    QCOMPARE(config["latent"].get<int>(), 8);
+    QCOMPARE(config["teacher_epochs"].get<int>(), 1);
+    // what it leaves open is the pictures' own
+    QCOMPARE(config["kind"].get<std::string>(), std::string("pictures"));
+    QCOMPARE(config["hidden"].get<int>(), 64);
+    QCOMPARE(config["balance"].get<std::string>(), std::string("both"));
+    const CliResult again = call_cli({"run", "--config", path("part/run.json"), "--rows", "240", "--out", path("again")});
+    QVERIFY2(again.status == 0, again.err.constData());
+    QFile second(path("again/run.json"));
+    QVERIFY(second.open(QIODevice::ReadOnly));
+    const QByteArray repeated = second.readAll();
+    QVERIFY(Json::parse(repeated.begin(), repeated.end())["config"] == config);
 }
 
 QTEST_GUILESS_MAIN(TestCliPictures)

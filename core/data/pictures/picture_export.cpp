@@ -1,6 +1,8 @@
 #include "core/data/pictures/picture_export.h"
 
 #include "core/base/error.h"
+#include "core/base/file_output.h"
+#include "core/base/item_loop.h"
 #include "core/base/parallel.h"
 #include "core/data/csv_writer.h"
 #include "core/data/number_text.h"
@@ -26,8 +28,8 @@ InputError cannot_write(const fs::path &place)
     return InputError(FAIRLOOM_TEXT("The file cannot be written"), place.string(), FAIRLOOM_TEXT("Choose another place, or free some space there"));
 }
 
-/// Throws InputError.
-void write_png(const fs::path &file, int width, int height, const std::uint8_t *rgb)
+/// Throws InputError; `file` is named then.
+std::string png(const fs::path &file, int width, int height, const std::uint8_t *rgb)
 {
     const cv::Mat picture(height, width, CV_8UC3, const_cast<std::uint8_t *>(rgb)); // is only read
     cv::Mat bgr;
@@ -35,11 +37,7 @@ void write_png(const fs::path &file, int width, int height, const std::uint8_t *
     std::vector<std::uint8_t> bytes;
     if (!cv::imencode(".png", bgr, bytes))
         throw cannot_write(file);
-    std::ofstream out(file, std::ios::binary);
-    out.write(reinterpret_cast<const char *>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
-    out.close();
-    if (!out)
-        throw cannot_write(file);
+    return {bytes.begin(), bytes.end()};
 }
 
 /// A picture's name as that of a PNG file in one folder.
@@ -101,14 +99,15 @@ void PictureFolder::append(const Table &table, Progress &progress, const std::st
             name = wanted.substr(0, wanted.size() - 4) + "_" + std::to_string(next) + ".png";
         files.categories.push_back(std::move(name));
     }
-    parallel_for(table.rows(), hardware_threads(), [&](std::size_t begin, std::size_t end, int part) {
-        for (std::size_t row = begin; row < end; ++row) {
-            throw_if_stopped(stop);
-            const auto picture = pictures->pictures->picture(static_cast<std::size_t>(pictures->codes[row]));
-            write_png(state_->part / files.categories[row], pictures->pictures->width, pictures->pictures->height, picture.data());
-            if (part == 0)
-                progress.report(FAIRLOOM_TEXT("Writing pictures"), static_cast<double>(row - begin + 1) / static_cast<double>(end - begin));
-        }
+    for_each_item(table.rows(), hardware_threads(), FAIRLOOM_TEXT("Writing pictures"), progress, stop, [&](std::size_t row, int) {
+        const auto picture = pictures->pictures->picture(static_cast<std::size_t>(pictures->codes[row]));
+        const fs::path file = state_->part / files.categories[row];
+        const std::string bytes = png(file, pictures->pictures->width, pictures->pictures->height, picture.data());
+        std::ofstream out(file, std::ios::binary);
+        out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+        out.close();
+        if (!out)
+            throw cannot_write(file);
     });
     Table labels;
     labels.columns.push_back(std::move(files));
@@ -166,15 +165,7 @@ void write_contact_sheet(const fs::path &file, const Column &column, const std::
         throw InputError(Message(FAIRLOOM_TEXT("A sheet of %1 pictures would have more than 100 million pixels"), {count_text(rows.size())}), file.string(),
                          FAIRLOOM_TEXT("Choose fewer"));
     const ContactSheet sheet = make_contact_sheet(column, rows, across);
-    fs::path part = file;
-    part += ".part";
-    write_png(part, sheet.width, sheet.height, sheet.bytes.data());
-    std::error_code error;
-    fs::rename(part, file, error);
-    if (error) {
-        fs::remove(part, error);
-        throw cannot_write(file);
-    }
+    write_file(file, png(file, sheet.width, sheet.height, sheet.bytes.data()));
 }
 
 } // namespace fairloom

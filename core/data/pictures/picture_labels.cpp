@@ -21,11 +21,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string file_name(const std::string &name)
-{
-    return name.substr(name.rfind('/') + 1); // npos + 1 is 0
-}
-
 Table typed(RawTable raw, const Recipe &recipe, const Table *like, std::vector<Message> &notes, Progress &progress, const std::stop_token &stop)
 {
     const std::string name = raw.name;
@@ -63,7 +58,7 @@ PictureLabels labels_by_pattern(const fs::path &folder, const std::vector<Pictur
     std::vector<std::size_t> fitting;
     std::vector<BadPicture> bad;
     for (std::size_t i = 0; i < files.size(); ++i) {
-        if (auto values = pattern.match(file_name(files[i].name))) {
+        if (auto values = pattern.match(files[i].path.filename().string())) {
             rows.push_back(std::move(*values));
             fitting.push_back(i);
         } else {
@@ -179,6 +174,7 @@ struct Candidate {
     fs::path file;
     std::string names; ///< its column
     double share = 0;  ///< of the rows whose picture is there
+    TableFile read;    ///< as it is without a recipe's column of names
 };
 
 /// The file in the folder that has the most pictures' names; nothing if none has.
@@ -198,12 +194,13 @@ std::optional<Candidate> search_labels(const fs::path &folder, const PictureInde
     for (const fs::path &file : files) {
         NoProgress quiet;
         try {
-            const TableFile read = read_label_table(file, recipe, nullptr, quiet, stop);
+            TableFile read = read_label_table(file, recipe, nullptr, quiet, stop);
             const auto [column, share] = naming_column(read.table, index);
             if (!column || share < few || (best && share < best->share))
                 continue;
             rival = best && share == best->share ? best->file.filename().string() : "";
-            best = {file, read.table.columns[*column].name, share};
+            std::string names = read.table.columns[*column].name;
+            best = {file, std::move(names), share, std::move(read)};
         } catch (const InputError &) {
             continue; // a licence, a read-me: no table
         }
@@ -220,23 +217,26 @@ bool tells_about(const fs::path &file, const PictureIndex &index, const Recipe &
     return naming_column(read_label_table(file, recipe, nullptr, quiet, stop).table, index).first.has_value();
 }
 
-PictureLabels labels_from_file(const fs::path &folder, const fs::path &file, const std::vector<PictureFile> &files, const PictureIndex &index,
-                               Recipe recipe, const Table *like, Progress &progress, const std::stop_token &stop)
+/// look: the file as the search found it, if there was one.
+PictureLabels labels_from_file(const fs::path &folder, const fs::path &file, std::optional<TableFile> look, const std::vector<PictureFile> &files,
+                               const PictureIndex &index, Recipe recipe, const Table *like, Progress &progress, const std::stop_token &stop)
 {
     const std::string shown = file.filename().string();
     std::string &names = recipe.pictures->file_column;
     if (names.empty()) {
-        const TableFile look = read_label_table(file, recipe, nullptr, progress, stop);
-        const auto [column, share] = naming_column(look.table, index);
+        look = read_label_table(file, recipe, nullptr, progress, stop);
+        const auto [column, share] = naming_column(look->table, index);
         if (!column)
             throw InputError(FAIRLOOM_TEXT("No column names pictures that are in the folder"), shown,
                              FAIRLOOM_TEXT("Choose the file that belongs to these pictures, and the folder that they are in"));
-        names = look.table.columns[*column].name;
+        names = look->table.columns[*column].name;
     }
     std::optional<Table> needed;
     if (like)
         needed = like_labels(*like, recipe);
-    TableFile read = read_label_table(file, recipe, needed ? &*needed : nullptr, progress, stop);
+    // Without the column of names known beforehand, what looks like numbers was read as such.
+    const bool enough = look && !like && look->table.columns[look->table.index_of(names)].type == ColumnType::category;
+    TableFile read = enough ? std::move(*look) : read_label_table(file, recipe, needed ? &*needed : nullptr, progress, stop);
     const std::size_t column = read.table.index_of(names);
 
     PictureLabels out;
@@ -310,6 +310,7 @@ PictureLabels read_picture_labels(const fs::path &folder, const std::vector<Pict
         return keep_rule(labels_by_pattern(folder, files, recipe, like, progress, stop));
 
     const PictureIndex index(files);
+    std::optional<TableFile> look;
     fs::path file = rule.labels.empty() ? fs::path() : find_label_file(folder, rule.labels);
     if (like && !file.empty() && !tells_about(file, index, recipe, stop)) // of the training rows, and lies beside both
         file.clear();
@@ -323,14 +324,15 @@ PictureLabels read_picture_labels(const fs::path &folder, const std::vector<Pict
         if (found) {
             file = found->file.lexically_normal();
             rule.file_column = found->names;
+            look = std::move(found->read);
         }
     }
     if (!file.empty())
-        return keep_rule(labels_from_file(folder, file, files, index, recipe, like, progress, stop));
+        return keep_rule(labels_from_file(folder, file, std::move(look), files, index, recipe, like, progress, stop));
 
     const std::vector<std::string> of_folders = classes(files);
     if (of_folders.empty()) {
-        if (const auto known = recognise_recipe(folder))
+        if (const auto known = recognise_recipe(folder, stop))
             throw InputError(FAIRLOOM_TEXT("Nothing tells what the pictures show"), folder.string(),
                              Message(FAIRLOOM_TEXT("They are called like those of a known data set: choose the recipe %1"), {known->name}));
         throw InputError(FAIRLOOM_TEXT("Nothing tells what the pictures show"), folder.string(),

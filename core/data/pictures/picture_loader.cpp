@@ -1,6 +1,7 @@
 #include "core/data/pictures/picture_loader.h"
 
 #include "core/base/error.h"
+#include "core/base/item_loop.h"
 #include "core/base/parallel.h"
 #include "core/base/sha256.h"
 #include "core/data/number_text.h"
@@ -8,7 +9,6 @@
 #include "core/data/pictures/picture_decoder.h"
 
 #include <algorithm>
-#include <atomic>
 #include <fstream>
 
 namespace fairloom {
@@ -71,31 +71,16 @@ LoadedPictures load_pictures(const std::vector<PictureFile> &files, int size, co
     out.pictures.bytes.resize(bytes_of(files.size(), size));
     std::vector<Outcome> outcomes(files.size());
 
-    // Files are handed out one by one, for they differ in size; the first part runs on this thread and tells how far all are.
-    std::atomic<std::size_t> next{0}, done{0};
-    std::atomic<bool> ending{false};
-    const auto threads = static_cast<std::size_t>(hardware_threads());
-    parallel_for(threads, static_cast<int>(threads), [&](std::size_t, std::size_t, int part) {
-        std::string bytes;
-        try {
-            for (std::size_t i = next++; i < files.size() && !ending; i = next++) {
-                throw_if_stopped(stop);
-                Outcome &outcome = outcomes[i];
-                if (read_bytes(files[i].path, bytes)) {
-                    outcome.sum = sha256(bytes);
-                    outcome.fault = decode_picture(bytes, size, out.pictures.picture(i));
-                } else {
-                    outcome.fault = FAIRLOOM_TEXT("the file cannot be read");
-                }
-                const std::size_t count = ++done;
-                if (part == 0)
-                    progress.report(Message(FAIRLOOM_TEXT("Reading %1"), {where}),
-                                    static_cast<double>(count) / static_cast<double>(files.size()));
-            }
-        } catch (...) {
-            ending = true; // the others need not go on
-            throw;
+    const int threads = hardware_threads();
+    std::vector<std::string> bytes(static_cast<std::size_t>(threads)); // per thread, of the file it is at
+    for_each_item(files.size(), threads, Message(FAIRLOOM_TEXT("Reading %1"), {where}), progress, stop, [&](std::size_t i, int part) {
+        std::string &content = bytes[static_cast<std::size_t>(part)];
+        if (!read_bytes(files[i].path, content)) {
+            outcomes[i].fault = FAIRLOOM_TEXT("the file cannot be read");
+            return;
         }
+        outcomes[i].sum = sha256(content);
+        outcomes[i].fault = decode_picture(content, size, out.pictures.picture(i));
     });
 
     for (std::size_t i = 0; i < files.size(); ++i) {

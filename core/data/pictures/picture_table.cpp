@@ -18,8 +18,8 @@
 #include "core/data/readers/table_typing.h"
 
 #include <algorithm>
+#include <limits>
 #include <memory>
-#include <numeric>
 #include <set>
 
 namespace fairloom {
@@ -40,6 +40,24 @@ void put_first(Table &table, Column pictures)
         table.columns[c].name = std::move(names[c]);
 }
 
+/// Numbers below `count`, at most `most` of them, evenly spread.
+std::vector<std::size_t> spread(std::size_t count, std::size_t most)
+{
+    std::vector<std::size_t> out(std::min(count, most));
+    for (std::size_t i = 0; i < out.size(); ++i)
+        out[i] = i * count / out.size();
+    return out;
+}
+
+template <typename Value>
+std::vector<Value> picked(const std::vector<Value> &all, const std::vector<std::size_t> &which)
+{
+    std::vector<Value> out;
+    for (const std::size_t i : which)
+        out.push_back(all[i]);
+    return out;
+}
+
 /// Folders end in a name, not in a slash.
 fs::path folder_path(const std::string &source)
 {
@@ -49,19 +67,14 @@ fs::path folder_path(const std::string &source)
 
 // ---- folders
 
-/// Every n-th row, so that at most `most` are left.
+/// At most `most` rows are left.
 void thin_out(PictureLabels &labels, std::size_t most)
 {
-    const std::size_t rows = labels.files.size();
-    if (rows <= most)
+    if (labels.files.size() <= most)
         return;
-    std::vector<std::size_t> kept, files;
-    for (std::size_t i = 0; i < most; ++i) {
-        kept.push_back(i * rows / most);
-        files.push_back(labels.files[kept.back()]);
-    }
+    const std::vector<std::size_t> kept = spread(labels.files.size(), most);
     labels.table = labels.table.select_rows(kept);
-    labels.files = std::move(files);
+    labels.files = picked(labels.files, kept);
 }
 
 PictureTable read_folder(const fs::path &folder, const std::vector<PictureFile> &files, const Recipe &recipe, const Table *like, std::size_t most,
@@ -69,31 +82,27 @@ PictureTable read_folder(const fs::path &folder, const std::vector<PictureFile> 
 {
     PictureLabels labels = read_picture_labels(folder, files, recipe, like, progress, stop);
     thin_out(labels, most);
-    std::vector<std::int32_t> place(files.size(), -1); // among those that are read
-    for (const std::size_t file : labels.files)
-        place[file] = 0;
-    std::vector<PictureFile> wanted;
-    for (std::size_t i = 0; i < files.size(); ++i)
-        if (place[i] == 0) {
-            place[i] = static_cast<std::int32_t>(wanted.size());
-            wanted.push_back(files[i]);
-        }
+    std::vector<std::size_t> read = labels.files; // which files are read, each once
+    std::sort(read.begin(), read.end());
+    read.erase(std::unique(read.begin(), read.end()), read.end());
+    const std::vector<PictureFile> wanted = picked(files, read);
     LoadedPictures loaded = load_pictures(wanted, labels.rule.size, folder.filename().string(), progress, stop);
     if (loaded.files.empty())
         throw InputError(Message(FAIRLOOM_TEXT("None of the %1 pictures can be read"), {count_text(wanted.size())}),
                          loaded.bad.front().name + ": " + loaded.bad.front().reason.english(), FAIRLOOM_TEXT("Choose another folder"));
 
-    std::vector<std::int32_t> code(wanted.size(), -1);
+    std::vector<std::int32_t> code(files.size(), -1); // per file, of its picture
     std::vector<std::string> names;
     for (const std::size_t file : loaded.files) {
-        code[file] = static_cast<std::int32_t>(names.size());
+        code[read[file]] = static_cast<std::int32_t>(names.size());
         names.push_back(wanted[file].name);
     }
     PictureTable out;
+    out.found = files.size();
     std::vector<std::size_t> kept;
     std::vector<std::int32_t> codes;
     for (std::size_t row = 0; row < labels.files.size(); ++row) {
-        const std::int32_t picture = code[static_cast<std::size_t>(place[labels.files[row]])];
+        const std::int32_t picture = code[labels.files[row]];
         if (picture < 0)
             continue;
         kept.push_back(row);
@@ -123,7 +132,8 @@ PictureTable read_folder(const fs::path &folder, const std::vector<PictureFile> 
 
 // ---- IDX
 
-PictureSet pictures_of(const IdxFile &file, int size, const std::string &name, Progress &progress, const std::stop_token &stop)
+/// Throws InputError for a file without pictures.
+void check_shape(const IdxFile &file, const std::string &name)
 {
     const std::vector<std::size_t> &shape = file.shape;
     const bool coloured = shape.size() == 4 && shape[3] == 3;
@@ -132,17 +142,24 @@ PictureSet pictures_of(const IdxFile &file, int size, const std::string &name, P
                          FAIRLOOM_TEXT("Choose the one that does; it is usually called something like train-images-idx3-ubyte"));
     if (file.values.empty() || shape[1] > 10000 || shape[2] > 10000)
         throw InputError(FAIRLOOM_TEXT("The file has no pictures, or pictures of more than 10,000 pixels an edge"), name, FAIRLOOM_TEXT("Choose another file"));
-    check_picture_memory(shape[0], size, name);
+}
+
+PictureSet pictures_of(const IdxFile &file, const std::vector<std::size_t> &which, int size, const std::string &name, Progress &progress,
+                       const std::stop_token &stop)
+{
+    const std::vector<std::size_t> &shape = file.shape;
+    const bool coloured = shape.size() == 4;
     PictureSet out;
     out.width = out.height = size;
     const std::size_t pixels = shape[1] * shape[2];
-    out.bytes.resize(shape[0] * out.picture_bytes());
-    parallel_for(shape[0], hardware_threads(), [&](std::size_t begin, std::size_t end, int part) {
+    out.bytes.resize(which.size() * out.picture_bytes());
+    parallel_for(which.size(), hardware_threads(), [&](std::size_t begin, std::size_t end, int part) {
         std::vector<std::uint8_t> rgb(pixels * 3);
         for (std::size_t i = begin; i < end; ++i) {
             throw_if_stopped(stop);
+            const std::size_t from = which[i];
             for (std::size_t at = 0; at < rgb.size(); ++at)
-                rgb[at] = coloured ? file.values[i * rgb.size() + at] : file.values[i * pixels + at / 3];
+                rgb[at] = coloured ? file.values[from * rgb.size() + at] : file.values[from * pixels + at / 3];
             resize_picture(rgb, static_cast<int>(shape[2]), static_cast<int>(shape[1]), size, out.picture(i));
             if (part == 0 && i % 256 == 0)
                 progress.report(Message(FAIRLOOM_TEXT("Reading %1"), {name}), static_cast<double>(i) / static_cast<double>(end));
@@ -192,50 +209,58 @@ Column label_column(std::string name, std::vector<std::string> categories, std::
     return column;
 }
 
-void colour(PictureTable &out, const std::vector<std::uint8_t> &odd)
+/// odd: of all pictures, since each one's colour depends on those before it; which: those of the table.
+void colour(PictureTable &out, const std::vector<std::uint8_t> &odd, const std::vector<std::size_t> &which)
 {
     const ColouringRule &rule = *out.rule.colouring;
     const std::string colour_name = "colour", unbiased = " (unbiased)";
-    const std::vector<std::int32_t> telling = draw_telling_colours(odd, rule), silent = draw_silent_colours(odd.size(), rule);
+    const std::vector<std::int32_t> telling = picked(draw_telling_colours(odd, rule), which);
+    const std::vector<std::int32_t> silent = picked(draw_silent_colours(odd.size(), rule), which);
+    const std::vector<std::uint8_t> own = picked(odd, which);
     std::vector<Column> &columns = out.table.columns;
     const std::shared_ptr<const PictureSet> grey = columns.front().pictures;
     columns.front().pictures = std::make_shared<const PictureSet>(in_colours(*grey, telling));
     Column other = picture_column(picture_column_name + unbiased, columns.front().categories, std::make_shared<const PictureSet>(in_colours(*grey, silent)),
                                   Role::ignored);
-    columns.push_back(label_column("parity", {"even", "odd"}, {odd.begin(), odd.end()}));
+    columns.push_back(label_column("parity", {"even", "odd"}, {own.begin(), own.end()}));
     columns.push_back(label_column(colour_name, colour_names(), telling));
     columns.push_back(std::move(other));
     columns.push_back(label_column(colour_name + unbiased, colour_names(), silent));
     out.counterparts = {{picture_column_name, picture_column_name + unbiased}, {colour_name, colour_name + unbiased}};
 }
 
-PictureTable read_idx(const fs::path &file, const Recipe &recipe, const Table *like, Progress &progress, const std::stop_token &stop)
+PictureTable read_idx(const fs::path &file, const Recipe &recipe, const Table *like, std::size_t most, Progress &progress, const std::stop_token &stop)
 {
     const std::string name = file.filename().string();
     PictureTable out;
     out.rule = recipe.pictures.value_or(PictureRule());
     const IdxFile images = read_idx_file(file, progress, stop);
-    PictureSet pictures = pictures_of(images, out.rule.size, name, progress, stop);
+    check_shape(images, name);
     const fs::path labels_file = out.rule.labels.empty() ? idx_labels_beside(file) : find_label_file(file.parent_path(), out.rule.labels);
     if (labels_file.empty())
         throw InputError(FAIRLOOM_TEXT("The file of labels that belongs to these pictures is not beside them"), name,
                          FAIRLOOM_TEXT("Put it there: train-images-idx3-ubyte goes with train-labels-idx1-ubyte"));
     const IdxFile labels = read_idx_file(labels_file, progress, stop);
-    if (labels.shape.size() != 1 || labels.shape[0] != pictures.size())
-        throw InputError(Message(FAIRLOOM_TEXT("%1 labels for %2 pictures"), {count_text(labels.values.size()), count_text(pictures.size())}),
+    const std::size_t count = images.shape[0];
+    if (labels.shape.size() != 1 || labels.shape[0] != count)
+        throw InputError(Message(FAIRLOOM_TEXT("%1 labels for %2 pictures"), {count_text(labels.values.size()), count_text(count)}),
                          labels_file.filename().string(), FAIRLOOM_TEXT("Choose the two files that belong together"));
 
-    if (out.rule.colouring)
-        check_picture_memory(2 * pictures.size(), out.rule.size, name);
-    const std::size_t count = pictures.size();
+    const std::vector<std::size_t> which = spread(count, most);
+    check_picture_memory((out.rule.colouring ? 2 : 1) * which.size(), out.rule.size, name);
+    out.found = count;
     out.table.name = name;
-    out.table.columns.push_back(picture_column(picture_column_name, running_names(count), std::make_shared<const PictureSet>(std::move(pictures))));
-    out.table.columns.push_back(digits(labels, recipe, like, out.notes, labels_file.filename().string(), stop));
+    out.table.columns = {digits(labels, recipe, like, out.notes, labels_file.filename().string(), stop)};
+    if (which.size() < count)
+        out.table = out.table.select_rows(which);
+    out.table.columns.insert(out.table.columns.begin(),
+                             picture_column(picture_column_name, picked(running_names(count), which),
+                                            std::make_shared<const PictureSet>(pictures_of(images, which, out.rule.size, name, progress, stop))));
     if (out.rule.colouring) {
         std::vector<std::uint8_t> odd;
         for (const std::uint8_t value : labels.values)
             odd.push_back(value % 2);
-        colour(out, odd);
+        colour(out, odd, which);
         for (Column &column : out.table.columns)
             if (!column.pictures)
                 column.role = rule_for(recipe.columns, column.name).role.value_or(Role::ignored);
@@ -284,6 +309,32 @@ bool fits_names(const Recipe &recipe, const std::vector<PictureFile> &files)
     return static_cast<double>(fitting) > most * static_cast<double>(files.size());
 }
 
+/// read_picture_table() for at most `most` pictures, spread over all.
+PictureTable read_some(const std::string &source, const Recipe &recipe, const Table *like, std::size_t most, Progress &progress, const std::stop_token &stop)
+{
+    throw_if_stopped(stop);
+    std::error_code error;
+    if (!fs::is_directory(source, error))
+        return read_idx(source, recipe, like, most, progress, stop);
+    const fs::path folder = folder_path(source);
+    progress.report(Message(FAIRLOOM_TEXT("Looking for pictures in %1"), {folder.filename().string()}), 0);
+    const std::vector<PictureFile> files = find_picture_files(folder, stop);
+    if (!files.empty()) {
+        if (recipe.pictures && recipe.pictures->colouring)
+            throw InputError(FAIRLOOM_TEXT("Only the digits of an IDX file can be coloured"), folder.filename().string(),
+                             FAIRLOOM_TEXT("Choose another recipe, or none"));
+        return read_folder(folder, files, recipe, like, most, progress, stop);
+    }
+    const std::vector<fs::path> idx = idx_pictures_in(folder);
+    if (idx.size() == 1)
+        return read_idx(idx.front(), recipe, like, most, progress, stop);
+    if (idx.size() > 1)
+        throw InputError(FAIRLOOM_TEXT("The folder holds several IDX files of pictures"), folder.string(),
+                         Message(FAIRLOOM_TEXT("Open one of them, such as %1"), {idx.front().filename().string()}));
+    throw InputError(FAIRLOOM_TEXT("The folder holds no pictures"), folder.string(),
+                     FAIRLOOM_TEXT("Choose a folder with JPEG, PNG, GIF, BMP, TIFF or WebP files in it or in its folders"));
+}
+
 } // namespace
 
 bool is_picture_source(const std::string &source)
@@ -294,27 +345,7 @@ bool is_picture_source(const std::string &source)
 
 PictureTable read_picture_table(const std::string &source, const Recipe &recipe, const Table *like, Progress &progress, const std::stop_token &stop)
 {
-    throw_if_stopped(stop);
-    std::error_code error;
-    if (!fs::is_directory(source, error))
-        return read_idx(source, recipe, like, progress, stop);
-    const fs::path folder = folder_path(source);
-    progress.report(Message(FAIRLOOM_TEXT("Looking for pictures in %1"), {folder.filename().string()}), 0);
-    const std::vector<PictureFile> files = find_picture_files(folder, stop);
-    if (!files.empty()) {
-        if (recipe.pictures && recipe.pictures->colouring)
-            throw InputError(FAIRLOOM_TEXT("Only the digits of an IDX file can be coloured"), folder.filename().string(),
-                             FAIRLOOM_TEXT("Choose another recipe, or none"));
-        return read_folder(folder, files, recipe, like, files.max_size(), progress, stop);
-    }
-    const std::vector<fs::path> idx = idx_pictures_in(folder);
-    if (idx.size() == 1)
-        return read_idx(idx.front(), recipe, like, progress, stop);
-    if (idx.size() > 1)
-        throw InputError(FAIRLOOM_TEXT("The folder holds several IDX files of pictures"), folder.string(),
-                         Message(FAIRLOOM_TEXT("Open one of them, such as %1"), {idx.front().filename().string()}));
-    throw InputError(FAIRLOOM_TEXT("The folder holds no pictures"), folder.string(),
-                     FAIRLOOM_TEXT("Choose a folder with JPEG, PNG, GIF, BMP, TIFF or WebP files in it or in its folders"));
+    return read_some(source, recipe, like, std::numeric_limits<std::size_t>::max(), progress, stop);
 }
 
 PicturePreview preview_picture_table(const std::string &source, const Recipe &recipe, std::size_t most, const std::stop_token &stop)
@@ -324,12 +355,9 @@ PicturePreview preview_picture_table(const std::string &source, const Recipe &re
     std::error_code error;
     const fs::path folder = folder_path(source);
     const std::vector<PictureFile> files = fs::is_directory(source, error) ? find_picture_files(folder, stop) : std::vector<PictureFile>();
-    if (files.empty()) { // one file in a block: what takes time is unpacking it
-        out.some = read_picture_table(source, recipe, nullptr, quiet, stop);
-        out.of = out.some.table.rows();
-        std::vector<std::size_t> first(std::min(most, out.of));
-        std::iota(first.begin(), first.end(), std::size_t{0});
-        out.some.table = out.some.table.select_rows(first);
+    if (files.empty()) {
+        out.some = read_some(source, recipe, nullptr, most, quiet, stop);
+        out.of = out.some.found;
         return out;
     }
     out.of = files.size();
@@ -337,9 +365,7 @@ PicturePreview preview_picture_table(const std::string &source, const Recipe &re
         out.some = read_folder(folder, files, recipe, nullptr, most, quiet, stop);
     } catch (const InputError &refused) {
         out.refused = refused;
-        std::vector<PictureFile> few;
-        for (std::size_t i = 0; i < std::min(most, files.size()); ++i)
-            few.push_back(files[i * files.size() / std::min(most, files.size())]);
+        const std::vector<PictureFile> few = picked(files, spread(files.size(), most));
         out.some.rule = recipe.pictures.value_or(PictureRule());
         LoadedPictures loaded = load_pictures(few, out.some.rule.size, folder.filename().string(), quiet, stop);
         std::vector<std::string> names;
@@ -351,12 +377,12 @@ PicturePreview preview_picture_table(const std::string &source, const Recipe &re
     return out;
 }
 
-std::optional<Recipe> recognise_picture_recipe(const fs::path &source, std::vector<Recipe> recipes)
+std::optional<Recipe> recognise_picture_recipe(const fs::path &source, std::vector<Recipe> recipes, const std::stop_token &stop)
 {
     std::error_code error;
     const bool is_folder = fs::is_directory(source, error);
     const fs::path folder = is_folder ? folder_path(source.string()) : fs::path();
-    const std::vector<PictureFile> files = is_folder ? find_picture_files(folder, {}) : std::vector<PictureFile>();
+    const std::vector<PictureFile> files = is_folder ? find_picture_files(folder, stop) : std::vector<PictureFile>();
     const bool idx = is_folder ? files.empty() && !idx_pictures_in(folder).empty() : is_idx_file(source);
     for (Recipe &recipe : recipes) {
         if (!recipe.pictures)

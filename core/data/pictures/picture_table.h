@@ -20,6 +20,7 @@ namespace fairloom {
 /// An image set as a table, and what was found out about it.
 struct PictureTable {
     Table table;                           ///< the column "picture" first, then labels
+    std::size_t found = 0;                 ///< pictures that there are, whatever became of them
     PictureRule rule;                      ///< as it was read, everything set
     DialectRule dialect;                   ///< of the file of labels
     std::vector<std::string> file_columns; ///< of the file of labels, in its order; empty = there is none
@@ -52,7 +53,7 @@ struct PicturePreview {
 /// Throws InputError if there are no pictures to look at, Cancelled.
 PicturePreview preview_picture_table(const std::string &source, const Recipe &recipe, std::size_t most, const std::stop_token &stop);
 
-/// The built-in recipe that fits the pictures' names, the file of labels or the kind of file, if any.
-std::optional<Recipe> recognise_picture_recipe(const std::filesystem::path &source, std::vector<Recipe> recipes);
+/// The first of the recipes that fits the pictures' names, the file of labels or the kind of file, if any. Throws Cancelled.
+std::optional<Recipe> recognise_picture_recipe(const std::filesystem::path &source, std::vector<Recipe> recipes, const std::stop_token &stop);
 
 } // namespace fairloom

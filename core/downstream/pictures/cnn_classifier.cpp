@@ -1,6 +1,5 @@
 #include "core/downstream/pictures/cnn_classifier.h"
 
-#include "core/base/error.h"
 #include "core/base/progress.h"
 #include "core/base/random.h"
 #include "core/downstream/pictures/torch_support.h"
@@ -102,11 +101,10 @@ public:
             const std::span<const std::size_t> chosen(order.data() + next, batch);
             next += batch;
             torch::Tensor target = torch::empty({static_cast<std::int64_t>(batch)});
-            for (std::size_t i = 0; i < batch; ++i)
-                target[static_cast<std::int64_t>(i)] = label[chosen[i]] != 0 ? 1.0f : 0.0f;
+            std::ranges::transform(chosen, target.data_ptr<float>(), [&](std::size_t row) { return label[row] != 0 ? 1.0f : 0.0f; });
             optimiser.zero_grad();
             const torch::Tensor logit =
-                network->forward(scaled(picture_batch(rows.pictures, chosen)), others_of(rows.values, chosen), kept(*network, batch, others, random));
+                network->forward(picture_batch(rows.pictures, chosen), others_of(rows.values, chosen), kept(*network, batch, others, random));
             torch::binary_cross_entropy_with_logits(logit, target).backward();
             static_cast<torch::optim::AdamWOptions &>(optimiser.param_groups()[0].options())
                 .lr(peak_rate * rate_share((static_cast<double>(step) + 0.5) / static_cast<double>(steps)));
@@ -128,15 +126,13 @@ public:
             chosen.resize(std::min(predicted_rows, rows.rows() - begin));
             std::iota(chosen.begin(), chosen.end(), begin);
             const torch::Tensor p =
-                torch::sigmoid(network_->forward(scaled(picture_batch(rows.pictures, chosen)), others_of(rows.values, chosen), {})).contiguous();
+                torch::sigmoid(network_->forward(picture_batch(rows.pictures, chosen), others_of(rows.values, chosen), {})).contiguous();
             out.insert(out.end(), p.data_ptr<float>(), p.data_ptr<float>() + p.numel());
         }
         return out;
     }
 
 private:
-    static torch::Tensor scaled(torch::Tensor pictures) { return pictures.sub_(0.5).mul_(4); }
-
     static torch::Tensor others_of(const Matrix &values, std::span<const std::size_t> rows)
     {
         torch::Tensor out = torch::empty({static_cast<std::int64_t>(rows.size()), static_cast<std::int64_t>(values.columns)});

@@ -54,7 +54,7 @@ Matrix RandomNetwork::transform(const PictureRows &pictures, int threads, std::s
             throw_if_stopped(stop);
             rows.resize(std::min(batch_rows, out.rows - batch * batch_rows));
             std::iota(rows.begin(), rows.end(), batch * batch_rows);
-            torch::Tensor x = picture_batch(pictures, rows).sub_(0.5).mul_(4);
+            torch::Tensor x = picture_batch(pictures, rows);
             for (std::size_t layer = 0; layer < widths.size(); ++layer) {
                 if (layer > 0 && std::min(x.size(2), x.size(3)) > 1)
                     x = torch::max_pool2d(x, 2);

@@ -31,7 +31,7 @@ torch::Tensor picture_batch(const PictureRows &pictures, std::span<const std::si
             std::ranges::copy(set.picture(static_cast<std::size_t>(index)), to);
         to += set.picture_bytes();
     }
-    return bytes.permute({0, 3, 1, 2}).to(torch::kFloat).div_(255);
+    return bytes.permute({0, 3, 1, 2}).to(torch::kFloat).div_(255).sub_(0.5).mul_(4);
 }
 
 void set_he_weights(torch::Tensor weight, Random &random)

@@ -24,7 +24,7 @@ private:
     int before_;
 };
 
-/// The pictures of the given rows as n x 3 x height x width floats, 0 .. 1, channels last in memory; no picture is black.
+/// The pictures of the given rows as n x 3 x height x width floats, -2 .. 2, channels last in memory; no picture is black.
 torch::Tensor picture_batch(const PictureRows &pictures, std::span<const std::size_t> rows);
 
 /// Independent normal weights of variance 2 / inputs (He et al., ICCV 2015), from our own generator: LibTorch's belongs to the run.

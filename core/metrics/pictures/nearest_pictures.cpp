@@ -88,7 +88,7 @@ NearestPictures PictureNeighbours::nearest(const Table &generated, int count) co
 {
     const Matrix rows = real_->embedding.transform(real_->pictures_of(generated), threads_, stop_);
     NearestRows found = nearest_rows(rows, real_->train, count, threads_, stop_);
-    return {count, std::move(found.row), roots(found.distance), real_->holdout};
+    return {std::move(found.row), roots(found.distance), median_of(real_->holdout)};
 }
 
 Memorisation PictureNeighbours::memorisation(const Table &generated) const
@@ -109,7 +109,7 @@ Memorisation PictureNeighbours::memorisation(const Table &generated) const
     out.train = real_->train.rows;
     out.holdout = real_->holdout.size();
     out.median = median_of(first);
-    out.median_holdout = median_of(real_->holdout);
+    out.median_holdout = found.usual;
     out.median_ratio = median_of(ratio);
     out.limit = static_cast<double>(real_->holdout[static_cast<std::size_t>(near_share * static_cast<double>(out.holdout))]);
     out.near = share_below(first, out.limit);
@@ -117,11 +117,6 @@ Memorisation PictureNeighbours::memorisation(const Table &generated) const
     out.copies = share_of_copies(real_->pictures_of(generated), real_->train_pictures, found.row, static_cast<std::size_t>(count));
     out.copies_holdout = real_->holdout_copies;
     return out;
-}
-
-NearestPictures nearest_pictures(const Problem &problem, const Table &generated, int count, int threads, std::stop_token stop)
-{
-    return PictureNeighbours(problem, threads, std::move(stop)).nearest(generated, count);
 }
 
 } // namespace fairloom

@@ -14,10 +14,9 @@ namespace fairloom {
 
 /// The real training pictures that come nearest to generated ones, in the space of PictureEmbedding.
 struct NearestPictures {
-    int count = 0;                    ///< of training pictures a generated one
     std::vector<std::uint32_t> row;   ///< generated pictures x count: rows of Problem::train, nearest first
     std::vector<float> distance;      ///< the same: Euclidean
-    std::vector<float> holdout;       ///< of every held-out real picture to its nearest training picture, ascending
+    double usual = 0;                 ///< median distance of held-out real pictures to their nearest training picture
 };
 
 /// Are generated pictures copies of training pictures? Held-out pictures, which cannot be copies, say how near is near.
@@ -46,8 +45,5 @@ private:
     int threads_;
     std::stop_token stop_;
 };
-
-/// PictureNeighbours::nearest for one set of pictures alone.
-NearestPictures nearest_pictures(const Problem &problem, const Table &generated, int count, int threads, std::stop_token stop);
 
 } // namespace fairloom

@@ -4,24 +4,25 @@ namespace fairloom {
 
 using torch::Tensor;
 
-PictureSet as_pictures(const Tensor &pixels)
+void append_pictures(PictureSet &pictures, const Tensor &pixels)
 {
     const Tensor all = pixels.contiguous();
-    PictureSet out;
-    out.height = static_cast<int>(all.size(1));
-    out.width = static_cast<int>(all.size(2));
-    out.bytes.assign(all.data_ptr<std::uint8_t>(), all.data_ptr<std::uint8_t>() + all.numel());
-    return out;
+    pictures.height = static_cast<int>(all.size(1));
+    pictures.width = static_cast<int>(all.size(2));
+    const std::uint8_t *bytes = all.data_ptr<std::uint8_t>();
+    pictures.bytes.insert(pictures.bytes.end(), bytes, bytes + all.numel());
+}
+
+Tensor decoded_pixels(const FairModel &model, const Tensor &z, const std::vector<std::int32_t> &groups, int threads)
+{
+    return model.decoder->decode(z.contiguous(), torch::tensor(groups, torch::kInt), threads).pixels;
 }
 
 PictureSet decode_pictures(const FairModel &model, const Tensor &z, const std::vector<std::int32_t> &groups, int threads)
 {
-    return as_pictures(model.decoder->decode(z.contiguous(), torch::tensor(groups, torch::kInt), threads).pixels);
-}
-
-Tensor latent_means(const FairModel &model, EncoderNet &encoder, const EncoderInput &rows, int threads)
-{
-    return model.posterior(encoder, model.mask_labels(rows), threads).mean;
+    PictureSet out;
+    append_pictures(out, decoded_pixels(model, z, groups, threads));
+    return out;
 }
 
 } // namespace fairloom

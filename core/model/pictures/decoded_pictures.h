@@ -10,13 +10,12 @@
 
 namespace fairloom {
 
-/// n x S x S x 3, uint8, as pictures.
-PictureSet as_pictures(const torch::Tensor &pixels);
+/// Puts pixels (n x S x S x 3, uint8) behind the pictures that are there, which are of the same size.
+void append_pictures(PictureSet &pictures, const torch::Tensor &pixels);
 
-/// z: n x latent; groups: n. One picture a row. The model must be one of pictures.
+/// What the decoder draws, n x S x S x 3, uint8. z: n x latent; groups: n. The model must be one of pictures.
+torch::Tensor decoded_pixels(const FairModel &model, const torch::Tensor &z, const std::vector<std::int32_t> &groups, int threads);
+/// The same as pictures.
 PictureSet decode_pictures(const FairModel &model, const torch::Tensor &z, const std::vector<std::int32_t> &groups, int threads);
-
-/// Posterior means of rows with their labels unknown.
-torch::Tensor latent_means(const FairModel &model, EncoderNet &encoder, const EncoderInput &rows, int threads);
 
 } // namespace fairloom

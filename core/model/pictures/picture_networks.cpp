@@ -136,7 +136,7 @@ PictureDecoderNet::PictureDecoderNet(const NetworkShape &shape, int hidden, int 
         coarse_blocks_.push_back(register_module("coarse_block" + std::to_string(layer), std::make_shared<ResidualBlock>(groups, layout_.coarse)));
     up_modulation_ = register_module("up_modulation", std::make_shared<Modulation>(groups, layout_.coarse));
     up_weight_ = register_parameter("up_weight", initial_weight({4 * layout_.fine, layout_.coarse}, layout_.coarse));
-    fine_blocks_.push_back(register_module("fine_block1", std::make_shared<ResidualBlock>(groups, layout_.fine)));
+    fine_block_ = register_module("fine_block1", std::make_shared<ResidualBlock>(groups, layout_.fine));
     out_modulation_ = register_module("out_modulation", std::make_shared<Modulation>(groups, layout_.fine));
     out_weight_ = register_parameter("out_weight", initial_weight({layout_.patch_values(), layout_.fine}, layout_.fine));
     out_bias_ = register_parameter("out_bias", torch::zeros({layout_.patch_values()}));
@@ -153,8 +153,7 @@ Tensor PictureDecoderNet::block(const Tensor &z, const Tensor &group)
     // every position of the coarse grid becomes four of the fine one
     const std::int64_t g = layout_.coarse_grid;
     x = x.reshape({z.size(0), g, g, 2, 2, layout_.fine}).permute({0, 1, 3, 2, 4, 5}).reshape({z.size(0), 2 * g, 2 * g, layout_.fine});
-    for (const auto &block : fine_blocks_)
-        x = block->forward(x, condition);
+    x = fine_block_->forward(x, condition);
     return pointwise(out_modulation_->silu(x, condition), out_weight_, out_bias_);
 }
 

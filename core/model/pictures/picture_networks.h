@@ -84,7 +84,8 @@ private:
     PictureLayout layout_;
     torch::Tensor scale_, in_weight_, group_embedding_, in_bias_, grid_weight_, grid_bias_, up_weight_, out_weight_, out_bias_;
     std::shared_ptr<Modulation> up_modulation_, out_modulation_;
-    std::vector<std::shared_ptr<ResidualBlock>> coarse_blocks_, fine_blocks_;
+    std::vector<std::shared_ptr<ResidualBlock>> coarse_blocks_;
+    std::shared_ptr<ResidualBlock> fine_block_;
 };
 
 } // namespace fairloom

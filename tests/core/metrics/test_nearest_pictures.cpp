@@ -55,8 +55,8 @@ private Q_SLOTS:
     {
         const Problem problem = shapes_problem({.rows = 300});
         const Table some = problem.train.table.select_rows({7, 3, 11});
-        const NearestPictures found = nearest_pictures(problem, some, 3, 2, {});
-        QCOMPARE(found.count, 3);
+        const PictureNeighbours neighbours(problem, 2, {});
+        const NearestPictures found = neighbours.nearest(some, 3);
         QCOMPARE(found.row.size(), std::size_t{9});
         QCOMPARE(found.row[0], 7u);
         QCOMPARE(found.row[3], 3u);
@@ -65,11 +65,15 @@ private Q_SLOTS:
             QVERIFY(found.distance[i] < 1e-3f);
             QVERIFY(found.distance[i + 1] > 0.01f && found.distance[i + 1] <= found.distance[i + 2]);
         }
-        QCOMPARE(found.holdout.size(), problem.test.rows());
-        QVERIFY(std::ranges::is_sorted(found.holdout));
-        const NearestPictures alone = nearest_pictures(problem, some, 3, 1, {}); // whatever the number of threads
+        // what is usual is the median of the held-out pictures' own distances
+        std::vector<float> holdout = neighbours.nearest(problem.test.table, 1).distance;
+        QCOMPARE(holdout.size(), problem.test.rows());
+        std::ranges::sort(holdout);
+        QCOMPARE(found.usual, 0.5 * (double(holdout[(holdout.size() - 1) / 2]) + double(holdout[holdout.size() / 2])));
+        const NearestPictures alone = PictureNeighbours(problem, 1, {}).nearest(some, 3); // whatever the number of threads
         QCOMPARE(alone.row, found.row);
         QCOMPARE(alone.distance, found.distance);
+        QCOMPARE(alone.usual, found.usual);
     }
 
     void copies_show()
@@ -107,11 +111,11 @@ private Q_SLOTS:
         const Problem problem = shapes_problem({.rows = 60});
         std::stop_source source;
         source.request_stop();
-        QVERIFY_EXCEPTION_THROWN(nearest_pictures(problem, problem.test.table, 1, 1, source.get_token()), Cancelled);
-        QVERIFY(complaint([&] { nearest_pictures(problem, problem.test.table, 61, 1, {}); }).contains("too few for 61"));
+        QVERIFY_EXCEPTION_THROWN(PictureNeighbours(problem, 1, source.get_token()), Cancelled);
+        QVERIFY(complaint([&] { PictureNeighbours(problem, 1, {}).nearest(problem.test.table, 61); }).contains("too few for 61"));
         Problem table = problem;
         table.features = {problem.train.table.index_of("shape")};
-        QVERIFY(complaint([&] { nearest_pictures(table, problem.test.table, 1, 1, {}); }).contains("no pictures to compare"));
+        QVERIFY(complaint([&] { PictureNeighbours(table, 1, {}); }).contains("no pictures to compare"));
     }
 };
 

@@ -30,6 +30,7 @@ RunRequest request_for(const std::string &sample, std::uint64_t seed = 1)
     request.settings.student_epochs = 4;
     request.settings.hidden = 48;
     request.settings.quality_rows = 600;
+    request.settings.evaluation = "student"; // all judges take several times as long as the training
     request.settings.threads = 2;
     return request;
 }
@@ -87,6 +88,7 @@ private Q_SLOTS:
         request.settings.sampler = sampler.toStdString();
         request.settings.loss = loss.toStdString();
         request.settings.controls = true;
+        request.settings.evaluation = "full";
         RunMonitor monitor;
         const RunOutcome outcome = run_pipeline(request, monitor, {});
         QCOMPARE(outcome.result.state, std::string("done"));
@@ -144,6 +146,7 @@ private Q_SLOTS:
         RunRequest request = request_for("lending");
         request.settings.student_epochs = 30;
         request.settings.controls = true;
+        request.settings.evaluation = "full";
         request.settings.quality_rows = 5000;
         RunOutcome outcome;
         const double seconds = stop_at(static_cast<RunStage>(stage), request, outcome);
@@ -203,6 +206,7 @@ private Q_SLOTS:
     {
         RunRequest request = request_for("hiring");
         request.settings.rows = 5;
+        request.settings.evaluation = "full";
         RunMonitor monitor;
         const RunOutcome outcome = run_pipeline(request, monitor, {});
         QCOMPARE(outcome.result.state, std::string("done"));

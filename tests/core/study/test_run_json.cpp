@@ -1,9 +1,9 @@
 #include "core/base/error.h"
-#include "core/study/file_output.h"
+#include "core/base/file_output.h"
+#include "core/study/example_run.h"
 #include "core/study/loss_log.h"
 #include "core/study/run_folder.h"
 #include "core/study/run_json.h"
-#include "core/study/example_run.h"
 
 #include <nlohmann/json.hpp>
 

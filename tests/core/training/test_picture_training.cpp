@@ -98,7 +98,7 @@ private Q_SLOTS:
 
         // Held-out pictures come out nearer to themselves than the mean picture does, and a group's flip has that group's mean colour.
         const EncodedRows test = f.model->encode(f.problem.test);
-        const Tensor z = latent_means(*f.model, *f.model->teacher, test.input(), 2);
+        const Tensor z = f.model->latent_means(*f.model->teacher, test.input(), 2);
         const Tensor original = test.pixels.pool.index_select(0, test.pixels.which).to(torch::kFloat);
         const auto decoded = [&](const Tensor &group) { return f.model->decoder->decode(z, group, 2).pixels.to(torch::kFloat); };
         const double error = (decoded(test.group) - original).square().mean().item<double>();

@@ -1,4 +1,4 @@
-#include "core/study/file_output.h"
+#include "core/base/file_output.h"
 
 #include "core/base/error.h"
 
