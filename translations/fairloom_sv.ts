@@ -764,8 +764,8 @@
         <translation>Dolda lager</translation>
     </message>
     <message>
-        <source>How many hidden layers the teacher&apos;s encoder and decoder have.</source>
-        <translation>Hur många dolda lager lärarens kodare och avkodare har.</translation>
+        <source>How many hidden layers the teacher&apos;s encoder and decoder have, and the student&apos;s encoder.</source>
+        <translation>Hur många dolda lager lärarens kodare och avkodare har, och elevens kodare.</translation>
     </message>
     <message>
         <source>Student width</source>
@@ -6477,10 +6477,6 @@ EOR</translation>
     <message>
         <source>Report saved to %1.</source>
         <translation>Rapporten sparad i %1.</translation>
-    </message>
-    <message>
-        <source>This run has no generated pictures. Export pictures from a run that finished.</source>
-        <translation>Körningen har inga skapade bilder. Exportera bilder från en körning som blev klar.</translation>
     </message>
     <message>
         <source>%1 pictures saved to %2, and the first of them on one sheet beside it.</source>

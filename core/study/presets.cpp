@@ -53,13 +53,13 @@ constexpr Preset picture_presets[] = {
     {"balanced", [](RunSettings &) {}},
     {"strict-parity",
      [](RunSettings &settings) {
-         settings.log10_beta = 4;
+         settings.log10_beta = 7;
          settings.kl_weight = 2;
      }},
     {"equal-odds", [](RunSettings &settings) { settings.label_balance = 0.7; }},
     {"faithful",
      [](RunSettings &settings) {
-         settings.log10_beta = 2;
+         settings.log10_beta = 4;
          settings.kl_weight = 0.5;
      }},
 };
@@ -69,7 +69,7 @@ RunSettings picture_defaults(int size, std::size_t rows)
 {
     RunSettings settings;
     settings.kind = "pictures";
-    settings.log10_beta = 3;
+    settings.log10_beta = 6;
     settings.smoothing = 1;
     settings.kl_weight = 1;
     settings.balance = "both";
@@ -84,11 +84,6 @@ RunSettings picture_defaults(int size, std::size_t rows)
     return settings;
 }
 
-RunSettings defaults_of(const std::string &kind)
-{
-    return kind == "pictures" ? picture_defaults(0, 0) : RunSettings(); // no preset depends on size and number
-}
-
 std::span<const Preset> presets_of(const std::string &kind)
 {
     if (kind == "pictures")
@@ -98,12 +93,17 @@ std::span<const Preset> presets_of(const std::string &kind)
 
 RunSettings operating_point(const Preset &preset, const std::string &kind)
 {
-    RunSettings settings = defaults_of(kind);
+    RunSettings settings = default_settings(kind);
     preset.change(settings);
     return settings;
 }
 
 } // namespace
+
+RunSettings default_settings(const std::string &kind)
+{
+    return kind == "pictures" ? picture_defaults(0, 0) : RunSettings(); // no preset depends on size and number
+}
 
 std::string kind_of(const Table &table)
 {
@@ -116,7 +116,7 @@ void adapt_settings(RunSettings &settings, const Table &data)
     const RunSettings to = pictures ? picture_defaults(pictures->pictures->width, data.rows()) : RunSettings();
     if (settings.kind != to.kind) {
         const std::string preset = matching_preset(settings);
-        const RunSettings from = defaults_of(settings.kind);
+        const RunSettings from = default_settings(settings.kind);
         for (const Setting &setting : run_setting_descriptions())
             if (get_setting(settings, setting.key) == get_setting(from, setting.key))
                 set_setting(settings, setting.key, get_setting(to, setting.key));

@@ -23,7 +23,7 @@ struct StudentOutcome {
     double quality = 0, kl = 0; ///< means of the last epoch
 };
 
-/// Stage 2: distils the teacher's latent into a narrower encoder with one hidden layer, V = quality + lambda * KL, where quality
+/// Stage 2: distils the teacher's latent into a narrower encoder of the same depth, V = quality + lambda * KL, where quality
 /// compares z and z' drawn with the same noise. The teacher's posteriors are computed once, with and without the label.
 StudentOutcome train_student(FairModel &model, const EncodedRows &rows, const StudentSettings &settings, const TrainingHooks &hooks);
 

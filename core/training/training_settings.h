@@ -20,7 +20,7 @@ struct TeacherSettings {
     double kl_weight = 0.2;
     double log10_beta = 7;       ///< 0 = fairness term off
     double ramp_share = 0.6;
-    double smoothing = 0;        ///< variance added to every posterior in the fairness term, see fairness_term()
+    double smoothing = 0;        ///< variance added to every posterior in the fairness term, see smoothed_distance_covariance()
     bool mirror = false;         ///< half of the pictures of a batch are seen left to right
     double label_dropout = 0.5;
     std::string balance = "none"; ///< what every batch has equal shares of: "none", "groups", "labels", "both"
