@@ -92,4 +92,9 @@ QString toQString(const std::string &text)
     return QString::fromStdString(text);
 }
 
+std::filesystem::path toPath(const QString &file)
+{
+    return std::filesystem::path(file.toStdU16String());
+}
+
 } // namespace fairloom::ui

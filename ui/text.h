@@ -6,6 +6,8 @@
 
 #include <QString>
 
+#include <filesystem>
+
 namespace fairloom::ui {
 
 /// A text of core in the language of the window.
@@ -22,6 +24,7 @@ QString percent(double share, int decimals = 1);
 QString duration(double seconds);
 
 QString toQString(const std::string &text);
+std::filesystem::path toPath(const QString &file);
 /// "L1-KL" for "l1"; the names of the distillation losses as people read them.
 QString lossName(const std::string &loss);
 /// Whole numbers with separators: "32,561".

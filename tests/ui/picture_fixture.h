@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/data/picture_set.h"
+#include "core/data/pictures/picture_column.h"
 #include "core/data/problem.h"
 #include "core/data/table.h"
 #include "ui/run_fixture.h"
@@ -34,10 +35,7 @@ inline std::shared_ptr<const PictureSet> draw_pictures(std::size_t count, int si
 /// Columns picture, colour, shape and number (ignored).
 inline Table picture_table(std::size_t count, int size)
 {
-    Column picture;
-    picture.name = "picture";
-    picture.kind = ColumnKind::picture;
-    picture.pictures = draw_pictures(count, size);
+    std::vector<std::string> names;
     std::vector<std::int32_t> colour, shape;
     Column number;
     number.name = "number";
@@ -45,15 +43,15 @@ inline Table picture_table(std::size_t count, int size)
     number.kind = ColumnKind::integer;
     number.role = Role::ignored;
     for (std::size_t i = 0; i < count; ++i) {
-        picture.categories.push_back("p" + std::to_string(i) + ".png");
-        picture.codes.push_back(static_cast<std::int32_t>(i));
+        names.push_back("p" + std::to_string(i) + ".png");
         colour.push_back(i % 3 == 0 ? 0 : 1);
         shape.push_back(i % 2 == 0 ? 0 : 1);
         number.numbers.push_back(static_cast<double>(i));
     }
     Table table;
     table.name = "shapes";
-    table.columns = {picture, category("colour", {"red", "blue"}, colour, Role::sensitive), category("shape", {"disc", "square"}, shape, Role::target), number};
+    table.columns = {picture_column("picture", names, draw_pictures(count, size)),
+                     category("colour", {"red", "blue"}, colour, Role::sensitive), category("shape", {"disc", "square"}, shape, Role::target), number};
     return table;
 }
 

@@ -1,18 +1,17 @@
 #include "ui/schema_file.h"
 #include "ui/style/theme.h"
+#include "ui/view_looks.h"
 #include "ui/views/data_view.h"
 #include "ui/widgets/bar_chart.h"
 #include "ui/widgets/chip_group.h"
 #include "ui/widgets/plot.h"
 #include "ui/widgets/rows_view.h"
 
-#include <QDir>
 #include <QFile>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -28,35 +27,6 @@ void waitForData(Session &session, DataView &view)
     QTRY_VERIFY_WITH_TIMEOUT(session.dataset() && !session.isLoading(), 20000);
     QTRY_VERIFY_WITH_TIMEOUT(!session.isProblemPending(), 20000);
     QTRY_VERIFY_WITH_TIMEOUT(!view.isComputing(), 20000);
-}
-
-QStringList labels(const QWidget &view)
-{
-    QStringList out;
-    for (const QLabel *label : view.findChildren<QLabel *>())
-        if (label->isVisibleTo(&view))
-            out << label->text();
-    return out;
-}
-
-bool says(const QWidget &view, const QString &part)
-{
-    const QStringList texts = labels(view);
-    return std::any_of(texts.begin(), texts.end(), [&](const QString &text) { return text.contains(part); });
-}
-
-/// Pictures for people to look at, if asked for.
-void keepPictures(QWidget &view, const QString &name)
-{
-    const QString folder = qEnvironmentVariable("FAIRLOOM_TEST_PICTURES");
-    if (folder.isEmpty())
-        return;
-    for (const auto mode : {Theme::Mode::light, Theme::Mode::dark}) {
-        Theme::instance().setMode(mode);
-        QTest::qWait(100);
-        view.grab().save(QDir(folder).filePath(name + (mode == Theme::Mode::dark ? "_dark.png" : "_light.png")));
-    }
-    Theme::instance().setMode(Theme::Mode::light);
 }
 
 } // namespace

@@ -8,6 +8,7 @@
 #include "ui/widgets/rows_view.h"
 #include "ui/window/main_window.h"
 #include "ui/window/open_data_dialog.h"
+#include "ui/window/opening.h"
 #include "ui/workers/session.h"
 
 #include <QComboBox>

@@ -99,9 +99,9 @@ void TestPictureGrid::modelSharesTheBytes()
     PicturesModel model;
     model.setTable(table);
     QCOMPARE(model.rowCount(), 6);
-    QCOMPARE(model.pictureSize(), QSize(32, 32));
+    QCOMPARE(model.image(0).size(), QSize(32, 32));
     const QImage image = model.image(3);
-    QCOMPARE(image.constBits(), table->columns[0].pictures->picture(3).data());
+    QCOMPARE(image.constBits(), table->picture_column()->pictures->picture(3).data());
     QCOMPARE(middleOf(image), QColor(230, 20, 20)); // divisible by 3
     QCOMPARE(middleOf(model.image(4)), QColor(20, 20, 230));
     QCOMPARE(model.name(3), QString("p3.png"));

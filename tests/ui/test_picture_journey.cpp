@@ -150,7 +150,7 @@ void TestPictureJourney::opensTheFolder()
     QTest::keyClick(size, Qt::Key_Up);
     QCOMPARE(size->currentData().toInt(), 28);
     QTRY_VERIFY_WITH_TIMEOUT(!dialog->isComputing(), 20000);
-    QCOMPARE(dialog->findChild<PictureGrid *>("openPreview")->pictures()->pictureSize(), QSize(28, 28));
+    QCOMPARE(dialog->findChild<PictureGrid *>("openPreview")->pictures()->image(0).size(), QSize(28, 28));
     QTest::mouseClick(open, Qt::LeftButton);
     QTRY_VERIFY_WITH_TIMEOUT(driver_->session.dataset() != nullptr, 60000);
     const Table &table = driver_->session.dataset()->table;
@@ -164,12 +164,13 @@ void TestPictureJourney::opensTheFolder()
 void TestPictureJourney::dataViewShowsPictures()
 {
     QCOMPARE(driver_->window.view(), MainWindow::DataPage);
-    auto *grid = find<PictureGrid>("pictureGrid");
+    const auto *view = find<DataView>("dataView"); // the samples view has pictures too
+    auto *grid = view->findChild<PictureGrid *>("pictureGrid");
     QVERIFY(grid && grid->isVisible());
     QCOMPARE(grid->model()->rowCount(), pictures);
-    QCOMPARE(find<QLabel>("pictureCount")->text(), QStringLiteral("300 pictures"));
+    QCOMPARE(view->findChild<QLabel *>("pictureCount")->text(), QStringLiteral("300 pictures"));
     QTest::mouseClick(grid->viewport(), Qt::LeftButton, {}, grid->visualRect(grid->model()->index(1, 0)).center());
-    auto *details = find<PictureDetails>("pictureDetails");
+    auto *details = view->findChild<PictureDetails *>("pictureDetails");
     QTRY_VERIFY(details->isVisible());
     QVERIFY2(details->accessibleDescription().endsWith("shape: square, artist: bo"), qPrintable(details->accessibleDescription()));
     QTest::keyClick(grid, Qt::Key_Escape);
@@ -259,10 +260,7 @@ void TestPictureJourney::trainsAndWatchesTheStrip()
 void TestPictureJourney::goTo(MainWindow::View view)
 {
     QVERIFY2(run_, "the run before did not end well");
-    driver_->window.activateWindow();
-    QTRY_VERIFY(driver_->window.isActiveWindow());
-    QTest::keyClick(&driver_->window, static_cast<Qt::Key>(Qt::Key_1 + int(view)), Qt::ControlModifier);
-    QCOMPARE(driver_->window.view(), view);
+    driver_->goTo(view);
 }
 
 void TestPictureJourney::samplesViewShowsPictures()

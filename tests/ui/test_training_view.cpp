@@ -1,14 +1,10 @@
 #include "ui/style/theme.h"
+#include "ui/view_looks.h"
 #include "ui/views/training_view.h"
 #include "ui/widgets/plot.h"
 
-#include <QDir>
-#include <QLabel>
 #include <QPushButton>
 #include <QTest>
-
-#include <algorithm>
-#include <cmath>
 
 using namespace fairloom;
 using namespace fairloom::ui;
@@ -22,25 +18,6 @@ int points(const QWidget &view, const char *plot)
     for (int i = 0; of && i < of->graphCount(); ++i)
         sum += of->graph(i)->dataCount();
     return sum;
-}
-
-bool says(const QWidget &view, const QString &part)
-{
-    const auto texts = view.findChildren<QLabel *>();
-    return std::any_of(texts.begin(), texts.end(), [&](const QLabel *label) { return label->isVisibleTo(&view) && label->text().contains(part); });
-}
-
-void keepPictures(QWidget &view, const QString &name)
-{
-    const QString folder = qEnvironmentVariable("FAIRLOOM_TEST_PICTURES");
-    if (folder.isEmpty())
-        return;
-    for (const auto mode : {Theme::Mode::light, Theme::Mode::dark}) {
-        Theme::instance().setMode(mode);
-        QTest::qWait(100);
-        view.grab().save(QDir(folder).filePath(name + (mode == Theme::Mode::dark ? "_dark.png" : "_light.png")));
-    }
-    Theme::instance().setMode(Theme::Mode::light);
 }
 
 } // namespace

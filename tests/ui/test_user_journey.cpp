@@ -228,10 +228,7 @@ void TestUserJourney::trainsAndWatches()
 void TestUserJourney::goTo(MainWindow::View view)
 {
     QVERIFY2(run_, "the run before did not end well");
-    driver_->window.activateWindow();
-    QTRY_VERIFY(driver_->window.isActiveWindow());
-    QTest::keyClick(&driver_->window, static_cast<Qt::Key>(Qt::Key_1 + int(view)), Qt::ControlModifier);
-    QCOMPARE(driver_->window.view(), view);
+    driver_->goTo(view);
 }
 
 void TestUserJourney::dataViewIsFilled()

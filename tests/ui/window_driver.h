@@ -72,6 +72,15 @@ public:
         QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualItemRect(list->item(row)).center());
     }
 
+    /// By the view's key.
+    void goTo(fairloom::ui::MainWindow::View view)
+    {
+        window.activateWindow();
+        QTRY_VERIFY(window.isActiveWindow());
+        QTest::keyClick(&window, static_cast<Qt::Key>(Qt::Key_1 + int(view)), Qt::ControlModifier);
+        QCOMPARE(window.view(), view);
+    }
+
     void typeNumber(const QString &spinBox, int value)
     {
         auto *box = find<QSpinBox>(spinBox);

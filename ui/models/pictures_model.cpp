@@ -2,7 +2,6 @@
 
 #include "ui/text.h"
 
-#include <algorithm>
 #include <limits>
 #include <numeric>
 
@@ -60,7 +59,7 @@ void PicturesModel::setFilter(int group, int label)
 void PicturesModel::choose()
 {
     shown_.clear();
-    if (!pictures_ || !pictures_->pictures)
+    if (!pictures_)
         return;
     if (rows_) {
         shown_ = *rows_;
@@ -74,21 +73,10 @@ void PicturesModel::choose()
         shown_.resize(std::size_t(std::numeric_limits<int>::max()));
 }
 
-int PicturesModel::itemOfRow(std::size_t tableRow) const
-{
-    const auto found = std::find(shown_.begin(), shown_.end(), tableRow);
-    return found == shown_.end() ? -1 : int(found - shown_.begin());
-}
-
 QImage PicturesModel::image(int row) const
 {
     const std::int32_t code = pictures_->codes[tableRow(row)];
     return code < 0 ? QImage() : imageOf(*pictures_->pictures, std::size_t(code));
-}
-
-QSize PicturesModel::pictureSize() const
-{
-    return pictures_ && pictures_->pictures ? QSize(pictures_->pictures->width, pictures_->pictures->height) : QSize();
 }
 
 QList<std::pair<QString, QString>> PicturesModel::labelsOf(int row) const

@@ -30,16 +30,13 @@ public:
     /// A table with a picture column, or null. Marks, rows and filters are forgotten.
     void setTable(std::shared_ptr<const Table> table);
     void setMarks(RowMarks marks);
-    const RowMarks &marks() const { return marks_; }
     /// These rows of the table only, in this order; nothing = all.
     void setRows(std::optional<std::vector<std::size_t>> rows);
     void setFilter(int group, int label); ///< -1 = any
 
     std::size_t rowsOfTable() const { return table_ ? table_->rows() : 0; }
     std::size_t tableRow(int row) const { return shown_[static_cast<std::size_t>(row)]; }
-    int itemOfRow(std::size_t tableRow) const; ///< -1 = not shown
     QImage image(int row) const;
-    QSize pictureSize() const;
     /// Name and value of every column of a row, apart from the pictures themselves.
     QList<std::pair<QString, QString>> labelsOf(int row) const;
     QString name(int row) const;          ///< of the picture: "000001.png"

@@ -277,8 +277,6 @@ QVariant RunsModel::data(const QModelIndex &index, int role) const
         return static_cast<int>((index.column() >= Dpr ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case FractionRole:
         return run->state == RunEntry::State::done ? 1.0 : run->monitor->status().fraction;
-    case ActiveRole:
-        return run->active();
     case FailedRole:
         return run->state == RunEntry::State::failed;
     default:

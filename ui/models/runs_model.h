@@ -13,7 +13,6 @@ class RunsModel final : public QAbstractTableModel {
 public:
     enum Column { Name, Data, Loss, State, Dpr, Eor, Accuracy, Coverage, Time, ColumnCount };
     enum Role { FractionRole = Qt::UserRole, ///< of the whole run, 0 .. 1
-                ActiveRole,                  ///< bool
                 FailedRole };                ///< bool
 
     explicit RunsModel(Session &session, QObject *parent = nullptr);

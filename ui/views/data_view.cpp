@@ -152,6 +152,7 @@ void DataView::present(const Table *table)
     delete std::exchange(rows_, nullptr);
     rows_ = presentation.makeRows();
     rowsPage_->layout()->addWidget(rows_);
+    rows_->offerSaving();
     connect(rows_, &RowsPanel::saveRequested, this, &DataView::saveRows); // exact, and on another thread
     tabs_->setLabels({tr("Columns"), presentation.rowsTitle()});
     tabs_->setCurrent(presentation.rowsFirst() ? 1 : 0);
@@ -486,7 +487,7 @@ void DataView::saveRows()
     if (file.isEmpty())
         return;
     saving_.start([data = data_, file](std::stop_token) {
-        write_csv(data->table, std::filesystem::path(file.toStdU16String()));
+        write_csv(data->table, toPath(file));
         return file;
     });
 }

@@ -10,7 +10,6 @@
 #include "ui/views/rows/text_rows.h"
 #include "ui/views/samples/table_samples.h"
 #include "ui/window/preferences.h"
-#include "ui/workers/session.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -37,7 +36,6 @@ public:
         return QFileDialog::getSaveFileName(parent, tr("Export generated rows"),
                                             QDir(preferences::lastFolder()).filePath(run + QStringLiteral("-synthetic.csv")), tr("Tables (*.csv)"));
     }
-    void save(Session &session, int run, const QString &place) const override { session.exportSynthetic(run, place); }
 };
 
 class PicturePresentation final : public Presentation {
@@ -58,7 +56,6 @@ public:
         const QString folder = QFileDialog::getExistingDirectory(parent, tr("Export generated pictures into a folder"), preferences::lastFolder());
         return folder.isEmpty() ? QString() : QDir(folder).filePath(run + QStringLiteral("-synthetic"));
     }
-    void save(Session &session, int run, const QString &place) const override { session.exportPictures(run, place); }
 };
 
 } // namespace

@@ -33,7 +33,6 @@ public:
 
     /// Where generated rows of a run are to be saved; empty = nowhere, after all.
     virtual QString askForPlace(QWidget *parent, const QString &run) const = 0;
-    virtual void save(Session &session, int run, const QString &place) const = 0;
 };
 
 } // namespace fairloom::ui

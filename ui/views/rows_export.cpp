@@ -42,7 +42,7 @@ void exportRows(QWidget *parent, Session &session, const RunEntry &run)
         return;
     const QString place = presentation.askForPlace(parent, name);
     if (!place.isEmpty())
-        presentation.save(session, id, place);
+        session.exportSynthetic(id, place);
 }
 
 } // namespace fairloom::ui

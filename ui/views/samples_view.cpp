@@ -55,7 +55,9 @@ void SamplesView::showOutcome(std::shared_ptr<const RunOutcome> outcome)
         shown.problem = !run || usesOpenProblem(*run, session_) ? session_.problem() : nullptr;
     shown.byStudent = !outcome_ || outcome_->synthetic || !outcome_->teacher_synthetic;
     shown.generated = !outcome_ ? nullptr : shown.byStudent ? outcome_->synthetic : outcome_->teacher_synthetic;
-    showPage(Presentation::of(shown.problem ? &shown.problem->train.table : nullptr));
+    showPage(Presentation::of(shown.problem      ? &shown.problem->train.table
+                              : session_.dataset() ? &session_.dataset()->table
+                                                   : nullptr));
     page_->showSamples(shown);
 }
 

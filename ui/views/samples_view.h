@@ -22,7 +22,6 @@ public:
 
     /// Shows a run's rows; null shows the real rows of the session, if there are any, and what will be here.
     void showOutcome(std::shared_ptr<const RunOutcome> outcome);
-    SamplesPage *page() const { return page_; }
     bool isComputing() const { return page_->isComputing(); }
 
 private:

@@ -32,16 +32,6 @@ inline ColourRule mutedColour()
     return [] { return Theme::instance().muted(); };
 }
 
-inline ColourRule accentColour()
-{
-    return [] { return Theme::instance().accent(); };
-}
-
-inline ColourRule warningColour()
-{
-    return [] { return Theme::instance().warning(); };
-}
-
 inline ColourRule fixedColour(const QColor &colour)
 {
     return [colour] { return colour; };

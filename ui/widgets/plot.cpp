@@ -153,14 +153,6 @@ void Plot::setLogarithmic(bool logarithmic, QCPAxis *axis)
         axis->setTicker(QSharedPointer<TidyTicker>::create());
 }
 
-void Plot::setCategories(QCPAxis *axis, const QStringList &names)
-{
-    auto ticker = QSharedPointer<QCPAxisTickerText>::create();
-    for (int i = 0; i < names.size(); ++i)
-        ticker->addTick(i, names[i]);
-    axis->setTicker(ticker);
-}
-
 void Plot::setHome(const QCPRange &x, const QCPRange &y)
 {
     homeX_ = x;

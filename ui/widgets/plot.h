@@ -49,8 +49,6 @@ public:
 
     /// Logarithmic y (or x) axis with ticks at 1, 10, 100, or at 1, 2, 5 where there are few decades. Values must be > 0.
     void setLogarithmic(bool logarithmic, QCPAxis *axis = nullptr);
-    /// Names instead of numbers at an axis; ticks at 0, 1, 2, ...
-    void setCategories(QCPAxis *axis, const QStringList &names);
     /// The ranges that a double click brings back. Applied at once unless the reader has zoomed.
     void setHome(const QCPRange &x, const QCPRange &y);
     bool isZoomed() const { return zoomed_; }

@@ -1,10 +1,10 @@
 #include "ui/window/judge_rows_dialog.h"
 
 #include "core/data/file_preview.h"
-#include "core/data/readers/file_contents.h"
 #include "core/study/imported_rows.h"
 #include "ui/style/theme.h"
 #include "ui/text.h"
+#include "ui/window/opening.h"
 #include "ui/window/preferences.h"
 
 #include <QDialogButtonBox>
@@ -116,7 +116,7 @@ void JudgeRowsDialog::fileChanged()
     const QString name = file();
     if (name.isEmpty())
         return reading_.discard();
-    if (!QFileInfo(toQString(split_part(name.toStdString()).file.string())).isFile()) {
+    if (!QFileInfo(fileOf(name)).isFile()) {
         reading_.discard();
         error_->setText(tr("There is no file %1.").arg(name));
         return;

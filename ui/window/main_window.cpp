@@ -18,6 +18,7 @@
 #include "ui/window/navigation.h"
 #include "ui/window/notice_bar.h"
 #include "ui/window/open_data_dialog.h"
+#include "ui/window/opening.h"
 #include "ui/window/runs_panel.h"
 #include "ui/window/setup_form.h"
 #include "ui/window/status_line.h"
@@ -194,7 +195,7 @@ void MainWindow::connectActions()
         copyAsPicture(pages_->currentWidget());
         status_->setRemark(tr("The view is on the clipboard as a picture."));
     });
-    connect(a.resetSettings, &QAction::triggered, parts_, [this] { session_.setSettings({}); });
+    connect(a.resetSettings, &QAction::triggered, parts_, [this] { session_.resetSettings(); });
     connect(a.train, &QAction::triggered, parts_, [this] { startRun(); });
     connect(a.pause, &QAction::triggered, parts_, [this] {
         const RunEntry *run = session_.activeRun();

@@ -1,16 +1,17 @@
 #include "ui/window/open_data_dialog.h"
 
+#include "core/base/error.h"
 #include "core/data/readers/file_contents.h"
-#include "core/data/recipe.h"
 #include "core/data/recipe_json.h"
-#include "ui/models/schema_model.h"
 #include "ui/style/look.h"
 #include "ui/style/theme.h"
 #include "ui/text.h"
 #include "ui/views/presentation.h"
 #include "ui/views/reading/reading_form.h"
 #include "ui/views/rows/rows_panel.h"
+#include "ui/window/opening.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QDir>
@@ -23,7 +24,6 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QAbstractItemView>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -36,71 +36,7 @@ namespace {
 constexpr std::size_t previewed_rows = 50;
 constexpr int schema_role = Qt::UserRole + 1; ///< of a recipe's item: its data is the path of a schema
 
-std::filesystem::path toPath(const QString &file)
-{
-    return std::filesystem::path(file.toStdU16String());
-}
-
-/// The file alone of "people.zip:train.csv".
-QString fileOf(const QString &source)
-{
-    return toQString(split_part(source.toStdString()).file.string());
-}
-
-bool isThere(const QString &path)
-{
-    return QFileInfo(path).isFile() || QFileInfo(path).isDir();
-}
-
-std::optional<Recipe> fitting(const QString &file)
-{
-    if (!isThere(file))
-        return std::nullopt; // reading a pipe or a device could wait for ever, and takes away what is read
-    try {
-        return recognise_recipe(toPath(file));
-    } catch (const std::exception &) {
-        return std::nullopt; // what is wrong with the file is said when it is opened
-    }
-}
-
-void correct(DialectRule &dialect, const DialectRule &by)
-{
-    for_each_part([&](auto member) {
-        if (by.*member)
-            dialect.*member = by.*member;
-    });
-}
-
 } // namespace
-
-DatasetOptions toOptions(const RecentFile &file)
-{
-    DatasetOptions options;
-    options.test = toPath(file.test);
-    options.recipe = file.recipe.toStdString();
-    if (!file.schema.isEmpty())
-        options.schema = load_recipe(file.schema.toStdString());
-    if (file.corrections.isEmpty())
-        return options;
-    if (!options.schema)
-        options.schema = file.recipe.isEmpty() ? Recipe() : load_filtered_recipe(file.recipe.toStdString());
-    const Recipe corrections = parse_recipe(file.corrections.toStdString(), "corrections");
-    correct(options.schema->dialect, corrections.dialect);
-    if (corrections.pictures)
-        options.schema->pictures = corrections.pictures;
-    options.schema->skip_bad_lines = options.schema->skip_bad_lines || corrections.skip_bad_lines;
-    return options;
-}
-
-RecentFile recognised(const QString &file)
-{
-    RecentFile out{file};
-    if (const QString beside = SchemaModel::fileBeside(file); QFileInfo(beside).isFile())
-        out.schema = beside;
-    else if (const auto recipe = fitting(file))
-        out.recipe = toQString(recipe->name);
-    return out;
-}
 
 OpenDataDialog::OpenDataDialog(const RecentFile &start, QWidget *parent)
     : QDialog(parent), file_(new QLineEdit), test_(new QLineEdit), part_(new QComboBox), recipe_(new QComboBox), partTitle_(new QLabel(tr("&Part"))),
@@ -287,7 +223,10 @@ void OpenDataDialog::present(const Table *table)
     reading_ = presentation.makeReading();
     reading_->setCorrections(startCorrections_);
     readingPlace_->addWidget(reading_);
-    connect(reading_, &ReadingForm::edited, this, &OpenDataDialog::startPreview);
+    connect(reading_, &ReadingForm::edited, this, [this] {
+        previewed_ = true;
+        startPreview();
+    });
     showReading(correct_->isChecked());
 }
 
@@ -313,7 +252,7 @@ RecentFile OpenDataDialog::chosen() const
         out.schema = name;
     else
         out.recipe = name;
-    const Recipe corrections = reading_->corrections();
+    const Recipe corrections = previewed_ ? reading_->corrections() : startCorrections_;
     if (!(corrections == Recipe()))
         out.corrections = toQString(recipe_json(corrections));
     return out;
@@ -367,6 +306,7 @@ void OpenDataDialog::recipeActivated(int index)
             recipe_->setCurrentIndex(recipe_->count() - 2);
         }
     }
+    recognising_.discard(); // what was chosen goes over what fits
     reading_->recipeChanged();
     recipeChanged();
     startPreview();
@@ -381,16 +321,27 @@ void OpenDataDialog::fileChanged()
     part_->clear();
     recognised_->clear();
     startCorrections_ = {};
+    previewed_ = false;
     reading_->setCorrections({});
     recipe_->setCurrentIndex(0);
     recognising_.discard();
     if (exists && QFileInfo(fileOf(file)).isDir())
-        recognising_.start([file](std::stop_token) { return recognised(file); }); // looks at all that is in it
+        recognising_.start([file](const std::stop_token &stop) { return recognised(file, stop); }); // looks at all that is in it
     else if (exists)
         showRecognised(recognised(file));
     recognised_->setVisible(!recognised_->text().isEmpty());
     recipeChanged();
-    startPreview();
+    if (recognising_.isRunning())
+        sayLooking(); // the preview follows, with the recipe that fits
+    else
+        startPreview();
+}
+
+void OpenDataDialog::sayLooking()
+{
+    previewing_.discard();
+    setLook(found_, QStringLiteral("muted"));
+    found_->setText(tr("Looking at the file…"));
 }
 
 void OpenDataDialog::showRecognised(const RecentFile &known)
@@ -438,8 +389,7 @@ void OpenDataDialog::startPreview()
         correct_->hide();
         return;
     }
-    setLook(found_, QStringLiteral("muted"));
-    found_->setText(tr("Looking at the file…"));
+    sayLooking();
     previewing_.start([what = chosen()](std::stop_token stop) {
         const DatasetOptions options = toOptions(what);
         const Recipe recipe = options.schema ? *options.schema : what.recipe.isEmpty() ? Recipe() : load_filtered_recipe(what.recipe.toStdString());
@@ -468,6 +418,7 @@ void OpenDataDialog::showPreview(const FilePreview &preview)
     if (preview.table.columns.empty() && preview.parts.size() > 1)
         return startPreview(); // now with the first part, which is chosen
     present(&preview.table);
+    previewed_ = true;
     rows_->setTable(std::make_shared<const Table>(preview.table));
     rows_->setPartOf(preview.picture_count);
     preview_->setCurrentWidget(rows_);

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/data/dataset.h"
 #include "core/data/file_preview.h"
+#include "core/data/recipe.h"
 #include "ui/window/preferences.h"
 #include "ui/workers/async_value.h"
 
@@ -45,6 +45,7 @@ private:
     void showRecognised(const RecentFile &known);
     void recipeChanged();
     void recipeActivated(int index);
+    void sayLooking();
     void startPreview();
     void showPreview(const FilePreview &preview);
     void showParts(const FilePreview &preview);
@@ -66,15 +67,11 @@ private:
     RowsPanel *rows_ = nullptr;
     QString wantedPart_;       ///< that it was started with
     Recipe startCorrections_;  ///< the same; whatever form will be there takes its part
+    bool previewed_ = false;   ///< the form that fits the file is there
 
     // last, so that the threads end before anything they report to
     AsyncValue<RecentFile> recognising_;
     AsyncValue<FilePreview> previewing_;
 };
-
-/// How core is asked to open it. Throws InputError for a schema that cannot be read.
-DatasetOptions toOptions(const RecentFile &file);
-/// With the schema that lies beside the file, or the recipe that fits it, if there is one.
-RecentFile recognised(const QString &file);
 
 } // namespace fairloom::ui

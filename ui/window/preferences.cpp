@@ -1,7 +1,6 @@
 #include "ui/window/preferences.h"
 
-#include "core/data/readers/file_contents.h"
-#include "ui/text.h"
+#include "ui/window/opening.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -49,7 +48,7 @@ void writeRecent(const QList<RecentFile> &files)
 QList<RecentFile> recentFiles()
 {
     QList<RecentFile> files = readRecent();
-    files.removeIf([](const RecentFile &file) { return !QFileInfo::exists(toQString(split_part(file.source.toStdString()).file.string())); });
+    files.removeIf([](const RecentFile &file) { return !QFileInfo::exists(fileOf(file.source)); });
     return files;
 }
 

@@ -1,8 +1,7 @@
 #include "ui/window/screenshot_session.h"
 
 #include "core/data/csv_writer.h"
-#include "core/data/picture_set.h"
-#include "ui/models/pictures_model.h"
+#include "core/data/pictures/picture_export.h"
 #include "ui/style/theme.h"
 #include "ui/text.h"
 #include "ui/views/data_view.h"
@@ -19,8 +18,8 @@
 #include <QPushButton>
 #include <QScreen>
 
-#include <algorithm>
 #include <cstdio>
+#include <numeric>
 
 namespace fairloom::ui {
 
@@ -33,18 +32,6 @@ void press(const QWidget *in, const char *button)
 {
     if (auto *found = in->findChild<QPushButton *>(QLatin1StringView(button)))
         found->click();
-}
-
-/// A few hundred pictures in folders named after their label.
-void saveInFolders(const Dataset &data, const QString &folder)
-{
-    const Column &pictures = *data.table.picture_column();
-    const Column &label = data.table.columns[data.table.index_of(data.suggested_target)];
-    for (std::size_t row = 0; row < std::min<std::size_t>(300, data.table.rows()); ++row) {
-        const QDir place(QDir(folder).filePath(toQString(label.text(row))));
-        place.mkpath(QStringLiteral("."));
-        imageOf(*pictures.pictures, std::size_t(pictures.codes[row])).save(place.filePath(QStringLiteral("%1.png").arg(row)));
-    }
 }
 
 } // namespace
@@ -116,7 +103,10 @@ void ScreenshotSession::trainPictures()
     // the sample as somebody's own folder
     const QString folder = files_.filePath(QStringLiteral("shapes"));
     then([this, folder] {
-        saveInFolders(*session_.dataset(), folder);
+        std::vector<std::size_t> some(300);
+        std::iota(some.begin(), some.end(), std::size_t(0));
+        NoProgress quiet;
+        write_pictures(toPath(folder), session_.dataset()->table.select_rows(some), quiet, {});
         window_.openSource(folder);
         window_.findChild<OpenDataDialog *>()->findChild<QPushButton *>(QStringLiteral("correctDialectButton"))->click();
     });
@@ -158,7 +148,7 @@ void ScreenshotSession::lookIntoData()
         view->showPage(DataView::OverviewPage);
         const QString file = files_.filePath(QStringLiteral("applicants.csv"));
         task_ = session_.task();
-        write_csv(session_.dataset()->table, std::filesystem::path(file.toStdU16String()));
+        write_csv(session_.dataset()->table, toPath(file));
         window_.openSource(file);
     });
     waitFor([this] { return !session_.isLoading() && !session_.dataset()->source.starts_with("sample:"); });

@@ -9,12 +9,7 @@ namespace {
 
 constexpr std::size_t looked_at = 500; ///< generated pictures, spread over all
 
-float median(const std::vector<float> &ascending)
-{
-    return ascending.empty() ? 0 : ascending[ascending.size() / 2];
 }
-
-} // namespace
 
 NearestShown find_nearest(std::shared_ptr<const PictureNeighbours> real, const Table &generated, std::size_t most)
 {
@@ -30,7 +25,7 @@ NearestShown find_nearest(std::shared_ptr<const PictureNeighbours> real, const T
     NearestShown out;
     out.real = std::move(real);
     out.count = 1;
-    out.usual = median(found.holdout);
+    out.usual = found.usual;
     for (const std::size_t i : order) {
         out.generated.push_back(sample[i]);
         out.row.push_back(found.row[i]);
@@ -48,7 +43,7 @@ NearestShown find_nearest_of(std::shared_ptr<const PictureNeighbours> real, cons
     out.count = count;
     out.row.assign(found.row.begin(), found.row.end());
     out.distance = std::move(found.distance);
-    out.usual = median(found.holdout);
+    out.usual = found.usual;
     return out;
 }
 

@@ -4,8 +4,6 @@
 
 #include <cstddef>
 #include <memory>
-#include <optional>
-#include <stop_token>
 #include <vector>
 
 namespace fairloom::ui {
@@ -17,7 +15,7 @@ struct NearestShown {
     int count = 0;                                 ///< of training pictures a generated one
     std::vector<std::size_t> row;                  ///< generated x count: rows of Problem::train, nearest first
     std::vector<float> distance;                   ///< the same
-    float usual = 0;                               ///< median distance of held-out real pictures to their nearest training picture
+    double usual = 0;                              ///< median distance of held-out real pictures to their nearest training picture
 };
 
 /// The `most` generated pictures that are nearest to a real one, among a sample of them, each with its nearest.

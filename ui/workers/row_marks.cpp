@@ -1,6 +1,7 @@
 #include "ui/workers/row_marks.h"
 
 #include "core/base/progress.h"
+#include "core/data/column_mapping.h"
 
 #include <algorithm>
 #include <map>
@@ -12,30 +13,12 @@ namespace {
 /// Per row the place of its value in `wanted`, or -1.
 std::vector<std::int32_t> places(const Column &column, const std::vector<std::string> &wanted)
 {
-    const auto place = [&](const std::string &spelling) {
-        const auto found = std::find(wanted.begin(), wanted.end(), spelling);
-        return found == wanted.end() ? -1 : static_cast<std::int32_t>(found - wanted.begin());
-    };
-    std::vector<std::int32_t> out(column.rows());
-    if (column.type == ColumnType::category) {
-        std::vector<std::int32_t> of;
-        for (const std::string &category : column.categories)
-            of.push_back(place(category));
-        for (std::size_t row = 0; row < out.size(); ++row)
-            out[row] = column.codes[row] < 0 ? -1 : of[static_cast<std::size_t>(column.codes[row])];
-        return out;
-    }
-    std::map<double, std::int32_t> seen; // spelling a number is slow
-    for (std::size_t row = 0; row < out.size(); ++row) {
-        if (column.is_missing(row)) { // may be a group of its own; NaN is no key
-            out[row] = place(column.text(row));
-            continue;
-        }
-        const auto [entry, fresh] = seen.try_emplace(column.numbers[row], -1);
-        if (fresh)
-            entry->second = place(column.text(row));
-        out[row] = entry->second;
-    }
+    Column like;
+    like.categories = wanted;
+    std::vector<std::int32_t> out = map_column(column, like, false, {}).codes;
+    for (std::int32_t &place : out)
+        if (static_cast<std::size_t>(place) >= wanted.size()) // a value behind the wanted ones
+            place = -1;
     return out;
 }
 

@@ -212,6 +212,14 @@ void Session::setSettings(const RunSettings &settings)
         startProblem();
 }
 
+void Session::resetSettings()
+{
+    RunSettings settings;
+    if (dataset_)
+        adapt_settings(settings, dataset_->table);
+    setSettings(settings);
+}
+
 void Session::retranslate()
 {
     startProblem();

@@ -65,6 +65,7 @@ public:
     void setTask(const Task &task);
     const RunSettings &settings() const { return settings_; }
     void setSettings(const RunSettings &settings);
+    void resetSettings();                 ///< to what the open data has by itself
     void retranslate();                   ///< makes the sentences again after the language changed
 
     // --- runs; one trains at a time
@@ -83,8 +84,7 @@ public:
     const RunEntry *run(int id) const;
 
     // --- jobs on the finished run, on a worker thread; result by jobFinished / jobFailed
-    void exportSynthetic(int runId, const QString &file);
-    void exportPictures(int runId, const QString &folder); ///< PNG files, their labels, and all on one sheet
+    void exportSynthetic(int runId, const QString &place); ///< a CSV file; of pictures a folder of PNG files and labels, and one sheet beside it
     void exportModel(int runId, const QString &folder);
     void exportReport(int runId, const QString &file);
 

@@ -1,28 +1,19 @@
 #include "ui/workers/session_private.h"
 
-#include "core/data/csv_writer.h"
-#include "core/data/pictures/picture_export.h"
 #include "core/report/html_report.h"
 #include "core/study/model_export.h"
+#include "core/study/rows_output.h"
 #include "ui/text.h"
 
 #include <QDir>
-
-#include <algorithm>
-#include <numeric>
 
 namespace fairloom::ui {
 
 namespace {
 
-constexpr std::size_t on_a_sheet = 400, sheet_columns = 20; ///< pictures
+constexpr std::size_t sheet_across = 20, sheet_rows = 20;
 
-std::filesystem::path toPath(const QString &file)
-{
-    return std::filesystem::path(file.toStdU16String());
 }
-
-} // namespace
 
 void Session::startJob(std::function<QString(std::stop_token)> work)
 {
@@ -30,35 +21,18 @@ void Session::startJob(std::function<QString(std::stop_token)> work)
     d_->timer.start();
 }
 
-void Session::exportSynthetic(int runId, const QString &file)
+void Session::exportSynthetic(int runId, const QString &place)
 {
     const RunEntry *run = entry(runId);
     if (!run || !run->outcome || !run->outcome->synthetic) {
         emit jobFailed(tr("This run has no synthetic rows. Export rows from a run that finished."));
         return;
     }
-    const QString done = tr("%1 rows saved to %2.").arg(count(run->outcome->synthetic->rows()), QDir::toNativeSeparators(file));
-    startJob([rows = run->outcome->synthetic, path = toPath(file), done](std::stop_token) {
-        write_csv(*rows, path);
-        return done;
-    });
-}
-
-void Session::exportPictures(int runId, const QString &folder)
-{
-    const RunEntry *run = entry(runId);
-    if (!run || !run->outcome || !run->outcome->synthetic) {
-        emit jobFailed(tr("This run has no generated pictures. Export pictures from a run that finished."));
-        return;
-    }
-    const QString done = tr("%1 pictures saved to %2, and the first of them on one sheet beside it.")
-                             .arg(count(run->outcome->synthetic->rows()), QDir::toNativeSeparators(folder));
-    startJob([rows = run->outcome->synthetic, path = toPath(folder), sheet = toPath(folder + QStringLiteral(".png")), done](std::stop_token stop) {
-        NoProgress quiet;
-        write_pictures(path, *rows, quiet, stop);
-        std::vector<std::size_t> first(std::min(on_a_sheet, rows->rows()));
-        std::iota(first.begin(), first.end(), std::size_t{0});
-        write_contact_sheet(sheet, *rows->picture_column(), first, sheet_columns);
+    const Table &synthetic = *run->outcome->synthetic;
+    const QString done = (synthetic.picture_column() ? tr("%1 pictures saved to %2, and the first of them on one sheet beside it.") : tr("%1 rows saved to %2."))
+                             .arg(count(synthetic.rows()), QDir::toNativeSeparators(place));
+    startJob([rows = run->outcome->synthetic, path = toPath(place), done](std::stop_token stop) {
+        save_rows(*rows, path, sheet_across, sheet_rows, stop);
         return done;
     });
 }

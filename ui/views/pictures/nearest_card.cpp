@@ -9,6 +9,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace fairloom::ui {
 
 namespace {
@@ -46,6 +48,7 @@ void NearestCard::showSamples(const ShownSamples &samples)
     stopping_.request_stop();
     stopping_ = {};
     real_.reset();
+    next_ = {};
     shown_ = samples;
     finding_.discard();
     sheet_->setContent({});
@@ -55,8 +58,12 @@ void NearestCard::showSamples(const ShownSamples &samples)
         showAll();
 }
 
-void NearestCard::start(std::function<NearestShown(std::shared_ptr<const PictureNeighbours>)> find)
+void NearestCard::start(Find find)
 {
+    if (!real_ && finding_.isRunning()) { // working the real pictures out once is enough
+        next_ = std::move(find);
+        return;
+    }
     if (!real_)
         card_->setEmpty(tr("Looking for the nearest training pictures…"));
     finding_.start([find = std::move(find), real = real_, problem = shown_.problem, stop = stopping_.get_token()](std::stop_token) {
@@ -85,6 +92,8 @@ void NearestCard::showOne(std::size_t generatedRow)
 void NearestCard::showNearest(NearestShown &shown)
 {
     real_ = shown.real;
+    if (const auto next = std::exchange(next_, {}))
+        return start(next);
     const Table &train = shown_.problem->train.table;
     PicturePicker picker;
     PictureSheet::Content content;

@@ -7,6 +7,7 @@
 
 #include <QWidget>
 
+#include <functional>
 #include <memory>
 #include <stop_token>
 
@@ -32,13 +33,16 @@ public:
     Card *card() const { return card_; }
 
 private:
-    void start(std::function<NearestShown(std::shared_ptr<const PictureNeighbours>)> find);
+    using Find = std::function<NearestShown(std::shared_ptr<const PictureNeighbours>)>;
+
+    void start(Find find);
     void showAll();
     void showNearest(NearestShown &shown);
     QString finding() const;
 
     ShownSamples shown_;
     std::shared_ptr<const PictureNeighbours> real_; ///< null until worked out
+    Find next_;                                     ///< asked for while real_ was being worked out; the last of them
     std::stop_source stopping_;                     ///< of what real_ does, whichever job asks it
     Card *card_;
     PictureSheet *sheet_;

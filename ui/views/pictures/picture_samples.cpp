@@ -148,8 +148,12 @@ bool PictureSamples::isComputing() const
 
 void PictureSamples::showSamples(const ShownSamples &samples)
 {
+    if (samples == shown_ && shown_.generated)
+        return;
+    const bool sameReal = samples.problem && samples.problem == shown_.problem; // the grid keeps its place and its filters
     shown_ = samples;
-    showReal();
+    if (!sameReal)
+        showReal();
     showGenerated();
     nearest_->showSamples(shown_);
     chosen_ = shown_.problem ? firstOfEachKind(*shown_.problem) : std::vector<std::size_t>();

@@ -12,6 +12,8 @@
 #include <QLineEdit>
 #include <QPushButton>
 
+#include <algorithm>
+
 namespace fairloom::ui {
 
 PictureReading::PictureReading(QWidget *parent)
@@ -21,7 +23,7 @@ PictureReading::PictureReading(QWidget *parent)
     size_->setObjectName(QStringLiteral("pictureSize"));
     size_->setAccessibleName(tr("Size"));
     size_->setToolTip(tr("Pictures are cut to a square and brought to this many pixels an edge. Training takes four times as long at twice the size."));
-    for (const int size : {28, 32, 48, 64})
+    for (const int size : picture_sizes)
         size_->addItem(tr("%1 × %1 pixels").arg(size), size);
     labels_->setObjectName(QStringLiteral("pictureLabelsFile"));
     labels_->setAccessibleName(tr("Labels from"));
@@ -34,7 +36,7 @@ PictureReading::PictureReading(QWidget *parent)
     strength_->setObjectName(QStringLiteral("colourStrength"));
     strength_->setAccessibleName(strengthTitle_->text());
     strength_->setToolTip(tr("How often even digits are red and odd ones green; from a third, where the colour says nothing, to 1."));
-    strength_->setRange(0.34, 1);
+    strength_->setRange(0.33, 1);
     strength_->setSingleStep(0.05);
     strength_->setDecimals(2);
     strength_->setKeyboardTracking(false);
@@ -66,7 +68,13 @@ PictureReading::PictureReading(QWidget *parent)
     connect(size_, &QComboBox::activated, this, &PictureReading::store);
     connect(labels_, &QLineEdit::editingFinished, this, &PictureReading::store);
     connect(pattern_, &QLineEdit::editingFinished, this, &PictureReading::store);
-    connect(strength_, &QDoubleSpinBox::valueChanged, this, &PictureReading::store);
+    connect(strength_, &QDoubleSpinBox::valueChanged, this, [this](double value) {
+        if (filling_ || !shown_.colouring)
+            return;
+        PictureRule rule = shown_; // whose strength may be more exact than the field shows
+        rule.colouring->strength = std::max(value, 1.0 / 3);
+        change(rule);
+    });
     connect(browse, &QPushButton::clicked, this, &PictureReading::chooseLabels);
     show({});
 }
@@ -114,8 +122,11 @@ void PictureReading::store()
         rule.file_column.clear(); // it was of the other file
     }
     rule.name_pattern = pattern_->text().trimmed().toStdString();
-    if (rule.colouring)
-        rule.colouring->strength = strength_->value();
+    change(rule);
+}
+
+void PictureReading::change(const PictureRule &rule)
+{
     if (rule == shown_)
         return;
     shown_ = rule;

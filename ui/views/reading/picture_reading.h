@@ -29,6 +29,7 @@ public:
 private:
     void show(const PictureRule &rule);
     void store();
+    void change(const PictureRule &rule);
     void chooseLabels();
 
     PictureRule shown_;

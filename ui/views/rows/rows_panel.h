@@ -32,8 +32,11 @@ public:
     /// That shows the rows, to be named for where it is used.
     virtual QAbstractItemView *view() const = 0;
 
+    /// Where not offered, what is shown is saved; where offered, saveRequested() asks for the whole table.
+    virtual void offerSaving() {}
+
 signals:
-    void saveRequested(); ///< the whole table is to be saved
+    void saveRequested();
 };
 
 } // namespace fairloom::ui

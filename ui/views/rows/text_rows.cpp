@@ -26,7 +26,6 @@ TextRows::TextRows(QWidget *parent)
     layout->addWidget(view_);
 
     connect(view_->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, &TextRows::sort);
-    connect(view_, &RowsView::saveRequested, this, &RowsPanel::saveRequested);
     for (const auto &[keys, order] : {std::pair(Qt::ALT | Qt::Key_Down, Qt::AscendingOrder), std::pair(Qt::ALT | Qt::Key_Up, Qt::DescendingOrder)}) {
         auto *shortcut = new QShortcut(keys, view_, nullptr, nullptr, Qt::WidgetShortcut);
         connect(shortcut, &QShortcut::activated, this, [this, order = order] {
@@ -39,6 +38,11 @@ TextRows::TextRows(QWidget *parent)
 QAbstractItemView *TextRows::view() const
 {
     return view_;
+}
+
+void TextRows::offerSaving()
+{
+    connect(view_, &RowsView::saveRequested, this, &RowsPanel::saveRequested);
 }
 
 void TextRows::setTable(std::shared_ptr<const Table> table)

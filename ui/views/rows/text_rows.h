@@ -15,6 +15,7 @@ public:
     explicit TextRows(QWidget *parent = nullptr);
 
     void setTable(std::shared_ptr<const Table> table) override;
+    void offerSaving() override;
     void setProblem(std::shared_ptr<const Problem>) override {}
     void setRows(std::optional<std::vector<std::size_t>> rows) override;
     bool isComputing() const override { return sorting_.isRunning(); }

@@ -15,6 +15,7 @@ struct ShownSamples {
     std::shared_ptr<const Problem> problem;    ///< of the run, else of the session; may be null
     std::shared_ptr<const Table> generated;    ///< null if there are none
     bool byStudent = true;                     ///< else by the teacher: the run was stopped before
+    bool operator==(const ShownSamples &) const = default;
 };
 
 /// Real and generated rows beside each other, and what can be seen of how they go together. Presentation makes the one that fits.

@@ -48,11 +48,8 @@ private:
     void updateLegend();
 
     Session &session_;
-    std::shared_ptr<const RunOutcome> outcome_;
-    std::shared_ptr<const Problem> problem_;
-    std::shared_ptr<const Table> generated_;
+    ShownSamples shown_;
     std::shared_ptr<const std::vector<std::int32_t>> generatedGroup_; ///< null until worked out
-    bool byStudent_ = true;
 
     Card *realCard_, *generatedCard_, *distributionCard_, *associationCard_;
     RowsView *realTable_ = nullptr, *generatedTable_ = nullptr;

@@ -24,7 +24,7 @@ public:
     };
 
     /// `largest`: edge of a picture, in device-independent pixels, that they grow to at most.
-    explicit PictureSheet(int largest = 64, QWidget *parent = nullptr);
+    explicit PictureSheet(int largest, QWidget *parent = nullptr);
 
     void setContent(Content content);
     const Content &content() const { return content_; }

@@ -1,4 +1,4 @@
-#include "ui/views/strip_card.h"
+#include "ui/views/pictures/strip_card.h"
 
 #include "ui/text.h"
 #include "ui/widgets/card.h"
