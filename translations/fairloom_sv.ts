@@ -449,6 +449,14 @@
         <source>Export generated pictures into a folder</source>
         <translation>Exportera skapade bilder till en mapp</translation>
     </message>
+    <message>
+        <source>A folder of pictures that any tool generated from the open data, with their labels</source>
+        <translation>En mapp med bilder som något verktyg har genererat ur öppna data, med deras etiketter</translation>
+    </message>
+    <message>
+        <source>Generated pictures</source>
+        <translation>Genererade bilder</translation>
+    </message>
 </context>
 <context>
     <name>RowsExport</name>
@@ -531,6 +539,14 @@
     <message>
         <source>Tables (*.csv)</source>
         <translation>Tabeller (*.csv)</translation>
+    </message>
+    <message>
+        <source>Rows that any tool generated from the open data, with a header line</source>
+        <translation>Rader som något verktyg har genererat ur öppna data, med en rubrikrad</translation>
+    </message>
+    <message>
+        <source>Generated rows</source>
+        <translation>Genererade rader</translation>
     </message>
 </context>
 <context>
@@ -1772,10 +1788,6 @@
         <translation>Visa kolumner, typer, saknade värden, grupper och basandelar</translation>
     </message>
     <message>
-        <source>A delimited text file, or sample:NAME</source>
-        <translation>En avgränsad textfil, eller sample:NAMN</translation>
-    </message>
-    <message>
         <source>warning: %1.</source>
         <translation>varning: %1.</translation>
     </message>
@@ -1850,10 +1862,6 @@
     <message>
         <source>How to read a known data set; see fairloom-cli datasets</source>
         <translation>Hur en känd datamängd läses; se fairloom-cli datasets</translation>
-    </message>
-    <message>
-        <source>A JSON file that says how to read the data, written as a recipe</source>
-        <translation>En JSON-fil som säger hur data läses, skriven som ett recept</translation>
     </message>
     <message>
         <source>Sensitive column, or several with commas between</source>
@@ -2254,10 +2262,6 @@
     <message>
         <source>Real rows to test on</source>
         <translation>Verkliga rader att testa på</translation>
-    </message>
-    <message>
-        <source>Generated rows, with a header line</source>
-        <translation>Skapade rader, med rubrikrad</translation>
     </message>
     <message>
         <source>&quot;%1&quot; cannot be used</source>
@@ -3783,6 +3787,10 @@
         <source>Show every other picture left to right while the teacher trains: right for faces, wrong for digits.</source>
         <translation>Visa varannan bild spegelvänd medan läraren tränar: rätt för ansikten, fel för siffror.</translation>
     </message>
+    <message>
+        <source>Generated rows, with a header line; of pictures, the folder</source>
+        <translation>Skapade rader, med rubrikrad; för bilder, mappen</translation>
+    </message>
 </context>
 <context>
     <name>fairloom::ui::About</name>
@@ -5292,10 +5300,6 @@ EOR</translation>
         <translation>Fil med genererade rader</translation>
     </message>
     <message>
-        <source>Rows that any tool generated from the open data, with a header line</source>
-        <translation>Rader som något verktyg har genererat ur öppna data, med en rubrikrad</translation>
-    </message>
-    <message>
         <source>Browse…</source>
         <translation>Bläddra…</translation>
     </message>
@@ -5320,16 +5324,12 @@ EOR</translation>
         <translation>Överhoppade</translation>
     </message>
     <message>
-        <source>Generated rows</source>
-        <translation>Genererade rader</translation>
-    </message>
-    <message>
-        <source>There is no file %1.</source>
-        <translation>Det finns ingen fil %1.</translation>
-    </message>
-    <message>
         <source>%1 of %2: %3</source>
         <translation>%1 av %2: %3</translation>
+    </message>
+    <message>
+        <source>There is no file or folder %1.</source>
+        <translation>Det finns ingen fil eller mapp %1.</translation>
     </message>
 </context>
 <context>

@@ -61,11 +61,8 @@ void add_evaluate_command(CLI::App &app, Action &action)
     command->add_option("--real-train", arguments->data.data, text(FAIRLOOM_TEXT("Real rows that the generated rows stand for")))
         ->required();
     command->add_option("--real-test", arguments->data.test, text(FAIRLOOM_TEXT("Real rows to test on")))->required();
-    command->add_option("--synthetic", arguments->synthetic, text(FAIRLOOM_TEXT("Generated rows, with a header line")))->required();
-    command->add_option("--recipe", arguments->data.recipe,
-                        text(FAIRLOOM_TEXT("How to read a known data set; see fairloom-cli datasets")));
-    command->add_option("--schema", arguments->data.schema,
-                        text(FAIRLOOM_TEXT("A JSON file that says how to read the data, written as a recipe")));
+    command->add_option("--synthetic", arguments->synthetic, text(FAIRLOOM_TEXT("Generated rows, with a header line; of pictures, the folder")))->required();
+    arguments->data.add_reading_options(*command);
     arguments->data.add_task_options(*command);
     command->add_option("--seed", arguments->seed, text(find_setting("seed")->help));
     command->add_option("--threads", arguments->threads, text(find_setting("threads")->help));

@@ -21,6 +21,7 @@ void add_inspect_command(CLI::App &app, Action &action)
     CLI::App *command = app.add_subcommand("inspect", text(FAIRLOOM_TEXT("Show columns, types, missing values, groups and base rates")));
     const auto arguments = std::make_shared<Arguments>();
     command->add_option("PATH", arguments->data.data, text(FAIRLOOM_TEXT("A table, a folder of pictures or an IDX file of them, or sample:NAME")))->required();
+    arguments->data.add_test_option(*command);
     arguments->data.add_reading_options(*command);
     arguments->data.add_task_options(*command);
     command->add_option("--save-schema", arguments->save_schema,

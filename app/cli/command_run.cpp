@@ -127,6 +127,7 @@ void add_run_command(CLI::App &app, Action &action)
     CLI::App *command = app.add_subcommand("run", text(FAIRLOOM_TEXT("Train, distil, generate, evaluate and report")));
     const auto arguments = std::make_shared<RunArguments>();
     command->add_option("--data", arguments->data.data, text(FAIRLOOM_TEXT("A table, a folder of pictures or an IDX file of them, or sample:NAME")));
+    arguments->data.add_test_option(*command);
     arguments->data.add_reading_options(*command);
     arguments->data.add_task_options(*command);
     command->add_option("--config", arguments->config,

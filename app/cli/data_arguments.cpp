@@ -7,9 +7,13 @@
 
 namespace fairloom::cli {
 
-void DataArguments::add_reading_options(CLI::App &command)
+void DataArguments::add_test_option(CLI::App &command)
 {
     command.add_option("--test", test, text(FAIRLOOM_TEXT("Rows to test on, in a file of their own")));
+}
+
+void DataArguments::add_reading_options(CLI::App &command)
+{
     command.add_option("--recipe", recipe, text(FAIRLOOM_TEXT("How to read a known data set; see fairloom-cli datasets")));
     command.add_option("--schema", schema, text(FAIRLOOM_TEXT("A JSON file that says how to read the data; fairloom-cli inspect --save-schema writes one")));
     command.add_option("--picture-size", picture_size, text(FAIRLOOM_TEXT("Edge in pixels that pictures are brought to: 28, 32, 48 or 64")));

@@ -22,7 +22,8 @@ struct DataArguments {
     std::optional<Recipe> configured_schema; ///< the same, for how the data are read
     Task configured; ///< from a configuration file, for what is not given on the command line
 
-    void add_reading_options(CLI::App &command);
+    void add_test_option(CLI::App &command);
+    void add_reading_options(CLI::App &command); ///< how what is named is read
     void add_task_options(CLI::App &command);
 
     /// Throws InputError.

@@ -79,7 +79,7 @@ RunSettings picture_defaults(int size, std::size_t rows)
     settings.depth = 1;
     settings.latent = size > 32 ? 32 : 16;
     settings.hidden = size > 32 ? 96 : 64;
-    settings.teacher_epochs = static_cast<int>(std::clamp<std::size_t>(150000 / std::max<std::size_t>(1, rows), 15, 150));
+    settings.teacher_epochs = static_cast<int>(std::clamp<std::size_t>(200000 / std::max<std::size_t>(1, rows), 15, 150));
     settings.student_epochs = std::max(30, settings.teacher_epochs / 2); // after 10, the KL from a teacher of digits is still 25 a row
     return settings;
 }

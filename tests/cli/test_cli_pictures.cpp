@@ -24,6 +24,7 @@ private slots:
     void colouredDigits();
     void sampleOfShapes();
     void partOfAConfiguration();
+    void judgesGeneratedPictures();
 
 private:
     QString path(const QString &name) const { return dir_.filePath(name); }
@@ -213,6 +214,28 @@ void TestCliPictures::partOfAConfiguration()
     QVERIFY(second.open(QIODevice::ReadOnly));
     const QByteArray repeated = second.readAll();
     QVERIFY(Json::parse(repeated.begin(), repeated.end())["config"] == config);
+}
+
+void TestCliPictures::judgesGeneratedPictures()
+{
+    const auto pictures = [&](const QString &folder, int count, int first) { // greys, darker where the label is "b"
+        for (int i = 0; i < count; ++i)
+            write(QDir(path(folder)).filePath(QStringLiteral("%1_%2_%3.png").arg(i % 2 ? "b" : "a").arg(i % 4 / 2).arg(i)), bmp(char(first + i % 60 + 100 * (i % 2))));
+    };
+    for (const char *folder : {"jtrain", "jtest", "jmade"})
+        QVERIFY(QDir(path("")).mkpath(folder));
+    pictures("jtrain", 120, 10);
+    pictures("jtest", 80, 12);
+    pictures("jmade", 100, 14);
+    QByteArray labels("picture,y,s\n");
+    for (const QString &name : QDir(path("jmade")).entryList({"*.png"}))
+        labels += name.toUtf8() + ',' + name.left(1).toUtf8() + ',' + name.mid(2, 1).toUtf8() + '\n';
+    write(path("jmade/labels.csv"), labels);
+    const CliResult result = call_cli({"evaluate", "--real-train", path("jtrain"), "--real-test", path("jtest"), "--synthetic", path("jmade"), "--name-pattern", "[y]_[s]_",
+                                       "--sensitive", "s", "--target", "y", "--positive", "b", "--quality-rows", "100", "--json"});
+    QVERIFY2(result.status == 0, result.err.constData());
+    const Json out = Json::parse(result.out.begin(), result.out.end());
+    QVERIFY(out["protocols"]["tstr"]["classifiers"]["xgboost"]["utility"]["accuracy"].get<double>() > 0.9);
 }
 
 QTEST_GUILESS_MAIN(TestCliPictures)

@@ -68,6 +68,7 @@ private slots:
     void auditShowsTheResult();
     void compareShowsTheResult();
     void exportsPictures();
+    void judgesPicturesOfAnotherTool();
     void tablesComeBack();
 
 private:
@@ -378,6 +379,24 @@ void TestPictureJourney::exportsPictures()
     QCOMPARE(file, imageOf(*drawn.pictures, std::size_t(drawn.codes[5])));
     const QImage sheet(QDir(out_.path()).filePath(run_->name + QStringLiteral("-synthetic.png")));
     QVERIFY(sheet.width() >= 28 * 10 && sheet.height() >= 28);
+}
+
+void TestPictureJourney::judgesPicturesOfAnotherTool()
+{
+    QVERIFY2(run_, "the run before did not end well");
+    find<QAction>("judgeRowsAction")->trigger();
+    auto *dialog = find<QDialog>("judgeRowsDialog");
+    QVERIFY(dialog);
+    auto *judge = dialog->findChild<QPushButton *>("judgeButton");
+    auto *place = dialog->findChild<QLineEdit *>("judgePathEdit");
+    QVERIFY(place->placeholderText().contains("folder of pictures"));
+    place->setText(QDir(out_.path()).filePath(run_->name + QStringLiteral("-synthetic")));
+    QTRY_VERIFY_WITH_TIMEOUT(judge->isEnabled(), 60000);
+    QVERIFY(dialog->findChild<QLabel *>("matchFound")->text().startsWith("3 of 3"));
+    QTest::mouseClick(judge, Qt::LeftButton);
+    const RunEntry &imported = *driver_->session.runs().front();
+    QTRY_VERIFY_WITH_TIMEOUT(imported.state == RunEntry::State::done, 300000);
+    QVERIFY(imported.outcome->result.source("imported")->protocols.at("tstr").contains("cnn"));
 }
 
 void TestPictureJourney::tablesComeBack()

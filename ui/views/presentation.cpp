@@ -31,6 +31,11 @@ public:
     RowsPanel *makeRows() const override { return new TextRows; }
     ReadingForm *makeReading() const override { return new TextReading; }
     SamplesPage *makeSamples(Session &session) const override { return new TableSamples(session); }
+    QString generatedHint() const override { return tr("Rows that any tool generated from the open data, with a header line"); }
+    QString askForGenerated(QWidget *parent) const override
+    {
+        return QFileDialog::getOpenFileName(parent, tr("Generated rows"), preferences::lastFolder());
+    }
     QString askForPlace(QWidget *parent, const QString &run) const override
     {
         return QFileDialog::getSaveFileName(parent, tr("Export generated rows"),
@@ -51,6 +56,11 @@ public:
     RowsPanel *makeRows() const override { return new PictureRows; }
     ReadingForm *makeReading() const override { return new PictureReading; }
     SamplesPage *makeSamples(Session &session) const override { return new PictureSamples(session); }
+    QString generatedHint() const override { return tr("A folder of pictures that any tool generated from the open data, with their labels"); }
+    QString askForGenerated(QWidget *parent) const override
+    {
+        return QFileDialog::getExistingDirectory(parent, tr("Generated pictures"), preferences::lastFolder());
+    }
     QString askForPlace(QWidget *parent, const QString &run) const override
     {
         const QString folder = QFileDialog::getExistingDirectory(parent, tr("Export generated pictures into a folder"), preferences::lastFolder());

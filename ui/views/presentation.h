@@ -31,6 +31,9 @@ public:
     virtual ReadingForm *makeReading() const = 0;
     virtual SamplesPage *makeSamples(Session &session) const = 0;
 
+    /// Rows that another tool generated, to be judged: what they are in, and a place that a person chooses (empty = none, after all).
+    virtual QString generatedHint() const = 0;
+    virtual QString askForGenerated(QWidget *parent) const = 0;
     /// Where generated rows of a run are to be saved; empty = nowhere, after all.
     virtual QString askForPlace(QWidget *parent, const QString &run) const = 0;
 };

@@ -20,6 +20,7 @@ Card::Card(const QString &title, QWidget *parent) : QFrame(parent)
     remark_ = new ElidedLabel;
     remark_->setProperty("look", "muted");
     remark_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    remark_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // has what title and tools leave
 
     tools_ = new QHBoxLayout;
     tools_->setSpacing(Theme::space);
@@ -27,8 +28,7 @@ Card::Card(const QString &title, QWidget *parent) : QFrame(parent)
     auto *head = new QHBoxLayout;
     head->setSpacing(Theme::space);
     head->addWidget(title_);
-    head->addStretch(1);
-    head->addWidget(remark_);
+    head->addWidget(remark_, 1);
     head->addLayout(tools_);
 
     auto *filled = new QWidget;

@@ -4,12 +4,12 @@
 #include "core/study/imported_rows.h"
 #include "ui/style/theme.h"
 #include "ui/text.h"
+#include "ui/views/presentation.h"
 #include "ui/window/opening.h"
 #include "ui/window/preferences.h"
 
 #include <QDialogButtonBox>
 #include <QDir>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QGridLayout>
 #include <QLabel>
@@ -50,7 +50,7 @@ JudgeRowsDialog::JudgeRowsDialog(std::shared_ptr<const Problem> problem, QWidget
     setMinimumSize(640, 240);
     file_->setObjectName(QStringLiteral("judgePathEdit"));
     file_->setAccessibleName(tr("File of generated rows"));
-    file_->setPlaceholderText(tr("Rows that any tool generated from the open data, with a header line"));
+    file_->setPlaceholderText(Presentation::of(&problem_->train.table).generatedHint());
     auto *browseButton = new QPushButton(tr("Browse…"));
     browseButton->setObjectName(QStringLiteral("judgeBrowseButton"));
     browseButton->setAutoDefault(false);
@@ -100,7 +100,7 @@ QString JudgeRowsDialog::file() const
 
 void JudgeRowsDialog::browse()
 {
-    const QString chosen = QFileDialog::getOpenFileName(this, tr("Generated rows"), preferences::lastFolder());
+    const QString chosen = Presentation::of(&problem_->train.table).askForGenerated(this);
     if (chosen.isEmpty())
         return;
     preferences::setLastFolder(QFileInfo(chosen).absolutePath());
@@ -116,9 +116,9 @@ void JudgeRowsDialog::fileChanged()
     const QString name = file();
     if (name.isEmpty())
         return reading_.discard();
-    if (!QFileInfo(fileOf(name)).isFile()) {
+    if (!isThere(fileOf(name))) {
         reading_.discard();
-        error_->setText(tr("There is no file %1.").arg(name));
+        error_->setText(tr("There is no file or folder %1.").arg(name));
         return;
     }
     reading_.start([source = name.toStdString()](std::stop_token stop) {

@@ -32,6 +32,20 @@ Table typed(RawTable raw, const Recipe &recipe, const Table *like, std::vector<M
     return type_table(std::move(raw), typing, notes, hardware_threads(), progress, stop);
 }
 
+/// The columns of an image set that labels have to have.
+Table without_pictures(const Table &like)
+{
+    Table out;
+    out.name = like.name;
+    for (const Column &column : like.columns)
+        if (!column.pictures) {
+            out.columns.push_back(column);
+            out.columns.back().codes.clear();
+            out.columns.back().numbers.clear();
+        }
+    return out;
+}
+
 /// Labels that every file's own name gives: `values` per column.
 PictureLabels labels_from_names(const std::vector<std::string> &columns, const std::vector<std::vector<std::string>> &rows, const std::string &name,
                                 const Recipe &recipe, const Table *like, Progress &progress, const std::stop_token &stop)
@@ -45,8 +59,11 @@ PictureLabels labels_from_names(const std::vector<std::string> &columns, const s
             builder.add(row[c], true);
         raw.columns.push_back(builder.take(columns[c]));
     }
+    std::optional<Table> needed;
+    if (like)
+        needed = without_pictures(*like);
     PictureLabels out;
-    out.table = typed(std::move(raw), recipe, like, out.notes, progress, stop);
+    out.table = typed(std::move(raw), recipe, needed ? &*needed : nullptr, out.notes, progress, stop);
     return out;
 }
 
@@ -126,14 +143,7 @@ std::vector<std::string> names_of(const Table &table)
 /// The columns that a file of labels has to have: those of `like`, and the one that names the pictures.
 Table like_labels(const Table &like, const Recipe &recipe)
 {
-    Table out;
-    out.name = like.name;
-    for (const Column &column : like.columns)
-        if (!column.pictures) {
-            out.columns.push_back(column);
-            out.columns.back().codes.clear();
-            out.columns.back().numbers.clear();
-        }
+    Table out = without_pictures(like);
     Column &names = out.columns.emplace_back();
     names.name = recipe.pictures->file_column;
     const auto place = [&](const Column &column) { // a file without header is matched by position

@@ -522,6 +522,22 @@ void TestImageSets::test_folder()
     QCOMPARE(spelled(*faces->test), QString("2.jpg|3-9|Male|Black|True;1.jpg|3-9|Female|White|True;"));
     QCOMPARE(shown(*faces->test), QString("GG"));
 
+    // labels that stand in the names of files or folders
+    write(path("named/train/no_1.png"), red());
+    write(path("named/train/yes_2.png"), green());
+    write(path("named/test/yes_3.png"), blue());
+    Recipe pattern;
+    pattern.pictures.emplace().name_pattern = "[y]_";
+    const auto named = open(path("named/train"), {path("named/test").toStdString(), {}, pattern});
+    QCOMPARE(spelled(*named->test), QString("yes_3.png|yes;"));
+    QCOMPARE(named->test->columns[1].categories, named->table.columns[1].categories);
+    write(path("classes/train/no/1.png"), red());
+    write(path("classes/train/yes/2.png"), green());
+    write(path("classes/test/no/3.png"), blue());
+    write(path("classes/test/yes/4.png"), blue());
+    const auto classes = open(path("classes/train"), {path("classes/test").toStdString(), {}, {}});
+    QCOMPARE(spelled(*classes->test), QString("no/3.png|no;yes/4.png|yes;"));
+
     write(path("t.csv"), "picture,y\na,no\n");
     const QString fault = complaint([&] { open(path("train"), {path("t.csv").toStdString(), {}, {}}); });
     QVERIFY2(fault.contains("this is no folder and no IDX file"), qPrintable(fault));
