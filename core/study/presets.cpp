@@ -53,13 +53,13 @@ constexpr Preset picture_presets[] = {
     {"balanced", [](RunSettings &) {}},
     {"strict-parity",
      [](RunSettings &settings) {
-         settings.log10_beta = 7;
+         settings.log10_beta = 7.5;
          settings.kl_weight = 2;
      }},
     {"equal-odds", [](RunSettings &settings) { settings.label_balance = 0.7; }},
     {"faithful",
      [](RunSettings &settings) {
-         settings.log10_beta = 4;
+         settings.log10_beta = 5;
          settings.kl_weight = 0.5;
      }},
 };
@@ -69,7 +69,7 @@ RunSettings picture_defaults(int size, std::size_t rows)
 {
     RunSettings settings;
     settings.kind = "pictures";
-    settings.log10_beta = 6;
+    settings.log10_beta = 6.5;
     settings.smoothing = 1;
     settings.kl_weight = 1;
     settings.balance = "both";
@@ -79,7 +79,7 @@ RunSettings picture_defaults(int size, std::size_t rows)
     settings.depth = 1;
     settings.latent = size > 32 ? 32 : 16;
     settings.hidden = size > 32 ? 96 : 64;
-    settings.teacher_epochs = static_cast<int>(std::clamp<std::size_t>(200000 / std::max<std::size_t>(1, rows), 15, 150));
+    settings.teacher_epochs = static_cast<int>(std::clamp<std::size_t>(300000 / std::max<std::size_t>(1, rows), 15, 150));
     settings.student_epochs = std::max(30, settings.teacher_epochs / 2); // after 10, the KL from a teacher of digits is still 25 a row
     return settings;
 }
