@@ -42,8 +42,8 @@ const std::vector<Setting> &settings_table()
                        "maximum mean discrepancy (md)."),
          0, 0, 1, {"l1", "huber", "mse", "md"}, false, field<&S::loss>},
         {"log10_beta", FAIRLOOM_TEXT("Fairness, log10 beta"),
-         FAIRLOOM_TEXT("How strongly the teacher is held to forget the sensitive attribute: 7 is mild, 9 is strict, 0 "
-                       "switches the fairness term off."),
+         FAIRLOOM_TEXT("How strongly the teacher is held to forget the sensitive attribute: of tables 7 is mild and 9 strict, of "
+                       "pictures 6.5 and 7.5; 0 switches the fairness term off."),
          0, 10, 0.1, {}, false, field<&S::log10_beta>},
         {"lambda", FAIRLOOM_TEXT("Utility, lambda"),
          FAIRLOOM_TEXT("How much the student is held to keep the teacher's uncertainty, which carries the usefulness of the "
