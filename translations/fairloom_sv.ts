@@ -437,6 +437,10 @@
 <context>
     <name>PicturePresentation</name>
     <message>
+        <source>%1 pictures saved to %2, and the first of them on one sheet beside it.</source>
+        <translation>%1 bilder sparade i %2, och de första av dem på ett ark bredvid.</translation>
+    </message>
+    <message>
         <source>Pictures</source>
         <translation>Bilder</translation>
     </message>
@@ -517,6 +521,10 @@
 </context>
 <context>
     <name>TextPresentation</name>
+    <message>
+        <source>%1 rows saved to %2.</source>
+        <translation>%1 rader sparade i %2.</translation>
+    </message>
     <message>
         <source>Rows</source>
         <translation>Rader</translation>
@@ -6459,10 +6467,6 @@ EOR</translation>
         <translation>Körningen har inga syntetiska rader. Exportera rader från en körning som blev klar.</translation>
     </message>
     <message>
-        <source>%1 rows saved to %2.</source>
-        <translation>%1 rader sparade i %2.</translation>
-    </message>
-    <message>
         <source>This run has no model. Export the model of a run that finished training.</source>
         <translation>Körningen har ingen modell. Exportera modellen från en körning som tränats klart.</translation>
     </message>
@@ -6477,10 +6481,6 @@ EOR</translation>
     <message>
         <source>Report saved to %1.</source>
         <translation>Rapporten sparad i %1.</translation>
-    </message>
-    <message>
-        <source>%1 pictures saved to %2, and the first of them on one sheet beside it.</source>
-        <translation>%1 bilder sparade i %2, och de första av dem på ett ark bredvid.</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,12 @@
 
 namespace fairloom {
 
+namespace {
+
+constexpr std::size_t run_sheet_across = 16, run_sheet_rows = 12;
+
+}
+
 RowsOutput::RowsOutput(const std::filesystem::path &place, bool pictures)
 {
     if (pictures)
@@ -54,7 +60,7 @@ void write_generated(const Table &rows, const std::filesystem::path &folder)
     std::error_code ignored;
     if (pictures)
         std::filesystem::remove_all(place, ignored); // while a file is replaced once the new one is whole
-    save_rows(rows, place, 16, 12, {});
+    save_rows(rows, place, run_sheet_across, run_sheet_rows, {});
 }
 
 } // namespace fairloom

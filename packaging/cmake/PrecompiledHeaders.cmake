@@ -16,7 +16,7 @@ endfunction()
 # includes_torch(FILE OUT): whether the file includes LibTorch, itself or by a header of ours.
 function(includes_torch file out)
   get_property(known GLOBAL PROPERTY fairloom_includes_torch_${file})
-  if(NOT DEFINED known OR known STREQUAL "")
+  if("${known}" STREQUAL "")
     set(known FALSE)
     set_property(GLOBAL PROPERTY fairloom_includes_torch_${file} FALSE)
     file(STRINGS ${file} lines REGEX "^#include (<torch/|\")")

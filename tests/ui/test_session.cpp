@@ -187,7 +187,7 @@ void TestSession::trainsAndExports()
 
     QSignalSpy done(&session, &Session::jobFinished), failed(&session, &Session::jobFailed);
     const QString rows = QDir(folder_.path()).filePath(QStringLiteral("rows.csv"));
-    session.exportSynthetic(id, rows);
+    session.exportSynthetic(id, rows, QStringLiteral("saved"));
     QTRY_COMPARE_WITH_TIMEOUT(done.size(), 1, 20000);
     QFile file(rows);
     QVERIFY(file.open(QIODevice::ReadOnly));
@@ -205,7 +205,7 @@ void TestSession::trainsAndExports()
     QVERIFY(QFileInfo::exists(QDir(folder_.path()).filePath(QStringLiteral("model/model.json"))));
 
     QCOMPARE(failed.size(), 0);
-    session.exportSynthetic(id, QStringLiteral("/proc/no/such/place.csv"));
+    session.exportSynthetic(id, QStringLiteral("/proc/no/such/place.csv"), QStringLiteral("saved"));
     QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, 20000);
     QVERIFY(failed[0][0].toString().endsWith(u'.'));
 }

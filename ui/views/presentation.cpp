@@ -41,6 +41,10 @@ public:
         return QFileDialog::getSaveFileName(parent, tr("Export generated rows"),
                                             QDir(preferences::lastFolder()).filePath(run + QStringLiteral("-synthetic.csv")), tr("Tables (*.csv)"));
     }
+    QString saved(std::size_t rows, const QString &place) const override
+    {
+        return tr("%1 rows saved to %2.").arg(count(rows), QDir::toNativeSeparators(place));
+    }
 };
 
 class PicturePresentation final : public Presentation {
@@ -65,6 +69,10 @@ public:
     {
         const QString folder = QFileDialog::getExistingDirectory(parent, tr("Export generated pictures into a folder"), preferences::lastFolder());
         return folder.isEmpty() ? QString() : QDir(folder).filePath(run + QStringLiteral("-synthetic"));
+    }
+    QString saved(std::size_t rows, const QString &place) const override
+    {
+        return tr("%1 pictures saved to %2, and the first of them on one sheet beside it.").arg(count(rows), QDir::toNativeSeparators(place));
     }
 };
 

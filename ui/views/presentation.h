@@ -2,6 +2,8 @@
 
 #include <QString>
 
+#include <cstddef>
+
 class QWidget;
 
 namespace fairloom {
@@ -36,6 +38,8 @@ public:
     virtual QString askForGenerated(QWidget *parent) const = 0;
     /// Where generated rows of a run are to be saved; empty = nowhere, after all.
     virtual QString askForPlace(QWidget *parent, const QString &run) const = 0;
+    /// Said when `rows` of them have been saved there.
+    virtual QString saved(std::size_t rows, const QString &place) const = 0;
 };
 
 } // namespace fairloom::ui

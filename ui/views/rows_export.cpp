@@ -37,12 +37,13 @@ void exportRows(QWidget *parent, Session &session, const RunEntry &run)
         return;
     const int id = run.id;
     const QString name = run.name;
+    const std::size_t rows = run.outcome->synthetic->rows();
     const Presentation &presentation = Presentation::of(run.outcome->synthetic.get());
     if (run.outcome->result.settings.sampler == "posterior" && !wantsPersonalRows(parent))
         return;
     const QString place = presentation.askForPlace(parent, name);
     if (!place.isEmpty())
-        session.exportSynthetic(id, place);
+        session.exportSynthetic(id, place, presentation.saved(rows, place));
 }
 
 } // namespace fairloom::ui

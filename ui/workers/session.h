@@ -84,7 +84,8 @@ public:
     const RunEntry *run(int id) const;
 
     // --- jobs on the finished run, on a worker thread; result by jobFinished / jobFailed
-    void exportSynthetic(int runId, const QString &place); ///< a CSV file; of pictures a folder of PNG files and labels, and one sheet beside it
+    /// A CSV file; of pictures a folder of PNG files and labels, and one sheet beside it. `saved`: what is said then.
+    void exportSynthetic(int runId, const QString &place, const QString &saved);
     void exportModel(int runId, const QString &folder);
     void exportReport(int runId, const QString &file);
 

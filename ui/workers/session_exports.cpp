@@ -21,19 +21,16 @@ void Session::startJob(std::function<QString(std::stop_token)> work)
     d_->timer.start();
 }
 
-void Session::exportSynthetic(int runId, const QString &place)
+void Session::exportSynthetic(int runId, const QString &place, const QString &saved)
 {
     const RunEntry *run = entry(runId);
     if (!run || !run->outcome || !run->outcome->synthetic) {
         emit jobFailed(tr("This run has no synthetic rows. Export rows from a run that finished."));
         return;
     }
-    const Table &synthetic = *run->outcome->synthetic;
-    const QString done = (synthetic.picture_column() ? tr("%1 pictures saved to %2, and the first of them on one sheet beside it.") : tr("%1 rows saved to %2."))
-                             .arg(count(synthetic.rows()), QDir::toNativeSeparators(place));
-    startJob([rows = run->outcome->synthetic, path = toPath(place), done](std::stop_token stop) {
+    startJob([rows = run->outcome->synthetic, path = toPath(place), saved](std::stop_token stop) {
         save_rows(*rows, path, sheet_across, sheet_rows, stop);
-        return done;
+        return saved;
     });
 }
 

@@ -59,11 +59,8 @@ PictureLabels labels_from_names(const std::vector<std::string> &columns, const s
             builder.add(row[c], true);
         raw.columns.push_back(builder.take(columns[c]));
     }
-    std::optional<Table> needed;
-    if (like)
-        needed = without_pictures(*like);
     PictureLabels out;
-    out.table = typed(std::move(raw), recipe, needed ? &*needed : nullptr, out.notes, progress, stop);
+    out.table = typed(std::move(raw), recipe, like, out.notes, progress, stop);
     return out;
 }
 
@@ -143,7 +140,7 @@ std::vector<std::string> names_of(const Table &table)
 /// The columns that a file of labels has to have: those of `like`, and the one that names the pictures.
 Table like_labels(const Table &like, const Recipe &recipe)
 {
-    Table out = without_pictures(like);
+    Table out = like;
     Column &names = out.columns.emplace_back();
     names.name = recipe.pictures->file_column;
     const auto place = [&](const Column &column) { // a file without header is matched by position
@@ -302,9 +299,13 @@ fs::path find_label_file(const fs::path &folder, const std::string &labels)
     return {};
 }
 
-PictureLabels read_picture_labels(const fs::path &folder, const std::vector<PictureFile> &files, const Recipe &given, const Table *like,
+PictureLabels read_picture_labels(const fs::path &folder, const std::vector<PictureFile> &files, const Recipe &given, const Table *image_set,
                                   Progress &progress, const std::stop_token &stop)
 {
+    std::optional<Table> label_columns;
+    if (image_set)
+        label_columns = without_pictures(*image_set);
+    const Table *const like = label_columns ? &*label_columns : nullptr;
     Recipe recipe = given;
     if (!recipe.pictures)
         recipe.pictures.emplace();
