@@ -30,6 +30,7 @@ Message stage_text(const RunStatus &status)
     case RunStage::control: return FAIRLOOM_TEXT("training the controls");
     case RunStage::generating: return FAIRLOOM_TEXT("generating rows");
     case RunStage::evaluating: return FAIRLOOM_TEXT("evaluating");
+    case RunStage::repeats: return FAIRLOOM_TEXT("training with other seeds");
     case RunStage::saving: return FAIRLOOM_TEXT("saving");
     case RunStage::waiting:
     case RunStage::finished:

@@ -5,6 +5,7 @@
 #include "core/data/name_list.h"
 #include "core/data/picture_set.h"
 #include "core/metrics/distribution.h"
+#include "core/metrics/intervals.h"
 #include "core/metrics/target_leaks.h"
 #include "core/study/account_json.h"
 

@@ -25,6 +25,7 @@ public:
         settings.l2 = 2; // one weight vector w in place of two, +-w/2: LIBLINEAR's sum of losses + 1/2 |w|^2 at C = 1
         settings.threads = threads_;
         model_.fit(rows.values, target, 2, settings, std::move(stop));
+        mean_ = column_means(rows.values);
     }
 
     std::vector<float> predict(const ClassifierRows &rows) const override
@@ -36,9 +37,38 @@ public:
         return out;
     }
 
+    /// w (x - mean): exact where features are taken to vary independently of each other.
+    std::optional<Matrix> contributions(const ClassifierRows &rows) const override
+    {
+        const std::vector<double> weights = model_.log_odds_weights();
+        const std::size_t p = mean_.size();
+        double common = weights[p];
+        for (std::size_t j = 0; j < p; ++j)
+            common += weights[j] * mean_[j];
+        Matrix out(rows.rows(), p + 1);
+        for (std::size_t i = 0; i < out.rows; ++i) {
+            for (std::size_t j = 0; j < p; ++j)
+                out.row(i)[j] = static_cast<float>(weights[j] * (static_cast<double>(rows.values.row(i)[j]) - mean_[j]));
+            out.row(i)[p] = static_cast<float>(common);
+        }
+        return out;
+    }
+
 private:
+    static std::vector<double> column_means(const Matrix &values)
+    {
+        std::vector<double> means(values.columns);
+        for (std::size_t i = 0; i < values.rows; ++i)
+            for (std::size_t j = 0; j < values.columns; ++j)
+                means[j] += static_cast<double>(values.row(i)[j]);
+        for (double &mean : means)
+            mean /= static_cast<double>(values.rows);
+        return means;
+    }
+
     int threads_;
     LogisticRegression model_;
+    std::vector<double> mean_; ///< of the training rows
 };
 
 /// Training rows of one label only say that label: no boosting round and no intercept gets quite there.
@@ -65,6 +95,11 @@ public:
     std::vector<float> predict(const ClassifierRows &rows) const override
     {
         return constant_ ? std::vector<float>(rows.rows(), value_) : inner_->predict(rows);
+    }
+
+    std::optional<Matrix> contributions(const ClassifierRows &rows) const override
+    {
+        return constant_ ? Matrix(rows.rows(), rows.values.columns + 1) : inner_->contributions(rows);
     }
 
 private:

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <stop_token>
 #include <string>
@@ -26,6 +27,10 @@ public:
     virtual void fit(const ClassifierRows &rows, std::span<const std::uint8_t> label, std::stop_token stop) = 0;
     /// Probability of label 1 for every row.
     virtual std::vector<float> predict(const ClassifierRows &rows) const = 0;
+    /// SHAP values (Lundberg and Lee 2017), n x (p + 1): what each of the p features adds to a row's log odds of label 1, then what all rows
+    /// have in common; a row adds up to the log odds of its prediction. Nothing where no exact ones are known. All 0 where a constant was
+    /// learned, whose log odds are infinite. This and predict() may be called from several threads at a time.
+    virtual std::optional<Matrix> contributions(const ClassifierRows &) const { return std::nullopt; }
 };
 
 /// kind: "xgboost" (default parameters, 100 rounds), "logistic" (L2, LIBLINEAR-like C = 1, by L-BFGS) or "cnn" (a small

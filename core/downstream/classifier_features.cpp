@@ -104,6 +104,7 @@ ClassifierFeatures ClassifierFeatures::fit(const Problem &problem, const Table &
                 part.deviation = deviation > 0 ? deviation : 1;
             }
         }
+        out.columns_.resize(out.names_.size(), c);
         out.parts_.push_back(std::make_shared<const Part>(std::move(part)));
     }
     return out;

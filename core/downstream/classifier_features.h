@@ -42,10 +42,14 @@ public:
     /// Throws InputError if the table's pictures are of another size than the training rows'.
     ClassifierRows transform(const Table &table) const;
     const std::vector<std::string> &names() const { return names_; } ///< of the values: "age", "sex=Female", ...
+    /// Of the same values, the column that each of them says something about: an index into problem.train.table. A column's values stand
+    /// side by side, and in a row depend on the column's value in that row alone. Pictures that are handed on as they are have none.
+    const std::vector<std::size_t> &columns() const { return columns_; }
 
 private:
     struct Part;
     std::vector<std::string> names_;
+    std::vector<std::size_t> columns_;
     std::vector<std::shared_ptr<const Part>> parts_;
 };
 

@@ -185,4 +185,12 @@ Matrix LogisticRegression::predict(const Matrix &features) const
     return out;
 }
 
+std::vector<double> LogisticRegression::log_odds_weights() const
+{
+    std::vector<double> out(features_ + 1);
+    for (std::size_t j = 0; j < out.size(); ++j)
+        out[j] = weights_[j * 2 + 1] - weights_[j * 2];
+    return out;
+}
+
 } // namespace fairloom

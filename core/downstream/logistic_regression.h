@@ -25,6 +25,8 @@ public:
              std::stop_token stop);
     /// n x classes probabilities.
     Matrix predict(const Matrix &features) const;
+    /// What one more of each feature adds to the log odds of class 1 against class 0, and the intercept last; of two classes.
+    std::vector<double> log_odds_weights() const;
 
 private:
     std::size_t features_ = 0;

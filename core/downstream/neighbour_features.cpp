@@ -1,34 +1,14 @@
 #include "core/downstream/neighbour_features.h"
 
+#include "core/base/normal_quantile.h"
 #include "core/downstream/column_features.h"
 #include "core/downstream/pictures/picture_embedding.h"
 
 #include <algorithm>
 #include <cmath>
-#include <numbers>
 #include <optional>
 
 namespace fairloom {
-
-namespace {
-
-/// Inverse of the standard normal distribution function: Newton's method on erfc from the rational approximation 26.2.23 of
-/// Abramowitz and Stegun. 0 < p < 1.
-double normal_quantile(double p)
-{
-    if (p > 0.5)
-        return -normal_quantile(1 - p);
-    const double t = std::sqrt(-2 * std::log(p));
-    double x = -(t - (2.515517 + t * (0.802853 + t * 0.010328)) / (1 + t * (1.432788 + t * (0.189269 + t * 0.001308))));
-    for (int i = 0; i < 4; ++i) {
-        const double error = 0.5 * std::erfc(-x / std::numbers::sqrt2) - p;
-        const double density = std::exp(-0.5 * x * x) / std::sqrt(2 * std::numbers::pi);
-        x -= error / density;
-    }
-    return x;
-}
-
-} // namespace
 
 struct NeighbourFeatures::Part {
     Column known; ///< of the training rows, without its rows
@@ -43,10 +23,15 @@ struct NeighbourFeatures::Part {
 
 NeighbourFeatures NeighbourFeatures::fit(const Problem &problem, int threads, const std::stop_token &stop)
 {
+    return fit(problem, problem.generated, threads, stop);
+}
+
+NeighbourFeatures NeighbourFeatures::fit(const Problem &problem, const std::vector<std::size_t> &columns, int threads, const std::stop_token &stop)
+{
     constexpr double limit = 3;
     NeighbourFeatures out;
     const Table &known = problem.train.table;
-    for (const std::size_t c : problem.generated) {
+    for (const std::size_t c : columns) {
         const Column &column = known.columns[c];
         Part part;
         part.known = without_rows(column);

@@ -17,6 +17,8 @@ namespace fairloom {
 class NeighbourFeatures {
 public:
     static NeighbourFeatures fit(const Problem &problem, int threads = 1, const std::stop_token &stop = {});
+    /// The same of some of the columns (indices into problem.train.table).
+    static NeighbourFeatures fit(const Problem &problem, const std::vector<std::size_t> &columns, int threads = 1, const std::stop_token &stop = {});
 
     /// Throws InputError if the table's pictures are of another size than the training rows'.
     Matrix transform(const Table &table, int threads = 1, const std::stop_token &stop = {}) const;

@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
+#include <numeric>
 #include <stdexcept>
 
 namespace fairloom {
@@ -92,7 +94,23 @@ public:
 
     std::vector<float> predict(const ClassifierRows &rows) const override
     {
-        const Matrix &features = rows.values;
+        return ask(rows.values, R"({"type":0,"training":false,"iteration_begin":0,"iteration_end":0,"strict_shape":false})", 1);
+    }
+
+    /// Lundberg, Erion and Lee's TreeSHAP: exact where features that a tree does not know follow its training rows.
+    std::optional<Matrix> contributions(const ClassifierRows &rows) const override
+    {
+        Matrix out;
+        out.rows = rows.rows();
+        out.columns = rows.values.columns + 1;
+        out.values = ask(rows.values, R"({"type":2,"training":false,"iteration_begin":0,"iteration_end":0,"strict_shape":false})", out.columns);
+        return out;
+    }
+
+private:
+    /// The answer to a kind of prediction that has `width` values a row.
+    std::vector<float> ask(const Matrix &features, const char *config, std::size_t width) const
+    {
         if (!booster_)
             throw std::logic_error("predict before fit");
         if (features.rows == 0)
@@ -101,13 +119,12 @@ public:
         const bst_ulong *shape = nullptr;
         bst_ulong dimensions = 0;
         const float *values = nullptr;
-        check(XGBoosterPredictFromDMatrix(booster_.get(), matrix.get(),
-                                          R"({"type":0,"training":false,"iteration_begin":0,"iteration_end":0,"strict_shape":false})",
-                                          &shape, &dimensions, &values));
-        return std::vector<float>(values, values + features.rows);
+        check(XGBoosterPredictFromDMatrix(booster_.get(), matrix.get(), config, &shape, &dimensions, &values));
+        if (std::accumulate(shape, shape + dimensions, bst_ulong(1), std::multiplies<>()) != features.rows * width)
+            throw std::runtime_error("XGBoost: an answer of another size");
+        return std::vector<float>(values, values + features.rows * width);
     }
 
-private:
     std::uint32_t seed_;
     int threads_;
     BoosterOwner booster_;

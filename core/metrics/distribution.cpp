@@ -183,39 +183,4 @@ double total_variation(const std::vector<double> &a, const std::vector<double> &
     return std::min(1.0, 0.5 * sum);
 }
 
-namespace {
-
-/// z with P(|N(0, 1)| <= z) = level, by Newton's method on erf.
-double normal_quantile_two_sided(double level)
-{
-    double z = 1;
-    for (int i = 0; i < 60; ++i) {
-        const double step = (std::erf(z / std::sqrt(2.0)) - level) / (std::sqrt(2 / M_PI) * std::exp(-0.5 * z * z));
-        z -= std::clamp(step, -0.5, 0.5);
-        if (std::abs(step) < 1e-15)
-            break;
-    }
-    return z;
-}
-
-} // namespace
-
-Metric wilson_rate(std::size_t successes, std::size_t n, double level)
-{
-    if (n == 0)
-        return Metric::undefined_because(FAIRLOOM_TEXT("there are no rows"));
-    const double p = static_cast<double>(successes) / static_cast<double>(n);
-    const double z = normal_quantile_two_sided(level), z2n = z * z / static_cast<double>(n);
-    const double centre = (p + z2n / 2) / (1 + z2n);
-    const double half = z / (1 + z2n) * std::sqrt(p * (1 - p) / static_cast<double>(n) + z2n / (4 * static_cast<double>(n)));
-    Metric out(p);
-    Interval interval;
-    interval.low = successes == 0 ? 0 : std::max(0.0, centre - half);
-    interval.high = successes == n ? 1 : std::min(1.0, centre + half);
-    interval.level = level;
-    interval.resampled = "rows (Wilson score)";
-    out.interval = interval;
-    return out;
-}
-
 } // namespace fairloom

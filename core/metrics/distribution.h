@@ -2,7 +2,6 @@
 
 #include "core/data/problem.h"
 #include "core/data/table.h"
-#include "core/metrics/metric.h"
 
 #include <cstdint>
 #include <span>
@@ -32,8 +31,5 @@ Distribution column_distribution_like(const Column &column, const Distribution &
 /// Distance of two distributions over the same labels: total variation, 0 .. 1. What is missing
 /// from a sum of 1 is a label of its own.
 double total_variation(const std::vector<double> &a, const std::vector<double> &b);
-
-/// Share of successes with Wilson's score interval (JASA 1927).
-Metric wilson_rate(std::size_t successes, std::size_t n, double level = 0.95);
 
 } // namespace fairloom

@@ -3,6 +3,7 @@
 #include "core/base/item_loop.h"
 #include "core/base/random.h"
 #include "core/metrics/distribution.h"
+#include "core/metrics/intervals.h"
 #include "core/metrics/permuted_labels.h"
 #include "core/metrics/subgroup_cells.h"
 #include "core/metrics/value_columns.h"

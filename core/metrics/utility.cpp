@@ -1,6 +1,7 @@
 #include "core/metrics/utility.h"
 
 #include "core/base/error.h"
+#include "core/metrics/intervals.h"
 #include "core/metrics/ranks.h"
 
 #include <algorithm>
@@ -10,11 +11,12 @@ namespace fairloom {
 
 namespace {
 
-Metric share(std::size_t count, std::size_t of, const char *reason)
+/// level 0 = without interval.
+Metric share(std::size_t count, std::size_t of, const char *reason, double level = 0)
 {
     if (of == 0)
         return Metric::undefined_because(Message(reason));
-    return Metric(static_cast<double>(count) / static_cast<double>(of));
+    return level > 0 ? wilson_rate(count, of, level) : Metric(static_cast<double>(count) / static_cast<double>(of));
 }
 
 void require_pairs(std::size_t labels, std::size_t scores)
@@ -27,7 +29,9 @@ void require_pairs(std::size_t labels, std::size_t scores)
 
 } // namespace
 
-Utility compute_utility(std::span<const std::uint8_t> label, std::span<const float> probability, double threshold)
+namespace {
+
+Utility utility_of(std::span<const std::uint8_t> label, std::span<const float> probability, double threshold, double level)
 {
     require_pairs(label.size(), probability.size());
     const std::size_t n = label.size();
@@ -41,14 +45,29 @@ Utility compute_utility(std::span<const std::uint8_t> label, std::span<const flo
     const std::size_t positives = tp + fn;
 
     Utility out;
-    out.accuracy = share(n - fp - fn, n, FAIRLOOM_TEXT("there are no rows"));
-    out.precision = share(tp, tp + fp, FAIRLOOM_TEXT("no row was predicted positive, so precision is undefined"));
-    out.recall = share(tp, positives, FAIRLOOM_TEXT("no row has the positive label, so recall is undefined"));
+    out.accuracy = share(n - fp - fn, n, FAIRLOOM_TEXT("there are no rows"), level);
+    out.precision = share(tp, tp + fp, FAIRLOOM_TEXT("no row was predicted positive, so precision is undefined"), level);
+    out.recall = share(tp, positives, FAIRLOOM_TEXT("no row has the positive label, so recall is undefined"), level);
     out.f1 = share(2 * tp, 2 * tp + fp + fn,
                    FAIRLOOM_TEXT("no row has the positive label or was predicted positive, so F1 is undefined"));
-    out.auroc = auroc(label, probability);
     if (n > 0)
         out.majority_accuracy = static_cast<double>(std::max(positives, n - positives)) / static_cast<double>(n);
+    return out;
+}
+
+} // namespace
+
+Utility compute_utility(std::span<const std::uint8_t> label, std::span<const float> probability, double threshold)
+{
+    Utility out = utility_of(label, probability, threshold, 0);
+    out.auroc = auroc(label, probability);
+    return out;
+}
+
+Utility compute_utility(const ScoredRows &rows, double threshold, double level)
+{
+    Utility out = utility_of(rows.label, rows.probability, threshold, level);
+    out.auroc = level > 0 ? delong_auroc(rows.label, rows.probability, level) : auroc(rows.label, rows.probability);
     return out;
 }
 

@@ -101,19 +101,34 @@ std::optional<QualityResult> Evaluator::quality_of(const Table &table) const
     if (table.rows() <= neighbours)
         return std::nullopt;
     const Matrix rows = quality_sample(*space_, table, "quality synthetic");
-    return QualityResult{compute_quality(train_reference_, rows, settings_.threads, stop_),
-                         compute_quality(holdout_reference_, rows, settings_.threads, stop_)};
+    QualityResult out{compute_quality(train_reference_, rows, settings_.threads, stop_),
+                      compute_quality(holdout_reference_, rows, settings_.threads, stop_), {}, {}};
+    add_quality_intervals(out, rows);
+    return out;
+}
+
+void Evaluator::add_quality_intervals(QualityResult &quality, const Matrix &synthetic) const
+{
+    if (!settings_.depth || settings_.bootstrap <= 0)
+        return;
+    const QualityIntervals found = quality_intervals(train_reference_.rows, synthetic, quality.train, settings_.level,
+                                                     derive_seed(settings_.seed, "half samples"), settings_.threads, stop_);
+    quality.density_interval = found.density;
+    quality.coverage_interval = found.coverage;
 }
 
 struct Evaluator::Judged {
     ClassifierResult test;
     std::optional<ClassifierResult> counterpart;
+    std::optional<Explanation> explanation;
 
     void put(SourceResult &result, const std::string &protocol, const std::string &kind) const
     {
         result.protocols[protocol][kind] = test;
         if (counterpart)
             result.protocols[protocol + "_counterpart"][kind] = *counterpart;
+        if (explanation)
+            result.explanation = explanation;
     }
 };
 
@@ -131,11 +146,21 @@ Evaluator::Judged Evaluator::classify(const std::string &kind, const LabelledTab
     const auto classifier = make_classifier(kind, derive_seed(settings_.seed, "classifier"), threads);
     const ClassifierFeatures features = ClassifierFeatures::fit(problem_, train.table, classifier->representation());
     classifier->fit(features.transform(train.table), train.label, stop_);
+    const bool real_test = &test == &problem_.test;
+    FairnessOptions options;
+    options.level = real_test ? settings_.level : 0; // generated test rows are no sample of people: more could be had for nothing
     const auto judge = [&](const LabelledTable &rows) {
-        return judge_predictions(classifier->predict(features.transform(rows.table)), rows.label, rows.group, problem_.groups);
+        return judge_predictions(std::make_shared<const ScoredRows>(ScoredRows{classifier->predict(features.transform(rows.table)), rows.label, rows.group}),
+                                 problem_.groups, options);
     };
-    Judged out{judge(test), std::nullopt};
-    if (&test == &problem_.test && problem_.counterpart_test)
+    Judged out{judge(test), std::nullopt, std::nullopt};
+    if (real_test && settings_.explanation && kind == "xgboost") {
+        ExplanationSettings explanation;
+        explanation.seed = derive_seed(settings_.seed, "explanation");
+        explanation.threads = threads;
+        out.explanation = explain(problem_, *classifier, features, test, explanation, stop_);
+    }
+    if (real_test && problem_.counterpart_test)
         out.counterpart = judge(*problem_.counterpart_test);
     return out;
 }
@@ -188,6 +213,13 @@ ProbeResult Evaluator::group_from_columns(const Table &table, const std::vector<
     return result;
 }
 
+DepthEvaluator &Evaluator::depth()
+{
+    if (!depth_)
+        depth_.emplace(problem_, settings_, stop_);
+    return *depth_;
+}
+
 SourceResult Evaluator::real(Progress &progress)
 {
     SourceResult result;
@@ -205,7 +237,11 @@ SourceResult Evaluator::real(Progress &progress)
     progress.report(FAIRLOOM_TEXT("Evaluating real rows: density and coverage"), done++ / parts);
     if (prepare_quality())
         result.quality = QualityResult{compute_quality(train_reference_, holdout_reference_.rows, settings_.threads, stop_),
-                                       compute_quality(holdout_reference_, train_reference_.rows, settings_.threads, stop_)};
+                                       compute_quality(holdout_reference_, train_reference_.rows, settings_.threads, stop_), {}, {}};
+    if (result.quality)
+        add_quality_intervals(*result.quality, holdout_reference_.rows);
+    if (settings_.depth)
+        depth().judge_real(result, progress);
     return result;
 }
 
@@ -249,7 +285,17 @@ SourceResult Evaluator::synthetic(const LabelledTable &rows, const std::vector<s
         result.quality = quality_of(rows.table);
     if (settings_.leakage)
         result.memorisation = memorisation_of(rows.table);
+    if (settings_.depth)
+        depth().judge(result, rows, source_row, progress);
     return result;
+}
+
+std::shared_ptr<const ScoredRows> headline_scores(const Problem &problem, const LabelledTable &rows, const EvaluationSettings &settings, const std::stop_token &stop)
+{
+    const auto classifier = make_classifier("xgboost", derive_seed(settings.seed, "classifier"), settings.threads);
+    const ClassifierFeatures features = ClassifierFeatures::fit(problem, rows.table, classifier->representation());
+    classifier->fit(features.transform(rows.table), rows.label, stop);
+    return std::make_shared<const ScoredRows>(ScoredRows{classifier->predict(features.transform(problem.test.table)), problem.test.label, problem.test.group});
 }
 
 SourceResult evaluate_source(const Problem &problem, const LabelledTable &synthetic, const EvaluationSettings &settings,

@@ -6,6 +6,8 @@
 #include "core/downstream/neighbour_features.h"
 #include "core/metrics/pictures/nearest_pictures.h"
 #include "core/metrics/quality.h"
+#include "core/study/depth_evaluation.h"
+#include "core/study/evaluation_settings.h"
 #include "core/study/run_result.h"
 
 #include <cstdint>
@@ -16,14 +18,6 @@
 #include <vector>
 
 namespace fairloom {
-
-struct EvaluationSettings {
-    std::uint64_t seed = 1;
-    int threads = 1;
-    int quality_rows = 5000;                      ///< rows a side for density and coverage; 0 = all
-    std::vector<std::string> classifiers;         ///< empty = all
-    bool leakage = true;                          ///< whether groups are guessed from columns, and copied pictures looked for
-};
 
 /// Judges data sets against one problem. What all of them need (the real rows' neighbour space and radii) is made once.
 /// Everything throws Cancelled when asked to stop.
@@ -45,6 +39,8 @@ private:
     std::optional<Memorisation> memorisation_of(const Table &table);
     /// Empty if one side has no more rows than neighbours are asked for.
     std::optional<QualityResult> quality_of(const Table &table) const;
+    void add_quality_intervals(QualityResult &quality, const Matrix &synthetic) const;
+    DepthEvaluator &depth();
     std::uint64_t leakage_seed() const;
     struct Judged;
     /// Trains a classifier and judges it on test rows; where they are the held-out real ones, on their counterparts too, if there are any.
@@ -60,8 +56,12 @@ private:
     std::stop_token stop_;
     std::optional<NeighbourFeatures> space_;
     std::optional<PictureNeighbours> pictures_; ///< none for tables
+    std::optional<DepthEvaluator> depth_;
     QualityReference train_reference_, holdout_reference_;
 };
+
+/// What XGBoost, trained on `rows`, says of the held-out real rows: the headline's scores, without all the rest.
+std::shared_ptr<const ScoredRows> headline_scores(const Problem &problem, const LabelledTable &rows, const EvaluationSettings &settings, const std::stop_token &stop);
 
 /// One synthetic table alone, as `evaluate` does.
 SourceResult evaluate_source(const Problem &problem, const LabelledTable &synthetic, const EvaluationSettings &settings,

@@ -9,6 +9,7 @@
 #include "core/data/table_file.h"
 #include "core/study/dataset_summary.h"
 #include "core/study/evaluation.h"
+#include "core/study/uncertainty.h"
 #include "core/training/pausing_progress.h"
 
 #include <algorithm>
@@ -56,7 +57,7 @@ Table read_generated_rows(const Dataset &data, const Problem &problem, const std
     return read_table_file(file, recipe, &like, progress, stop).table;
 }
 
-RunOutcome judge_rows(const RunRequest &request, const std::string &file, RunMonitor &monitor, std::stop_token stop)
+RunOutcome judge_rows(const RunRequest &request, const std::string &file, RunMonitor &monitor, std::stop_token stop, bool attack)
 {
     const auto started = std::chrono::steady_clock::now();
     RunOutcome out;
@@ -91,11 +92,14 @@ RunOutcome judge_rows(const RunRequest &request, const std::string &file, RunMon
         settings.seed = request.settings.seed;
         settings.threads = request.settings.threads > 0 ? request.settings.threads : hardware_threads();
         settings.quality_rows = request.settings.quality_rows;
+        settings.bootstrap = request.settings.bootstrap;
+        settings.attack = attack;
         Evaluator evaluator(*problem, settings, stop);
         monitor.set_span(0.2, 0.6);
         result.sources.emplace_back("real", evaluator.real(progress));
         monitor.set_span(0.6, 1);
         result.sources.emplace_back("imported", evaluator.synthetic(labelled, nullptr, progress));
+        result.differences = add_uncertainty(result.sources, problem->groups, settings, stop);
     } catch (const Cancelled &) {
         finish("stopped", RunStage::stopped);
         return out;

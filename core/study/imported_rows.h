@@ -26,6 +26,7 @@ Table read_generated_rows(const Dataset &data, const Problem &problem, const std
 /// Judges generated rows that any tool made as a run judges its own: RunResult's sources are "real" and "imported", `synthetic` are the
 /// rows. On a stop it returns what is finished, state "stopped". Throws InputError: a column that is missing, a value that no group or
 /// target value has.
-RunOutcome judge_rows(const RunRequest &request, const std::string &file, RunMonitor &monitor, std::stop_token stop);
+/// `attack`: whether membership inference is tried.
+RunOutcome judge_rows(const RunRequest &request, const std::string &file, RunMonitor &monitor, std::stop_token stop, bool attack = true);
 
 } // namespace fairloom

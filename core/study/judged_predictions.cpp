@@ -1,18 +1,19 @@
 #include "core/study/judged_predictions.h"
 
-#include "core/metrics/fairness.h"
-#include "core/metrics/utility.h"
-
-#include <algorithm>
-
 namespace fairloom {
 
-ClassifierResult judge_predictions(const std::vector<float> &probability, const std::vector<std::uint8_t> &label,
-                                   const std::vector<std::int32_t> &group, const std::vector<Group> &groups)
+ClassifierResult judge_predictions(std::shared_ptr<const ScoredRows> rows, const std::vector<Group> &groups, const FairnessOptions &options)
 {
-    std::vector<std::uint8_t> decision(probability.size());
-    std::transform(probability.begin(), probability.end(), decision.begin(), [](float p) { return p >= 0.5f; });
-    return {compute_fairness(label, decision, group, groups), compute_utility(label, probability)};
+    ClassifierResult out{compute_fairness(*rows, groups, options), compute_utility(*rows, options.threshold, options.level), {}, {}, rows};
+    for (const GroupMarginal &marginal : group_marginals(groups)) {
+        ScoredRows together = *rows;
+        for (std::int32_t &group : together.group)
+            group = marginal.of_group[static_cast<std::size_t>(group)];
+        FairnessOptions own = options;
+        own.reference.reset();
+        out.by_column.push_back({marginal.column, compute_fairness(together, marginal.groups, own)});
+    }
+    return out;
 }
 
 } // namespace fairloom

@@ -3,13 +3,13 @@
 #include "core/data/problem.h"
 #include "core/study/run_result.h"
 
-#include <cstdint>
+#include <memory>
 #include <vector>
 
 namespace fairloom {
 
-/// Utility and fairness of predicted probabilities of the favourable label, decided at 0.5; all per row.
-ClassifierResult judge_predictions(const std::vector<float> &probability, const std::vector<std::uint8_t> &label,
-                                   const std::vector<std::int32_t> &group, const std::vector<Group> &groups);
+/// Utility and fairness of predicted probabilities of the favourable label, with the intervals that formulas give (options.level; 0 = none), for the groups of
+/// all sensitive columns together and, if there are several, of each alone.
+ClassifierResult judge_predictions(std::shared_ptr<const ScoredRows> rows, const std::vector<Group> &groups, const FairnessOptions &options = {});
 
 } // namespace fairloom

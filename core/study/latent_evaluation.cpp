@@ -54,7 +54,7 @@ void evaluate_latent(const FairModel &model, EncoderNet &encoder, const Problem 
         const auto classifier = make_classifier(kind, derive_seed(settings.seed, "latent classifier"), settings.threads);
         classifier->fit(z_train, problem.train.label, stop);
         representation.classifiers[kind] =
-            judge_predictions(classifier->predict(z_test), problem.test.label, problem.test.group, problem.groups);
+            judge_predictions(std::make_shared<const ScoredRows>(ScoredRows{classifier->predict(z_test), problem.test.label, problem.test.group}), problem.groups);
     }
     const ClassifierResult &linear = representation.classifiers.at("logistic");
     representation.accuracy = linear.utility.accuracy;

@@ -42,7 +42,8 @@ void LatentWatch::judge(const Matrix &train, const Matrix &test, LeakagePoint &p
 {
     const auto classifier = make_classifier("logistic", seed_, threads_);
     classifier->fit(train, train_label_, stop_);
-    const ClassifierResult judged = judge_predictions(classifier->predict(test), test_label_, test_group_, problem_.groups);
+    const ClassifierResult judged =
+        judge_predictions(std::make_shared<const ScoredRows>(ScoredRows{classifier->predict(test), test_label_, test_group_}), problem_.groups);
     point.accuracy = judged.utility.accuracy.value.value_or(0);
     point.dpr = judged.fairness.dpr.value.value_or(-1);
 }

@@ -27,8 +27,24 @@ Json group_json(const GroupRates &rates)
     put_metric(out, "selection_rate", rates.selection_rate);
     put_metric(out, "tpr", rates.tpr);
     put_metric(out, "fpr", rates.fpr);
+    put_metric(out, "fnr", rates.fnr);
     put_metric(out, "precision", rates.precision);
     put_metric(out, "accuracy", rates.accuracy);
+    put_metric(out, "auroc", rates.auroc);
+    put_metric(out, "calibration", rates.calibration);
+    put_metric(out, "calibration_error", rates.calibration_error);
+    out["counts"] = {{"tp", rates.counts.true_positive}, {"fp", rates.counts.false_positive}, {"tn", rates.counts.true_negative}, {"fn", rates.counts.false_negative}};
+    out["small"] = rates.small;
+    if (const auto &a = rates.against) {
+        Json against = Json::object();
+        put_metric(against, "selection_difference", a->selection_difference);
+        put_metric(against, "tpr_difference", a->tpr_difference);
+        put_metric(against, "fpr_difference", a->fpr_difference);
+        put_metric(against, "selection_log_ratio", a->selection_log_ratio);
+        put_metric(against, "tpr_log_ratio", a->tpr_log_ratio);
+        put_metric(against, "fpr_log_ratio", a->fpr_log_ratio);
+        out["against_reference"] = std::move(against);
+    }
     return out;
 }
 
@@ -39,6 +55,8 @@ Json fairness_json(const Fairness &fairness)
     put_metric(out, "eor", fairness.eor);
     put_metric(out, "dpd", fairness.dpd);
     put_metric(out, "eod", fairness.eod);
+    put_metric(out, "eopr", fairness.eopr);
+    put_metric(out, "eopd", fairness.eopd);
     const auto put_fairlearn = [&](const std::string &name, const std::optional<double> &value) {
         if (value)
             out[name] = number_or_null(*value);
@@ -49,6 +67,9 @@ Json fairness_json(const Fairness &fairness)
     put_fairlearn("eor_fairlearn", fairness.fairlearn.eor);
     put_fairlearn("dpd_fairlearn", fairness.fairlearn.dpd);
     put_fairlearn("eod_fairlearn", fairness.fairlearn.eod);
+    out["threshold"] = fairness.threshold;
+    if (fairness.reference < fairness.groups.size())
+        out["reference"] = fairness.groups[fairness.reference].group.name;
     out["groups"] = Json::array();
     for (const GroupRates &rates : fairness.groups)
         out["groups"].push_back(group_json(rates));
@@ -79,6 +100,8 @@ Json quality_json(const std::optional<QualityResult> &quality)
 {
     if (quality) {
         Json out = quality_numbers(quality->train);
+        put_interval(out, "density", quality->density_interval);
+        put_interval(out, "coverage", quality->coverage_interval);
         out["holdout"] = quality_numbers(quality->holdout);
         return out;
     }
@@ -101,50 +124,209 @@ void put_probe(Json &object, const std::string &name, const std::optional<ProbeR
     }
 }
 
+void put_correlation(Json &object, const std::string &name, const std::optional<DistanceCorrelation> &correlation)
+{
+    if (!correlation) {
+        put_missing(object, name);
+        return;
+    }
+    object[name] = number_or_null(correlation->value);
+    object[name + "_p"] = number_or_null(correlation->p_value);
+    object[name + "_n"] = correlation->n;
+}
+
 Json leakage_json(const LeakageResult &leakage, bool with_model)
 {
     Json out = Json::object();
     if (with_model)
         put_probe(out, "auroc_latent", leakage.latent);
     put_probe(out, "auroc_features", leakage.features);
+    put_correlation(out, "distance_correlation_features", leakage.features_distance_correlation);
     if (!with_model)
         return out;
     put_probe(out, "auroc_source", leakage.source);
-    if (leakage.latent_distance_correlation) {
-        out["distance_correlation"] = number_or_null(leakage.latent_distance_correlation->value);
-        out["distance_correlation_p"] = number_or_null(leakage.latent_distance_correlation->p_value);
-        out["distance_correlation_n"] = leakage.latent_distance_correlation->n;
-    } else {
-        put_missing(out, "distance_correlation");
-    }
+    put_correlation(out, "distance_correlation", leakage.latent_distance_correlation);
     return out;
 }
 
-Json privacy_json(const std::optional<Memorisation> &memorisation)
+Json figures_json(const PrivacyFigures &f)
 {
-    if (memorisation)
-        return {{"dcr_median", number_or_null(memorisation->median)},
-                {"dcr_median_holdout", number_or_null(memorisation->median_holdout)},
-                {"nndr_median", number_or_null(memorisation->median_ratio)},
-                {"near_limit", number_or_null(memorisation->limit)},
-                {"near_copies", number_or_null(memorisation->near)},
-                {"near_copies_holdout", number_or_null(memorisation->near_holdout)},
-                {"exact_copies", number_or_null(memorisation->copies)},
-                {"exact_copies_holdout", number_or_null(memorisation->copies_holdout)},
-                {"n", memorisation->generated},
-                {"n_train", memorisation->train},
-                {"n_holdout", memorisation->holdout}};
+    Json out = {{"dcr_median", number_or_null(f.dcr_median)},
+                {"dcr_median_holdout", number_or_null(f.dcr_median_holdout)},
+                {"dcr_low", number_or_null(f.dcr_low)},
+                {"dcr_low_holdout", number_or_null(f.dcr_low_holdout)},
+                {"nndr_median", number_or_null(f.nndr_median)},
+                {"nndr_median_holdout", number_or_null(f.nndr_median_holdout)}};
+    put_metric(out, "exact_copies", f.exact_copies);
+    put_metric(out, "exact_copies_holdout", f.exact_copies_holdout);
+    put_metric(out, "identifiability", f.identifiability);
+    put_metric(out, "identifiability_holdout", f.identifiability_holdout);
+    put_metric(out, "linkage", f.linkage);
+    out["linkage_chance"] = number_or_null(f.linkage_chance);
+    out["n"] = f.n;
+    out["n_train"] = f.n_train;
+    out["n_holdout"] = f.n_holdout;
+    return out;
+}
+
+Json attack_json(const MembershipAttack &attack)
+{
+    Json out = Json::object();
+    put_metric(out, "auroc", attack.auroc);
+    put_metric(out, "advantage", attack.advantage);
+    out["threshold"] = number_or_null(attack.threshold);
+    out["members"] = attack.members;
+    out["non_members"] = attack.non_members;
+    return out;
+}
+
+Json memorisation_json(const Memorisation &m)
+{
+    return {{"dcr_median", number_or_null(m.median)},
+            {"dcr_median_holdout", number_or_null(m.median_holdout)},
+            {"nndr_median", number_or_null(m.median_ratio)},
+            {"near_limit", number_or_null(m.limit)},
+            {"near_copies", number_or_null(m.near)},
+            {"near_copies_holdout", number_or_null(m.near_holdout)},
+            {"exact_copies", number_or_null(m.copies)},
+            {"exact_copies_holdout", number_or_null(m.copies_holdout)},
+            {"n", m.generated},
+            {"n_train", m.train},
+            {"n_holdout", m.holdout}};
+}
+
+/// The rows' figures; of pictures, those of the pictures alone stand beside them, or in their place where nothing else was computed.
+Json privacy_json(const SourceResult &source)
+{
+    if (source.privacy) {
+        const PrivacyResult &privacy = *source.privacy;
+        Json out = figures_json(privacy.all);
+        out["attack"] = attack_json(privacy.attack);
+        out["attack_sources"] = attack_json(privacy.attack_sources);
+        out["near_unique_columns"] = privacy.near_unique;
+        if (!privacy.near_unique.empty()) {
+            out["without_near_unique"] = figures_json(privacy.without);
+            out["without_near_unique"]["attack"] = attack_json(privacy.attack_without);
+        }
+        if (source.memorisation)
+            out["pictures"] = memorisation_json(*source.memorisation);
+        return out;
+    }
+    if (source.memorisation)
+        return memorisation_json(*source.memorisation);
     Json out = Json::object();
     for (const char *name : {"dcr_median", "dcr_median_holdout", "nndr_median", "exact_copies", "exact_copies_holdout"})
-        put_missing(out, name, "this version does not compute it");
+        put_missing(out, name);
+    return out;
+}
+
+Json support_json(const SupportQuality &support)
+{
+    Json out = {{"alpha_precision", number_or_null(support.alpha_precision)},
+                {"beta_recall", number_or_null(support.beta_recall)},
+                {"authenticity", number_or_null(support.authenticity)}};
+    put_metric(out, "authenticity_published", support.authenticity_published);
+    out["n"] = support.n_synthetic;
+    out["n_real"] = support.n_real;
+    return out;
+}
+
+Json two_sample_json(const TwoSampleTest &test)
+{
+    Json out = Json::object();
+    put_metric(out, "auroc", test.auroc);
+    put_metric(out, "accuracy", test.accuracy);
+    out["p"] = number_or_null(test.p_value);
+    out["n_train"] = test.n_train;
+    out["n_scored"] = test.n_scored;
+    return out;
+}
+
+Json marginals_json(const MarginalResult &marginals)
+{
+    Json columns = Json::array();
+    for (const MarginalDistance &distance : marginals.columns) {
+        Json column = {{"column", distance.column}};
+        put_metric(column, "total_variation", distance.all);
+        column["groups"] = Json::array();
+        for (const Metric &of_group : distance.groups) {
+            Json group = Json::object();
+            put_metric(group, "total_variation", of_group);
+            column["groups"].push_back(std::move(group));
+        }
+        columns.push_back(std::move(column));
+    }
+    const AssociationDifference &a = marginals.associations;
+    return {{"mean", number_or_null(marginals.mean)},
+            {"columns", std::move(columns)},
+            {"associations",
+             {{"mean_difference", number_or_null(a.mean)}, {"largest_difference", number_or_null(a.largest)}, {"pair", {a.first, a.second}}, {"pairs", a.pairs}}}};
+}
+
+Json explanation_json(const Explanation &explanation)
+{
+    Json columns = Json::array();
+    for (const ColumnInfluence &influence : explanation.columns) {
+        Json column = {{"column", influence.column}, {"sensitive", influence.sensitive}, {"proxy", number_or_null(influence.proxy)}};
+        put_metric(column, "shap", influence.shap);
+        put_metric(column, "shap_share", influence.shap_share);
+        put_metric(column, "accuracy_drop", influence.accuracy_drop);
+        put_metric(column, "parity_change", influence.parity_change);
+        columns.push_back(std::move(column));
+    }
+    Json counterfactuals = Json::array();
+    for (const GroupCounterfactual &c : explanation.counterfactuals) {
+        Json pair = {{"group", c.group}, {"as", c.as}, {"n", c.n}};
+        put_metric(pair, "gained", c.gained);
+        put_metric(pair, "lost", c.lost);
+        put_metric(pair, "probability_change", c.probability_change);
+        counterfactuals.push_back(std::move(pair));
+    }
+    Json out = {{"columns", std::move(columns)}, {"counterfactuals", std::move(counterfactuals)}};
+    put_metric(out, "changed", explanation.changed);
+    out["n"] = explanation.rows;
+    return out;
+}
+
+Json over_seeds_json(const OverSeeds &over)
+{
+    Json out = Json::object();
+    const auto put = [&](const char *name, const Metric &mean, double sd) {
+        put_metric(out, name, mean);
+        if (mean)
+            out[std::string(name) + "_sd"] = number_or_null(sd);
+    };
+    put("dpr", over.dpr, over.dpr_sd);
+    put("eor", over.eor, over.eor_sd);
+    put("dpd", over.dpd, over.dpd_sd);
+    put("eod", over.eod, over.eod_sd);
+    put("accuracy", over.accuracy, over.accuracy_sd);
+    put("f1", over.f1, over.f1_sd);
+    out["each"] = Json::array();
+    for (const SeedFigures &figures : over.each) {
+        Json seed = {{"seed", figures.seed}};
+        put_metric(seed, "dpr", figures.dpr);
+        put_metric(seed, "eor", figures.eor);
+        put_metric(seed, "dpd", figures.dpd);
+        put_metric(seed, "eod", figures.eod);
+        put_metric(seed, "accuracy", figures.accuracy);
+        put_metric(seed, "f1", figures.f1);
+        out["each"].push_back(std::move(seed));
+    }
     return out;
 }
 
 Json classifiers_json(const ProtocolResult &classifiers)
 {
     Json by_name = Json::object();
-    for (const auto &[name, result] : classifiers)
-        by_name[name] = {{"fairness", fairness_json(result.fairness)}, {"utility", utility_json(result.utility)}};
+    for (const auto &[name, result] : classifiers) {
+        Json &out = by_name[name];
+        out = {{"fairness", fairness_json(result.fairness)}, {"utility", utility_json(result.utility)}};
+        for (const ColumnFairness &column : result.by_column)
+            out["by_column"][column.column] = fairness_json(column.fairness);
+        if (result.over_seeds)
+            out["over_seeds"] = over_seeds_json(*result.over_seeds);
+    }
     return by_name;
 }
 
@@ -173,13 +355,46 @@ void put_metric(Json &object, const std::string &name, const Metric &metric)
         const std::string reason = metric.undefined.english();
         put_missing(object, name, reason.empty() ? not_computed : reason.c_str());
     }
-    if (metric.interval) {
-        object[name + "_interval"] = {{"lo", number_or_null(metric.interval->low)},
-                                      {"hi", number_or_null(metric.interval->high)},
-                                      {"level", metric.interval->level},
-                                      {"resampled", metric.interval->resampled},
-                                      {"draws", metric.interval->draws}};
+    put_interval(object, name, metric.interval);
+}
+
+void put_interval(Json &object, const std::string &name, const std::optional<Interval> &interval)
+{
+    if (interval)
+        object[name + "_interval"] = {{"lo", number_or_null(interval->low)}, {"hi", number_or_null(interval->high)}, {"level", interval->level},
+                                      {"resampled", interval->resampled},    {"draws", interval->draws},            {"method", interval->method}};
+}
+
+Json difference_json(const SourceDifference &d)
+{
+    Json out = {{"first", d.first},   {"second", d.second}, {"protocol", d.protocol}, {"classifier", d.classifier},
+                {"family", d.family}, {"figure", d.figure}};
+    put_metric(out, "difference", d.difference);
+    if (d.difference) {
+        out["p"] = number_or_null(d.p_value);
+        out["p_holm"] = number_or_null(d.p_holm);
     }
+    return out;
+}
+
+Json policy_json(const PolicyResult &policy)
+{
+    Json out = {{"name", policy.name}, {"met", policy.met()}, {"limits", Json::array()}};
+    for (const PolicyOutcome &outcome : policy.outcomes) {
+        const PolicyLimit &l = outcome.limit;
+        Json limit = {{"figure", l.figure}, {"source", l.source}, {"protocol", l.protocol}, {"classifier", l.classifier}, {"group", l.group}};
+        limit["at_least"] = l.at_least ? Json(*l.at_least) : Json(nullptr);
+        limit["at_most"] = l.at_most ? Json(*l.at_most) : Json(nullptr);
+        limit["confidence"] = l.confidence ? Json(*l.confidence) : Json(nullptr);
+        if (!l.note.empty())
+            limit["note"] = l.note;
+        limit["met"] = outcome.met;
+        put_metric(limit, "value", outcome.figure);
+        limit["bound"] = outcome.bound ? number_or_null(*outcome.bound) : Json(nullptr);
+        limit["reason"] = outcome.reason.english();
+        out["limits"].push_back(std::move(limit));
+    }
+    return out;
 }
 
 Json source_to_json(const SourceResult &source, bool with_model)
@@ -192,7 +407,15 @@ Json source_to_json(const SourceResult &source, bool with_model)
     if (with_model || source.quality)
         out["quality"] = quality_json(source.quality);
     out["leakage"] = leakage_json(source.leakage, with_model);
-    out["privacy"] = privacy_json(source.memorisation);
+    if (source.support)
+        out["support"] = support_json(*source.support);
+    if (source.two_sample)
+        out["two_sample_test"] = two_sample_json(*source.two_sample);
+    if (source.marginals)
+        out["marginals"] = marginals_json(*source.marginals);
+    out["privacy"] = privacy_json(source);
+    if (source.explanation)
+        out["explanation"] = explanation_json(*source.explanation);
     return out;
 }
 

@@ -17,8 +17,9 @@
 #include "core/study/loss_log.h"
 #include "core/study/picture_watch.h"
 #include "core/study/presets.h"
+#include "core/study/row_maker.h"
 #include "core/study/stage_settings.h"
-#include "core/training/generator_trainer.h"
+#include "core/study/uncertainty.h"
 #include "core/training/pausing_progress.h"
 #include "core/training/student_trainer.h"
 #include "core/training/teacher_trainer.h"
@@ -33,9 +34,6 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-constexpr int mixture_components = 24;
-constexpr int mixture_iterations = 40;
-constexpr std::int64_t mixture_rows = 10000;
 constexpr int dependence_draws = 20;
 constexpr std::size_t dependence_rows = 2048;
 
@@ -71,6 +69,7 @@ public:
             generate_stage();
             control_stage();
             evaluate_stage();
+            repeat_stage();
             finish("done", RunStage::finished);
         } catch (const Cancelled &) {
             finish("stopped", RunStage::stopped);
@@ -82,6 +81,11 @@ public:
     }
 
 private:
+    /// What of the progress bar lies before the trainings with other seeds, of which each takes nearly as long as all before.
+    double run_share() const { return settings_.seeds < 2 || student_only() ? 1 : 1 / (1 + 0.8 * (settings_.seeds - 1)); }
+    /// Of the run without other seeds.
+    void set_span(double begin, double end) { monitor_.set_span(begin * run_share(), end * run_share()); }
+
     /// Settings that were made for another kind of data become those of this one.
     static RunRequest adapted(RunRequest request)
     {
@@ -96,16 +100,12 @@ private:
     void generate_stage();
     void control_stage();
     void evaluate_stage();
+    void repeat_stage();
 
     TrainingHooks hooks(const char *stage, const std::vector<std::string> &terms, bool publish);
     void describe_teacher(const TeacherOutcome &teacher);
     void take_generation_settings();
-    void fit_mixture(FairModel &model) const;
     void keep_latents();
-    StudentOutcome distil(FairModel &model, const TrainingHooks &training) const;
-    LatentStream student_latents(const FairModel &model, std::size_t rows, std::uint64_t seed) const;
-    LatentDraw draw(const FairModel &model, std::size_t rows, const char *purpose) const;
-    DecodeRequest decode_request(const char *purpose) const;
     void evaluate(Evaluator &evaluator, const std::string &name, const Table &rows, const LatentDraw &draw, double begin, double end);
     EvaluationSettings evaluation_settings() const;
     bool student_only() const { return settings_.evaluation == "student"; }
@@ -147,6 +147,7 @@ private:
     std::shared_ptr<Problem> problem_;
     std::shared_ptr<FairModel> model_, control_;
     EncodedRows train_, test_;
+    std::optional<RowMaker> maker_;
     LatentDraw student_draw_, teacher_draw_, control_draw_, control_joint_draw_;
     std::optional<Table> control_independent_, control_joint_;
 };
@@ -155,7 +156,7 @@ void RunJob::prepare()
 {
     check_settings(settings_);
     monitor_.set_stage(RunStage::loading);
-    monitor_.set_span(0, 0.01);
+    set_span(0, 0.01);
     monitor_.report(FAIRLOOM_TEXT("Preparing the data"), 0);
     // LibTorch and oneDNN stay on one thread: their OpenMP teams spin between the many small operations of a step, which costs
     // more than it brings on two cores and starves the window. What is worth sharing runs on our own threads.
@@ -175,6 +176,7 @@ void RunJob::prepare()
     take_generation_settings();
     train_ = model_->encode(problem_->train);
     test_ = model_->encode(problem_->test);
+    maker_.emplace(settings_, train_, threads_, stop_);
 }
 
 /// What the model is to remember of how its rows are made.
@@ -210,7 +212,7 @@ void RunJob::teacher_stage()
 {
     timed("teacher", [&] {
         monitor_.set_stage(RunStage::teacher, settings_.teacher_epochs);
-        monitor_.set_span(0.01, spans_.student);
+        set_span(0.01, spans_.student);
         TeacherOutcome teacher;
         if (request_.resume && std::filesystem::exists(request_.out / "model.json")) {
             const std::shared_ptr<FairModel> saved = read_model(request_.out);
@@ -282,7 +284,7 @@ void RunJob::student_stage()
 {
     timed("student", [&] {
         monitor_.set_stage(RunStage::student, settings_.student_epochs);
-        monitor_.set_span(spans_.student, spans_.generate);
+        set_span(spans_.student, spans_.generate);
         StudentSummary &summary = outcome_.result.student;
         summary.kind = settings_.student;
         summary.loss = settings_.loss;
@@ -290,9 +292,9 @@ void RunJob::student_stage()
             model_->student = nullptr;
             model_->generator = nullptr;
             model_->student_fingerprint.clear();
-            outcome_.result.student.epochs = distil(*model_, hooks("student", student_terms(), true)).epochs;
+            outcome_.result.student.epochs = maker_->distil(*model_, hooks("student", student_terms(), true)).epochs;
             monitor_.report(FAIRLOOM_TEXT("Fitting the mixture of latents"), 0.95);
-            fit_mixture(*model_);
+            maker_->fit_mixture(*model_);
             keep_latents();
             model_->student_fingerprint = student_fingerprint(request_, threads_);
         }
@@ -308,24 +310,6 @@ void RunJob::student_stage()
     });
 }
 
-StudentOutcome RunJob::distil(FairModel &model, const TrainingHooks &training) const
-{
-    const StudentSettings student = student_settings(settings_, threads_);
-    return settings_.student == "generator" ? train_generator(model, train_, student, training) : train_student(model, train_, student, training);
-}
-
-LatentStream RunJob::student_latents(const FairModel &model, std::size_t rows, std::uint64_t seed) const
-{
-    return model.student ? posterior_latents(model, *model.student, train_, rows, seed, threads_) : generator_latents(model, seed, threads_);
-}
-
-void RunJob::fit_mixture(FairModel &model) const
-{
-    const std::size_t rows = static_cast<std::size_t>(std::min(mixture_rows, train_.rows()));
-    const LatentDraw latents = student_latents(model, rows, derive_seed(settings_.seed, "mixture rows")).next(rows);
-    model.mixture = LatentMixture::fit(latents.z, mixture_components, mixture_iterations, settings_.seed, stop_);
-}
-
 void RunJob::keep_latents()
 {
     model_->bank = torch::Tensor();
@@ -336,42 +320,21 @@ void RunJob::keep_latents()
                            .z;
 }
 
-LatentDraw RunJob::draw(const FairModel &model, std::size_t rows, const char *purpose) const
-{
-    const std::uint64_t seed = derive_seed(settings_.seed, purpose);
-    if (settings_.sampler == "mixture")
-        return mixture_latents(model, seed).next(rows);
-    if (settings_.sampler == "prior")
-        return prior_latents(model, seed).next(rows);
-    return student_latents(model, rows, seed).next(rows);
-}
-
-DecodeRequest RunJob::decode_request(const char *purpose) const
-{
-    DecodeRequest request;
-    request.temperature = settings_.temperature;
-    request.label_temperature = settings_.label_temperature;
-    request.label_shift = model_->label_shift;
-    request.seed = derive_seed(settings_.seed, purpose);
-    request.threads = threads_;
-    return request;
-}
-
 void RunJob::generate_stage()
 {
     timed("generate", [&] {
         monitor_.set_stage(RunStage::generating);
-        monitor_.set_span(spans_.generate, spans_.control);
+        set_span(spans_.generate, spans_.control);
         const std::size_t rows = settings_.rows > 0 ? static_cast<std::size_t>(settings_.rows) : problem_->train.rows();
-        student_draw_ = draw(*model_, rows, "student rows");
+        student_draw_ = maker_->draw(*model_, rows, "student rows");
         outcome_.synthetic = std::make_shared<const Table>(
-            decode_rows(*model_, student_draw_.z, decode_request("student rows"), progress_, stop_));
+            decode_rows(*model_, student_draw_.z, maker_->decode_request(*model_, "student rows"), progress_, stop_));
         if (student_only())
             return;
         // The teacher has no mixture of its own: its rows come from its posteriors, whatever the run's sampler.
         teacher_draw_ = posterior_latents(*model_, *model_->teacher, train_, rows, derive_seed(settings_.seed, "teacher rows"), threads_).next(rows);
         outcome_.teacher_synthetic = std::make_shared<const Table>(
-            decode_rows(*model_, teacher_draw_.z, decode_request("teacher rows"), progress_, stop_));
+            decode_rows(*model_, teacher_draw_.z, maker_->decode_request(*model_, "teacher rows"), progress_, stop_));
     });
 }
 
@@ -381,26 +344,27 @@ void RunJob::control_stage()
         return;
     timed("controls", [&] {
         monitor_.set_stage(RunStage::control, settings_.teacher_epochs);
-        monitor_.set_span(spans_.control, spans_.control + (spans_.evaluate - spans_.control) * 0.93);
+        set_span(spans_.control, spans_.control + (spans_.evaluate - spans_.control) * 0.93);
         control_ = std::make_shared<FairModel>(model_->schema, settings_.latent);
+        control_->label_shift = model_->label_shift;
         train_teacher(*control_, train_, teacher_settings(settings_, 0, threads_), hooks("control teacher", teacher_terms(), false));
-        monitor_.set_span(spans_.control + (spans_.evaluate - spans_.control) * 0.93, spans_.evaluate);
-        distil(*control_, hooks("control student", student_terms(), false));
+        set_span(spans_.control + (spans_.evaluate - spans_.control) * 0.93, spans_.evaluate);
+        maker_->distil(*control_, hooks("control student", student_terms(), false));
         const std::size_t rows = outcome_.synthetic->rows();
         if (settings_.sampler == "mixture")
-            fit_mixture(*control_);
+            maker_->fit_mixture(*control_);
         // Control 1 is the same pipeline, sampler included; control 2 needs the row that each latent derives from.
-        control_draw_ = draw(*control_, rows, "control rows");
+        control_draw_ = maker_->draw(*control_, rows, "control rows");
         control_joint_draw_ = control_draw_.source_row.empty()
                                   ? posterior_latents(*control_, control_->student ? *control_->student : *control_->teacher, train_, rows,
                                                       derive_seed(settings_.seed, "control rows"), threads_)
                                         .next(rows)
                                   : control_draw_;
-        control_independent_ = decode_rows(*control_, control_draw_.z, decode_request("control rows"), progress_, stop_);
+        control_independent_ = decode_rows(*control_, control_draw_.z, maker_->decode_request(*control_, "control rows"), progress_, stop_);
         std::vector<std::int32_t> own;
         for (const std::size_t row : control_joint_draw_.source_row)
             own.push_back(problem_->train.group[row]);
-        DecodeRequest joint = decode_request("control rows");
+        DecodeRequest joint = maker_->decode_request(*control_, "control rows");
         joint.groups = &own;
         control_joint_ = decode_rows(*control_, control_joint_draw_.z, joint, progress_, stop_);
     });
@@ -412,16 +376,18 @@ EvaluationSettings RunJob::evaluation_settings() const
     out.seed = settings_.seed;
     out.threads = threads_;
     out.quality_rows = settings_.quality_rows;
+    out.bootstrap = settings_.bootstrap;
     if (student_only()) {
         out.classifiers = {"xgboost"};
-        out.leakage = false;
+        out.leakage = out.depth = out.explanation = false;
+        out.bootstrap = 0;
     }
     return out;
 }
 
 void RunJob::evaluate(Evaluator &evaluator, const std::string &name, const Table &rows, const LatentDraw &drawn, double begin, double end)
 {
-    monitor_.set_span(begin, end);
+    set_span(begin, end);
     outcome_.result.sources.emplace_back(
         name, evaluator.synthetic(label_table(*problem_, rows), drawn.source_row.empty() ? nullptr : &drawn.source_row, progress_));
 }
@@ -437,7 +403,7 @@ void RunJob::evaluate_stage()
         }
         const double width = (spans_.saving - spans_.evaluate) / (settings_.controls ? 5.0 : 3.0);
         const auto begin = [&](int part) { return spans_.evaluate + part * width; };
-        monitor_.set_span(begin(0), begin(1));
+        set_span(begin(0), begin(1));
         outcome_.result.sources.emplace_back("real", evaluator.real(progress_));
         evaluate(evaluator, "teacher", *outcome_.teacher_synthetic, teacher_draw_, begin(1), begin(2));
         evaluate_latent(*model_, *model_->teacher, *problem_, train_, test_, evaluation_settings(), stop_,
@@ -450,6 +416,48 @@ void RunJob::evaluate_stage()
             evaluate(evaluator, "control_independent", *control_independent_, control_draw_, begin(3), begin(4));
             evaluate(evaluator, "control_joint", *control_joint_, control_joint_draw_, begin(4), begin(5));
         }
+        outcome_.result.differences = add_uncertainty(outcome_.result.sources, problem_->groups, evaluation_settings(), stop_);
+    });
+}
+
+/// The whole training again with other seeds, on the same rows and judged on the same test rows: how much of a figure is the luck of one training.
+void RunJob::repeat_stage()
+{
+    SourceResult *student = nullptr;
+    for (auto &[name, source] : outcome_.result.sources)
+        if (name == "student")
+            student = &source;
+    if (settings_.seeds < 2 || student_only() || !student)
+        return;
+    timed("seeds", [&] {
+        monitor_.set_stage(RunStage::repeats, settings_.teacher_epochs);
+        const double once = 1 - run_share();
+        std::vector<SeedRows> others;
+        for (int k = 1; k < settings_.seeds; ++k) {
+            RunSettings settings = settings_;
+            settings.seed = settings_.seed + static_cast<std::uint64_t>(k);
+            const double begin = run_share() + once * (k - 1) / (settings_.seeds - 1), width = once / (settings_.seeds - 1);
+            monitor_.set_span(begin, begin + 0.88 * width);
+            FairModel model(model_->schema, settings.latent);
+            model.label_shift = model_->label_shift;
+            TrainingHooks training = hooks("", teacher_terms(), false);
+            training.on_step = nullptr;
+            training.activity = FAIRLOOM_TEXT("Another seed, epoch %1/%2");
+            train_teacher(model, train_, teacher_settings(settings, settings.log10_beta, threads_), training);
+            monitor_.set_span(begin + 0.88 * width, begin + width);
+            const RowMaker maker(settings, train_, threads_, stop_);
+            maker.distil(model, training);
+            if (settings.sampler == "mixture")
+                maker.fit_mixture(model);
+            const LatentDraw drawn = maker.draw(model, outcome_.synthetic->rows(), "student rows");
+            const Table rows = decode_rows(model, drawn.z, maker.decode_request(model, "student rows"), progress_, stop_);
+            EvaluationSettings evaluation = evaluation_settings();
+            evaluation.seed = settings.seed;
+            others.push_back({settings.seed, headline_scores(*problem_, label_table(*problem_, rows), evaluation, stop_)});
+        }
+        ProtocolResult &judged = student->protocols.at("tstr");
+        if (const auto headline = judged.find("xgboost"); headline != judged.end())
+            headline->second.over_seeds = over_seeds(headline->second, settings_.seed, others, problem_->groups, evaluation_settings(), stop_);
     });
 }
 

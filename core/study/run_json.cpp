@@ -174,6 +174,11 @@ std::string run_json(const RunResult &result)
     out["sources"] = Json::object();
     for (const auto &[name, source] : result.sources)
         out["sources"][name] = source_to_json(source, true);
+    out["differences"] = Json::array();
+    for (const SourceDifference &difference : result.differences)
+        out["differences"].push_back(difference_json(difference));
+    if (result.policy)
+        out["policy"] = policy_json(*result.policy);
     return dump(out);
 }
 

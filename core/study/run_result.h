@@ -5,15 +5,23 @@
 #include "core/data/readers/raw_table.h"
 #include "core/data/pictures/bad_picture.h"
 #include "core/data/row_account.h"
+#include "core/metrics/explanation.h"
 #include "core/metrics/fairness.h"
 #include "core/metrics/leakage.h"
+#include "core/metrics/marginals.h"
 #include "core/metrics/metric.h"
 #include "core/metrics/pictures/nearest_pictures.h"
+#include "core/metrics/privacy.h"
 #include "core/metrics/quality.h"
+#include "core/metrics/scored_rows.h"
+#include "core/metrics/support_quality.h"
+#include "core/metrics/two_sample_test.h"
 #include "core/metrics/utility.h"
+#include "core/study/policy.h"
 #include "core/study/run_settings.h"
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -21,9 +29,31 @@
 
 namespace fairloom {
 
-struct ClassifierResult {
+/// The table of groups of one sensitive column where there are several.
+struct ColumnFairness {
+    std::string column;
     Fairness fairness;
+};
+
+/// The headline figures of one training with a seed of its own.
+struct SeedFigures {
+    std::uint64_t seed = 0;
+    Metric dpr, eor, dpd, eod, accuracy, f1;
+};
+
+/// The same figures over trainings that differ in their seed alone, judged on the same test rows.
+struct OverSeeds {
+    std::vector<SeedFigures> each;            ///< the run's own seed first
+    Metric dpr, eor, dpd, eod, accuracy, f1;  ///< means; their intervals take in test rows and seeds
+    double dpr_sd = 0, eor_sd = 0, dpd_sd = 0, eod_sd = 0, accuracy_sd = 0, f1_sd = 0; ///< standard deviation over seeds
+};
+
+struct ClassifierResult {
+    Fairness fairness;                        ///< of the groups of all sensitive columns together
     Utility utility;
+    std::vector<ColumnFairness> by_column;    ///< of each sensitive column alone, if there are several
+    std::optional<OverSeeds> over_seeds;      ///< of runs with several seeds: the student's headline figures
+    std::shared_ptr<const ScoredRows> scored; ///< what all of these were derived from; not written to run.json
 };
 
 /// classifier name ("xgboost", "logistic", "cnn") -> result
@@ -38,13 +68,16 @@ struct RepresentationResult {
 struct QualityResult {
     Quality train;      ///< against real training rows
     Quality holdout;    ///< against real holdout rows
+    /// Of `train`, by half samples without replacement on both sides: duplicates, as a bootstrap draws them, would break neighbour figures.
+    std::optional<Interval> density_interval, coverage_interval;
 };
 
 struct LeakageResult {
     std::optional<ProbeResult> latent;           ///< group from z (teacher and student)
     std::optional<ProbeResult> features;         ///< s~ from x~, by XGBoost: no target value
     std::optional<ProbeResult> source;           ///< source row's s from (x~, y~)
-    std::optional<DistanceCorrelation> latent_distance_correlation;
+    std::optional<DistanceCorrelation> latent_distance_correlation;   ///< of (z, s) on held-out rows
+    std::optional<DistanceCorrelation> features_distance_correlation; ///< of (x~, s~); of the real source: held-out rows
 };
 
 /// One of the data sets that are judged side by side: run.json's SOURCE.
@@ -53,8 +86,24 @@ struct SourceResult {
     std::optional<RepresentationResult> representation;
     std::optional<QualityResult> quality;
     LeakageResult leakage;
+    std::optional<SupportQuality> support;           ///< against real training rows
+    std::optional<TwoSampleTest> two_sample;         ///< against real training rows
+    std::optional<MarginalResult> marginals;         ///< against real training rows
+    std::optional<PrivacyResult> privacy;
+    std::optional<Explanation> explanation;          ///< of the XGBoost classifier trained on this source and tested on held-out real rows
     std::optional<Memorisation> memorisation;        ///< of generated pictures
     std::size_t rows = 0;
+};
+
+/// How one source's figure differs from another's, on the same draws of the same test rows.
+struct SourceDifference {
+    std::string first, second;      ///< "student", "real": first less second
+    std::string protocol;           ///< "tstr" (the real source's is "trtr")
+    std::string classifier;
+    std::string family;             ///< "fairness" or "utility": what p-values are adjusted within, together with protocol and classifier
+    std::string figure;             ///< "dpr", "eor", "accuracy", "f1"
+    Metric difference;
+    double p_value = 1, p_holm = 1; ///< two-sided; p_holm: adjusted by Holm's method
 };
 
 struct DatasetSummary {
@@ -94,6 +143,8 @@ struct RunResult {
     TeacherSummary teacher;
     StudentSummary student;
     std::vector<std::pair<std::string, SourceResult>> sources; ///< "real", "teacher", "student", "control_independent", "control_joint"
+    std::vector<SourceDifference> differences;
+    std::optional<PolicyResult> policy; ///< if limits were given
     std::vector<Message> warnings;
 
     const SourceResult *source(const std::string &name) const;

@@ -100,8 +100,11 @@ const std::vector<Setting> &settings_table()
                        "encoded."),
          0, 1, 0.05, {}, true, field<&S::label_dropout>},
         {"learning_rate", FAIRLOOM_TEXT("Learning rate"),
-         FAIRLOOM_TEXT("The peak of the learning rate, which rises and falls once over a stage."), 0.00001, 0.1, 0.0005, {},
+         FAIRLOOM_TEXT("The peak of the teacher's learning rate, which rises and falls once over the stage."), 0.00001, 0.1, 0.0005, {},
          true, field<&S::learning_rate>},
+        {"student_learning_rate", FAIRLOOM_TEXT("Student learning rate"),
+         FAIRLOOM_TEXT("The peak of the student's learning rate, which rises and falls once over the stage."), 0.00001, 0.1, 0.0005, {},
+         true, field<&S::student_learning_rate>},
         {"ramp_share", FAIRLOOM_TEXT("Beta ramp"),
          FAIRLOOM_TEXT("Over what share of the teacher's epochs log10 beta rises to its value; a sudden start makes the "
                        "latent space collapse."),
@@ -132,6 +135,13 @@ const std::vector<Setting> &settings_table()
          FAIRLOOM_TEXT("Full judges every source by every classifier; student judges the student's rows by XGBoost alone, which "
                        "is enough for a search."),
          0, 0, 1, {"full", "student"}, true, field<&S::evaluation>},
+        {"seeds", FAIRLOOM_TEXT("Seeds"),
+         FAIRLOOM_TEXT("How often the models are trained with a seed of their own; with more than one, the student's intervals take in how much "
+                       "training varies, and the run takes as many times longer."),
+         1, 20, 1, {}, true, field<&S::seeds>},
+        {"bootstrap", FAIRLOOM_TEXT("Bootstrap draws"),
+         FAIRLOOM_TEXT("How often test rows are drawn anew for the intervals of ratios and differences; 0 leaves these intervals out."), 0, 100000, 500,
+         {}, true, field<&S::bootstrap>},
         {"quality_rows", FAIRLOOM_TEXT("Rows for quality"),
          FAIRLOOM_TEXT("How many rows a side density and coverage are computed from at most."), 100, 1000000, 1000, {}, true,
          field<&S::quality_rows>},

@@ -56,7 +56,7 @@ StudentSettings student_settings(const RunSettings &settings, int threads)
     student.epochs = settings.student_epochs;
     student.batch = settings.batch;
     student.hidden = settings.student_hidden;
-    student.learning_rate = settings.learning_rate;
+    student.learning_rate = settings.student_learning_rate;
     student.lambda = settings.lambda;
     student.label_dropout = settings.label_dropout;
     student.patience = settings.patience;
@@ -73,7 +73,7 @@ std::string teacher_fingerprint(const RunRequest &request, int threads)
 std::string student_fingerprint(const RunRequest &request, int threads)
 {
     std::vector<std::string> keys = teacher_keys();
-    keys.insert(keys.end(), {"loss", "student", "student_epochs", "lambda", "student_hidden", "keep_latents"});
+    keys.insert(keys.end(), {"loss", "student", "student_epochs", "lambda", "student_hidden", "student_learning_rate", "keep_latents"});
     return fingerprint(request, threads, keys);
 }
 

@@ -16,7 +16,7 @@
 
 namespace fairloom {
 
-enum class RunStage { waiting, loading, teacher, student, control, generating, evaluating, saving, finished, stopped, failed };
+enum class RunStage { waiting, loading, teacher, student, control, generating, evaluating, repeats, saving, finished, stopped, failed };
 
 /// The two stages that have loss curves.
 enum class CurveStage { teacher, student };

@@ -35,7 +35,9 @@ LoopSettings student_loop(const StudentSettings &settings, const TrainingHooks &
     loop.seed = settings.seed;
     loop.stage = CurveStage::student;
     loop.terms = student_terms();
-    loop.activity = hooks.publish_curves ? FAIRLOOM_TEXT("Student, epoch %1/%2") : FAIRLOOM_TEXT("Control's student, epoch %1/%2");
+    loop.activity = hooks.activity         ? hooks.activity
+                    : hooks.publish_curves ? FAIRLOOM_TEXT("Student, epoch %1/%2")
+                                           : FAIRLOOM_TEXT("Control's student, epoch %1/%2");
     return loop;
 }
 

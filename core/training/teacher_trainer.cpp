@@ -71,7 +71,9 @@ TeacherOutcome train_teacher(FairModel &model, const EncodedRows &rows, const Te
     loop.purpose = "teacher batches";
     loop.stage = CurveStage::teacher;
     loop.terms = teacher_terms();
-    loop.activity = hooks.publish_curves ? FAIRLOOM_TEXT("Teacher, epoch %1/%2") : FAIRLOOM_TEXT("Control, epoch %1/%2");
+    loop.activity = hooks.activity         ? hooks.activity
+                    : hooks.publish_curves ? FAIRLOOM_TEXT("Teacher, epoch %1/%2")
+                                           : FAIRLOOM_TEXT("Control, epoch %1/%2");
     const LoopResult result = run_training_loop(std::move(parameters), rows.rows(), loop, hooks, [&](const TrainingStep &step) {
         const double beta = ramped_beta(step.position, settings.log10_beta, settings.ramp_share);
         EncoderInput input = rows.input().select(step.rows);

@@ -59,6 +59,7 @@ struct StepLosses {
 /// What a trainer tells while it works, all on its own thread.
 struct TrainingHooks {
     RunMonitor *monitor = nullptr;                       ///< status, pauses and Stop; never null
+    const char *activity = nullptr;                      ///< "Another seed, epoch %1/%2"; null = the stage's own
     bool publish_curves = true;                          ///< false for controls: the curves shown are the run's own
     std::function<void(const StepLosses &)> on_step;     ///< may be empty
     std::function<void(int epoch)> on_epoch;             ///< after every epoch; may be empty

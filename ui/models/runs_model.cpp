@@ -103,6 +103,9 @@ QString runStateText(const RunEntry &run)
     case RunStage::evaluating:
         stage = RunsModel::tr("evaluating");
         break;
+    case RunStage::repeats:
+        stage = RunsModel::tr("other seeds");
+        break;
     case RunStage::saving:
         stage = RunsModel::tr("saving");
         break;

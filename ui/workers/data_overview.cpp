@@ -2,6 +2,7 @@
 
 #include "core/base/progress.h"
 #include "core/metrics/association.h"
+#include "core/metrics/intervals.h"
 
 #include <algorithm>
 #include <cmath>

@@ -5,7 +5,11 @@
 
 #include <QTest>
 
+#include <algorithm>
+#include <array>
 #include <cmath>
+#include <set>
+#include <thread>
 
 using namespace fairloom;
 
@@ -27,6 +31,26 @@ Rows step_function(std::size_t n, double noise, std::uint64_t seed)
         const bool above = out.x.row(i)[0] > 0.3f;
         out.y.push_back(random.uniform() < noise ? !above : above);
     }
+    return out;
+}
+
+/// n rows of three features of which two are 0 or 1, each pair as often as every other, and the third is always 1; y = a or b.
+Rows either(std::size_t n)
+{
+    Rows out{Matrix(n, 3), {}};
+    for (std::size_t i = 0; i < n; ++i) {
+        const bool a = i % 2 != 0, b = i / 2 % 2 != 0;
+        std::ranges::copy(std::array{a ? 1.0f : 0.0f, b ? 1.0f : 0.0f, 1.0f}, out.x.row(i).begin());
+        out.y.push_back(a || b);
+    }
+    return out;
+}
+
+double sum(std::span<const float> values)
+{
+    double out = 0;
+    for (const float v : values)
+        out += static_cast<double>(v);
     return out;
 }
 
@@ -143,6 +167,113 @@ private Q_SLOTS:
         const Rows train = step_function(200, 0, 1);
         const auto classifier = make_classifier(kind.toStdString(), 1, 1);
         QVERIFY_EXCEPTION_THROWN(classifier->fit(train.x, train.y, source.get_token()), Cancelled);
+    }
+
+    void contributions_add_up_to_the_log_odds_data()
+    {
+        QTest::addColumn<QString>("kind");
+        QTest::addColumn<double>("favourable"); // share of the training rows with label 1
+        for (const std::string &name : classifier_names())
+            for (const double share : {0.5, 0.1})
+                QTest::addRow("%s %g", name.c_str(), share) << QString::fromStdString(name) << share;
+    }
+    void contributions_add_up_to_the_log_odds()
+    {
+        QFETCH(QString, kind);
+        QFETCH(double, favourable);
+        Rows train = step_function(1500, 0.2, 1), test = step_function(500, 0, 2);
+        Random random(3);
+        for (std::uint8_t &y : train.y)
+            y = y != 0 && random.uniform() < 2 * favourable;
+        if (kind == "xgboost")
+            for (std::size_t i = 0; i < test.x.rows; i += 3)
+                test.x.row(i)[i % 4] = NAN;
+        const auto classifier = make_classifier(kind.toStdString(), 1, 1);
+        classifier->fit(train.x, train.y, {});
+        const std::vector<float> p = classifier->predict(test.x);
+        const std::optional<Matrix> parts = classifier->contributions(test.x);
+        QVERIFY(parts);
+        QCOMPARE(parts->rows, std::size_t{500});
+        QCOMPARE(parts->columns, std::size_t{5});
+        std::set<float> common;
+        for (std::size_t i = 0; i < parts->rows; ++i) {
+            const double log_odds = sum(parts->row(i)), likely = static_cast<double>(p[i]);
+            // a probability is a float, and its rounding weighs more in the log odds the nearer it is to 0 or 1
+            const double rounding = 6e-8 / (likely * (1 - likely));
+            QVERIFY2(std::abs(log_odds - std::log(likely / (1 - likely))) < 1e-4 + rounding,
+                     qPrintable(QStringLiteral("row %1: %2, not %3").arg(i).arg(log_odds).arg(std::log(likely / (1 - likely)))));
+            common.insert(parts->row(i)[4]);
+        }
+        QCOMPARE(common.size(), std::size_t{1});
+        QCOMPARE(classifier->contributions(Matrix(0, 4))->columns, std::size_t{5});
+    }
+
+    /// What Shapley values are defined by, beside the sum: features that do the same count the same, one that does nothing counts nothing.
+    void contributions_are_shapley_values_data() { each_classifier(); }
+    void contributions_are_shapley_values()
+    {
+        QFETCH(QString, kind);
+        const Rows train = either(4000);
+        const auto classifier = make_classifier(kind.toStdString(), 1, 1);
+        classifier->fit(train.x, train.y, {});
+        const Matrix parts = *classifier->contributions(train.x);
+        for (std::size_t i = 0; i < 4; ++i)
+            QCOMPARE(parts.row(i)[2], 0.0f);
+        const auto alike = [](float a, float b) { return std::abs(a - b) < 0.02f * (std::abs(a) + std::abs(b)); };
+        QVERIFY(alike(parts.row(0)[0], parts.row(0)[1]) && parts.row(0)[0] < -1); // neither
+        QVERIFY(alike(parts.row(3)[0], parts.row(3)[1]) && parts.row(3)[0] > 0.5f); // both
+        QVERIFY(alike(parts.row(1)[0], parts.row(2)[1]) && alike(parts.row(1)[1], parts.row(2)[0])); // one or the other
+    }
+
+    /// Of a linear model, a feature's values are worth w (x - mean): nothing on the average of the training rows, and in proportion.
+    void contributions_of_a_linear_model()
+    {
+        const Rows train = step_function(2000, 0.1, 1);
+        const auto classifier = make_classifier("logistic", 1, 1);
+        classifier->fit(train.x, train.y, {});
+        const Matrix parts = *classifier->contributions(train.x);
+        for (std::size_t j = 0; j < 4; ++j) {
+            double mean = 0;
+            for (std::size_t i = 0; i < parts.rows; ++i)
+                mean += static_cast<double>(parts.row(i)[j]) / static_cast<double>(parts.rows);
+            QVERIFY(std::abs(mean) < 1e-6);
+            const float weight = (parts.row(1)[j] - parts.row(0)[j]) / (train.x.row(1)[j] - train.x.row(0)[j]);
+            for (std::size_t i = 2; i < 50; ++i)
+                QVERIFY(std::abs(parts.row(i)[j] - parts.row(0)[j] - weight * (train.x.row(i)[j] - train.x.row(0)[j])) < 1e-4f);
+            QVERIFY(j == 0 ? weight > 1 : std::abs(weight) < 0.3f);
+        }
+    }
+
+    void a_constant_has_no_contributions_data() { each_classifier(); }
+    void a_constant_has_no_contributions()
+    {
+        QFETCH(QString, kind);
+        const Rows train = step_function(50, 0, 1);
+        const auto classifier = make_classifier(kind.toStdString(), 1, 1);
+        classifier->fit(train.x, std::vector<std::uint8_t>(50, 1), {});
+        const Matrix parts = *classifier->contributions(train.x);
+        QCOMPARE(parts.columns, std::size_t{5});
+        QCOMPARE(parts.values, std::vector<float>(250, 0));
+    }
+
+    void may_be_asked_from_several_threads_data() { each_classifier(); }
+    void may_be_asked_from_several_threads()
+    {
+        QFETCH(QString, kind);
+        const Rows train = step_function(300, 0.1, 1);
+        const auto classifier = make_classifier(kind.toStdString(), 1, 1);
+        classifier->fit(train.x, train.y, {});
+        const std::vector<float> p = classifier->predict(train.x), parts = classifier->contributions(train.x)->values;
+        std::vector<int> same(4);
+        {
+            std::vector<std::jthread> threads;
+            for (int &s : same)
+                threads.emplace_back([&] {
+                    for (int i = 0; i < 5; ++i)
+                        s += classifier->predict(train.x) == p && classifier->contributions(train.x)->values == parts;
+                });
+        }
+        QCOMPARE(same, std::vector<int>(4, 5));
     }
 
     void bad_input_is_refused()

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void classifier_features();
     void neighbour_features();
     void features_of_partial_tables();
+    void columns_of_features();
     void pictures_for_classifiers();
     void pictures_of_another_size_are_refused();
     void pictures_beside_group_and_label();
@@ -122,6 +123,32 @@ void TestFeatures::features_of_partial_tables()
     const NeighbourFeatures neighbours = NeighbourFeatures::fit(problem);
     QCOMPARE(neighbours.transform(generated).values, neighbours.transform(problem.test.table).values);
     QCOMPARE(label_table(problem, generated).group, problem.test.group);
+}
+
+/// In the order of names().
+void TestFeatures::columns_of_features()
+{
+    Dataset data = made_data();
+    for (std::size_t row = 0; row < 20; ++row)
+        data.table.columns[2].numbers[row] = std::nan("");
+    const Problem problem = make_problem(data, {{"sex", "race"}, "passed", "1"}, 3);
+    const Table &table = problem.train.table;
+    const auto columns = [&](const ClassifierFeatures &features) {
+        QStringList out;
+        for (const std::size_t c : features.columns())
+            out += QString::fromStdString(table.columns[c].name);
+        return out.join(" ");
+    };
+    QCOMPARE(columns(ClassifierFeatures::fit(problem, table, Representation::raw)), "age score sex sex race race race");
+    QCOMPARE(columns(ClassifierFeatures::fit(problem, table, Representation::standardised)), "age age score sex sex race race race");
+    QCOMPARE(columns(ClassifierFeatures::fit(problem, table, Representation::raw, {3, 0})), "score sex sex");
+
+    const Problem shapes = shapes_problem({.rows = 60});
+    const std::size_t picture = shapes.train.table.index_of("picture"), colour = shapes.train.table.index_of("colour");
+    std::vector<std::size_t> expected(PictureDescriptor(32, 32).size(), picture);
+    expected.insert(expected.end(), 2, colour);
+    QCOMPARE(ClassifierFeatures::fit(shapes, shapes.train.table, Representation::raw).columns(), expected);
+    QCOMPARE(ClassifierFeatures::fit(shapes, shapes.train.table, Representation::pixels).columns(), std::vector<std::size_t>(2, colour));
 }
 
 void TestFeatures::pictures_for_classifiers()

@@ -135,42 +135,6 @@ private Q_SLOTS:
         QCOMPARE(total_variation({1, 0}, {0, 1}), 1.0);
         QCOMPARE(total_variation({0.75, 0.25}, {0.25, 0.75}), 0.5);
     }
-
-    void wilson_intervals_data()
-    {
-        QTest::addColumn<int>("successes");
-        QTest::addColumn<int>("n");
-        QTest::addColumn<double>("low");
-        QTest::addColumn<double>("high");
-        // the first two from Newcombe, Statistics in Medicine 17 (1998), table I, method 3
-        QTest::newRow("81 of 263") << 81 << 263 << 0.2553 << 0.3662;
-        QTest::newRow("15 of 148") << 15 << 148 << 0.0624 << 0.1605;
-        QTest::newRow("0 of 20") << 0 << 20 << 0.0 << 0.1611;
-        QTest::newRow("1 of 29") << 1 << 29 << 0.0061 << 0.1718;
-        QTest::newRow("10 of 100") << 10 << 100 << 0.0552 << 0.1744;
-        QTest::newRow("all of 20") << 20 << 20 << 0.8389 << 1.0;
-    }
-
-    void wilson_intervals()
-    {
-        QFETCH(int, successes);
-        QFETCH(int, n);
-        QFETCH(double, low);
-        QFETCH(double, high);
-        const Metric m = wilson_rate(static_cast<std::size_t>(successes), static_cast<std::size_t>(n));
-        QCOMPARE(*m.value, static_cast<double>(successes) / n);
-        QVERIFY(std::abs(m.interval->low - low) <= 0.00005 + 1e-9);
-        QVERIFY(std::abs(m.interval->high - high) <= 0.00005 + 1e-9);
-    }
-
-    void wilson_levels()
-    {
-        QVERIFY(!wilson_rate(0, 0).value);
-        QVERIFY(!wilson_rate(0, 0).undefined.empty());
-        // at p = 1/2 the half-width is z / (2 sqrt(n + z^2))
-        const double z = 2.5758293035489004;
-        QVERIFY(std::abs(wilson_rate(50, 100, 0.99).interval->high - 0.5 - z / (2 * std::sqrt(100 + z * z))) < 1e-12);
-    }
 };
 
 QTEST_GUILESS_MAIN(TestDistribution)

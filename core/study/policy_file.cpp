@@ -1,0 +1,165 @@
+#include "core/base/error.h"
+#include "core/study/policy.h"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <fstream>
+#include <iterator>
+#include <regex>
+
+namespace fairloom {
+
+namespace {
+
+using Json = nlohmann::json;
+
+constexpr std::size_t most_bytes = 1'000'000;
+constexpr std::size_t most_limits = 1000;
+constexpr const char *shape = FAIRLOOM_TEXT("Write limits as {\"figure\": \"dpr\", \"at_least\": 0.8, \"confidence\": 0.95} or \"dpr >= 0.8 with 95 % confidence\"");
+
+[[noreturn]] void refuse(const std::string &where, Message what, Message remedy) { throw InputError(std::move(what), where, std::move(remedy)); }
+
+std::string figure_keys()
+{
+    std::string out;
+    for (const PolicyFigure &figure : policy_figures())
+        out += (out.empty() ? "" : ", ") + std::string(figure.key);
+    return out;
+}
+
+double number_of(const Json &value, const std::string &key, const std::string &where)
+{
+    if (!value.is_number() || !std::isfinite(value.get<double>()))
+        refuse(where, Message(FAIRLOOM_TEXT("“%1” is not a number"), {key}), FAIRLOOM_TEXT("Write a number, without quotes"));
+    return value.get<double>();
+}
+
+std::string text_of(const Json &value, const std::string &key, const std::string &where)
+{
+    if (!value.is_string())
+        refuse(where, Message(FAIRLOOM_TEXT("“%1” is not a text"), {key}), FAIRLOOM_TEXT("Put it in quotes"));
+    return value.get<std::string>();
+}
+
+/// "dpr >= 0.8 with 95 % confidence"
+PolicyLimit parse_line(const std::string &line, const std::string &where)
+{
+    static const std::regex form(R"(\s*([A-Za-z_0-9]+)\s*(>=|<=)\s*(-?[0-9]+(?:\.[0-9]+)?(?:[eE][-+]?[0-9]{1,3})?)(?:\s+with\s+([0-9]+(?:\.[0-9]+)?)\s*%\s*confidence)?\s*)");
+    std::smatch parts;
+    if (line.size() > 500 || !std::regex_match(line, parts, form))
+        refuse(where, FAIRLOOM_TEXT("The limit cannot be read"), shape);
+    PolicyLimit limit;
+    limit.figure = parts[1];
+    (parts[2] == ">=" ? limit.at_least : limit.at_most) = std::stod(parts[3]);
+    if (parts[4].matched)
+        limit.confidence = std::stod(parts[4]) / 100;
+    return limit;
+}
+
+PolicyLimit parse_object(const Json &object, const std::string &where)
+{
+    PolicyLimit limit;
+    for (const auto &[key, value] : object.items()) {
+        if (key == "figure")
+            limit.figure = text_of(value, key, where);
+        else if (key == "source")
+            limit.source = text_of(value, key, where);
+        else if (key == "protocol")
+            limit.protocol = text_of(value, key, where);
+        else if (key == "classifier")
+            limit.classifier = text_of(value, key, where);
+        else if (key == "group")
+            limit.group = text_of(value, key, where);
+        else if (key == "note")
+            limit.note = text_of(value, key, where);
+        else if (key == "at_least")
+            limit.at_least = number_of(value, key, where);
+        else if (key == "at_most")
+            limit.at_most = number_of(value, key, where);
+        else if (key == "confidence")
+            limit.confidence = number_of(value, key, where);
+        else
+            refuse(where, Message(FAIRLOOM_TEXT("A limit has no key “%1”"), {key}), shape);
+    }
+    return limit;
+}
+
+void check(const PolicyLimit &limit, const std::string &where)
+{
+    const auto &figures = policy_figures();
+    if (std::none_of(figures.begin(), figures.end(), [&](const PolicyFigure &f) { return f.key == limit.figure; }))
+        refuse(where, Message(FAIRLOOM_TEXT("There is no figure “%1”"), {limit.figure}), Message(FAIRLOOM_TEXT("Choose one of %1"), {figure_keys()}));
+    if (!limit.at_least && !limit.at_most)
+        refuse(where, FAIRLOOM_TEXT("The limit has neither “at_least” nor “at_most”"), shape);
+    if (limit.confidence && !(*limit.confidence >= 0.5 && *limit.confidence <= 0.999))
+        refuse(where, FAIRLOOM_TEXT("The confidence is outside 0.5 to 0.999"), FAIRLOOM_TEXT("Write 0.95 for 95 %"));
+}
+
+} // namespace
+
+Policy parse_policy(const std::string &text, const std::string &where)
+{
+    if (text.size() > most_bytes)
+        refuse(where, FAIRLOOM_TEXT("A file of limits of more than 1 MB is not read"), FAIRLOOM_TEXT("Check that it is the right file"));
+    Json document;
+    try {
+        document = Json::parse(text);
+    } catch (const Json::parse_error &error) {
+        const auto line = 1 + std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(std::min(error.byte, text.size())), '\n');
+        refuse(where + ", line " + std::to_string(line), FAIRLOOM_TEXT("The file is not valid JSON"), FAIRLOOM_TEXT("Correct the line"));
+    }
+    if (!document.is_object() || !document.contains("limits") || !document["limits"].is_array())
+        refuse(where, FAIRLOOM_TEXT("The file has no list “limits”"), shape);
+    Policy out;
+    for (const auto &[key, value] : document.items()) {
+        if (key == "name")
+            out.name = text_of(value, key, where);
+        else if (key != "limits")
+            refuse(where, Message(FAIRLOOM_TEXT("A file of limits has no key “%1”"), {key}), FAIRLOOM_TEXT("Use “name” and “limits”"));
+    }
+    if (document["limits"].size() > most_limits)
+        refuse(where, FAIRLOOM_TEXT("There are more than 1,000 limits"), FAIRLOOM_TEXT("Split the file"));
+    for (const Json &entry : document["limits"]) {
+        const std::string place = where + ", limit " + std::to_string(out.limits.size() + 1);
+        if (!entry.is_object() && !entry.is_string())
+            refuse(place, FAIRLOOM_TEXT("The limit cannot be read"), shape);
+        out.limits.push_back(entry.is_string() ? parse_line(entry.get<std::string>(), place) : parse_object(entry, place));
+        check(out.limits.back(), place);
+    }
+    if (out.limits.empty())
+        refuse(where, FAIRLOOM_TEXT("The file has no limit"), shape);
+    return out;
+}
+
+Policy read_policy(const std::filesystem::path &file)
+{
+    std::error_code error;
+    if (!std::filesystem::is_regular_file(file, error))
+        refuse(file.string(), FAIRLOOM_TEXT("There is no such file"), FAIRLOOM_TEXT("Check the path"));
+    std::ifstream in(file, std::ios::binary);
+    std::string text(most_bytes + 1, '\0');
+    in.read(text.data(), static_cast<std::streamsize>(text.size()));
+    if (!in.is_open() || in.bad())
+        refuse(file.string(), FAIRLOOM_TEXT("The file cannot be read"), FAIRLOOM_TEXT("Check the path and its permissions"));
+    text.resize(static_cast<std::size_t>(in.gcount()));
+    return parse_policy(text, file.string());
+}
+
+std::string limit_text(const PolicyLimit &limit)
+{
+    std::string out = limit.figure;
+    if (!limit.group.empty())
+        out += " [" + limit.group + "]";
+    if (limit.at_least)
+        out += fmt::format(" >= {}", *limit.at_least);
+    if (limit.at_most)
+        out += fmt::format("{} <= {}", limit.at_least ? " and" : "", *limit.at_most);
+    if (limit.confidence)
+        out += fmt::format(" with {} % confidence", to_text(*limit.confidence * 100, 1));
+    return out;
+}
+
+} // namespace fairloom
