@@ -9,7 +9,7 @@
 namespace fairloom::cli {
 
 /// cli.md's exit codes.
-enum ExitCode { exit_done = 0, exit_bad_input = 2, exit_failed = 3, exit_interrupted = 130 };
+enum ExitCode { exit_done = 0, exit_bad_input = 2, exit_failed = 3, exit_limits_not_met = 4, exit_interrupted = 130 };
 
 /// What the chosen subcommand does once its arguments are read; returns the exit code. Throws what core throws.
 using Action = std::function<int(std::stop_token)>;
@@ -21,6 +21,7 @@ void add_run_command(CLI::App &app, Action &action);
 void add_generate_command(CLI::App &app, Action &action);
 void add_evaluate_command(CLI::App &app, Action &action);
 void add_sweep_command(CLI::App &app, Action &action);
+void add_report_command(CLI::App &app, Action &action);
 
 /// Results go to standard output, and only they.
 void print_result(std::string_view text);

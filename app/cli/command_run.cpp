@@ -2,6 +2,7 @@
 #include "app/cli/console_progress.h"
 #include "app/cli/data_arguments.h"
 #include "app/cli/errors.h"
+#include "app/cli/limits.h"
 #include "app/cli/run_summary.h"
 #include "app/cli/setting_arguments.h"
 #include "core/base/error.h"
@@ -14,6 +15,7 @@
 #include <chrono>
 #include <filesystem>
 #include <memory>
+#include <optional>
 
 namespace fairloom::cli {
 
@@ -22,6 +24,7 @@ namespace {
 struct RunArguments {
     DataArguments data;
     SettingArguments settings;
+    LimitArguments limits;
     std::string config, out;
     bool resume = false, force = false, json = false;
 };
@@ -66,6 +69,7 @@ void settle(RunSettings &settings, const RunConfigFile &config, const Table &dat
 int run(RunArguments arguments, const std::stop_token &stop)
 {
     const std::filesystem::path out = arguments.out;
+    const std::optional<Policy> policy = arguments.limits.read();
     const ExistingRun existing = arguments.force    ? ExistingRun::replace
                                  : arguments.resume ? ExistingRun::resume
                                                     : ExistingRun::refuse;
@@ -104,6 +108,8 @@ int run(RunArguments arguments, const std::stop_token &stop)
     {
         const RunWatcher watcher(monitor, console);
         outcome = run_pipeline(request, monitor, stop);
+        if (policy)
+            outcome.result.policy = check_policy(*policy, outcome.result);
         write_run_artifacts(outcome, monitor, out, {}, arguments.resume);
     }
     for (const Message &warning : outcome.result.warnings)
@@ -117,7 +123,13 @@ int run(RunArguments arguments, const std::stop_token &stop)
         print_error(text(Message(FAIRLOOM_TEXT("Interrupted; what was finished is in %1. Continue with --resume."), {out.string()})));
         return exit_interrupted;
     }
-    return outcome.result.state == "failed" ? exit_failed : exit_done;
+    if (outcome.result.state == "failed")
+        return exit_failed;
+    if (!outcome.result.policy)
+        return exit_done;
+    if (!arguments.json)
+        print_result("\n" + policy_summary(*outcome.result.policy));
+    return outcome.result.policy->met() ? exit_done : exit_limits_not_met;
 }
 
 } // namespace
@@ -136,6 +148,7 @@ void add_run_command(CLI::App &app, Action &action)
     command->add_flag("--force", arguments->force, text(FAIRLOOM_TEXT("Replace the run in the folder")))->excludes(resume);
     command->add_flag("--json", arguments->json, text(FAIRLOOM_TEXT("Print run.json instead of the table")));
     command->add_option("--out", arguments->out, text(FAIRLOOM_TEXT("Folder for the run's files")))->required();
+    arguments->limits.add_options(*command);
     arguments->settings.add_options(*command);
     command->callback([&action, arguments] {
         action = [arguments](const std::stop_token &stop) { return run(*arguments, stop); };

@@ -57,7 +57,7 @@ std::vector<SeenColumn> seen_columns(const Problem &problem, const ClassifierFea
 /// copying it in the table would do, without describing a picture again.
 void copy_value(const SeenColumn &column, const ClassifierRows &from, std::size_t source, ClassifierRows &to, std::size_t row)
 {
-    std::ranges::copy(from.values.row(source).subspan(column.begin, column.count), to.values.row(row).begin() + static_cast<std::ptrdiff_t>(column.begin));
+    std::ranges::copy(from.values.row(source).subspan(column.begin, column.count), to.values.row(row).subspan(column.begin).begin());
     if (column.picture && !from.pictures.empty())
         to.pictures.index[row] = from.pictures.index[source];
 }
@@ -69,7 +69,8 @@ ClassifierRows part_of(const ClassifierRows &rows, std::size_t begin, std::size_
         std::ranges::copy(rows.values.row(i), out.values.row(i - begin).begin());
     if (!rows.pictures.empty()) {
         out.pictures.set = rows.pictures.set;
-        out.pictures.index.assign(rows.pictures.index.begin() + static_cast<std::ptrdiff_t>(begin), rows.pictures.index.begin() + static_cast<std::ptrdiff_t>(end));
+        const std::span<const std::int32_t> index = std::span(rows.pictures.index).subspan(begin, end - begin);
+        out.pictures.index.assign(index.begin(), index.end());
     }
     return out;
 }

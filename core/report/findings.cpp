@@ -21,16 +21,6 @@ const ClassifierResult *first_classifier(const RunResult &result, const std::str
     return &results->second.begin()->second;
 }
 
-const SourceResult *generated_source(const RunResult &result, std::string &name)
-{
-    for (const char *candidate : {"student", "teacher"})
-        if (headline(result, candidate)) {
-            name = candidate;
-            return result.source(candidate);
-        }
-    return nullptr;
-}
-
 /// Groups with the lowest and the highest selection rate; null if fewer than two have one.
 struct Extremes {
     const GroupRates *lowest = nullptr, *highest = nullptr;
@@ -52,8 +42,60 @@ Extremes extremes(const Fairness &fairness, Rate rate)
     return out;
 }
 
-void add_parity(const Fairness &fairness, const ClassifierResult *real, bool student, std::vector<Message> &out)
+/// Which group is selected how often, of the run's own seed.
+Message parity_sentence(const Fairness &fairness, const ClassifierResult *real, const std::string &source)
 {
+    const Extremes rates = extremes(fairness, &GroupRates::selection_rate);
+    if (!rates.lowest || !rates.highest)
+        return {};
+    if (*rates.lowest->selection_rate.value == *rates.highest->selection_rate.value)
+        return FAIRLOOM_TEXT("A classifier trained on the generated rows selects all groups equally often, measured on held-out real rows");
+    // a comparison with the 80 % rule must still show in the rounded number
+    const double dpr = *fairness.dpr.value;
+    int decimals = 0;
+    while (decimals < 4 && dpr != 0.8 && percent_text(dpr, decimals) == percent_text(0.8))
+        ++decimals;
+    std::vector<std::string> args = {rates.lowest->group.name, percent_text(dpr, decimals), rates.highest->group.name};
+    if (!real || !real->fairness.dpr)
+        return {FAIRLOOM_TEXT("A classifier trained on the generated rows selects the group \"%1\" at %2 of the rate of "
+                              "\"%3\", measured on held-out real rows"),
+                args};
+    args.push_back(percent_text(*real->fairness.dpr.value));
+    return {source == "student"    ? FAIRLOOM_TEXT("A classifier trained on the student's rows selects the group \"%1\" at %2 of "
+                                                "the rate of \"%3\", measured on held-out real rows; trained on the real "
+                                                "rows, the least selected group stands at %4")
+            : source == "imported" ? FAIRLOOM_TEXT("A classifier trained on the imported rows selects the group \"%1\" at %2 of "
+                                                   "the rate of \"%3\", measured on held-out real rows; trained on the real "
+                                                   "rows, the least selected group stands at %4")
+                                   : FAIRLOOM_TEXT("A classifier trained on the teacher's rows selects the group \"%1\" at %2 of "
+                                                   "the rate of \"%3\", measured on held-out real rows; trained on the real "
+                                                   "rows, the least selected group stands at %4"),
+            args};
+}
+
+/// Whether `dpr` keeps the 80 % rule, and how sure that is.
+Message rule_sentence(const Metric &dpr)
+{
+    if (!dpr.interval)
+        return *dpr.value >= 0.8 ? FAIRLOOM_TEXT("That meets the 80 % rule; no interval was computed")
+                                 : FAIRLOOM_TEXT("That misses the 80 % rule; no interval was computed");
+    const Interval &interval = *dpr.interval;
+    const std::vector<std::string> range = {percent_text(interval.level), percent_text(interval.low), percent_text(interval.high), interval.resampled};
+    switch (four_fifths(dpr)) {
+    case FourFifths::met:
+        return {FAIRLOOM_TEXT("That meets the 80 % rule, and so does its whole %1 interval from %2 to %3 (resampled: %4)"), range};
+    case FourFifths::missed:
+        return {FAIRLOOM_TEXT("That misses the 80 % rule, and so does its whole %1 interval from %2 to %3 (resampled: %4)"), range};
+    default:
+        return {FAIRLOOM_TEXT("Whether that meets the 80 % rule is not settled: its %1 interval runs from %2 to %3 "
+                              "(resampled: %4)"),
+                range};
+    }
+}
+
+void add_parity(const ClassifierResult &figures, const ClassifierResult *real, const std::string &source, std::vector<Message> &out)
+{
+    const Fairness &fairness = figures.fairness;
     if (!fairness.dpr) {
         // two sentences, so that the reason can be translated
         out.emplace_back(FAIRLOOM_TEXT("The demographic parity ratio of the generated rows is undefined"));
@@ -61,50 +103,18 @@ void add_parity(const Fairness &fairness, const ClassifierResult *real, bool stu
             out.push_back(fairness.dpr.undefined);
         return;
     }
-    const Extremes rates = extremes(fairness, &GroupRates::selection_rate);
-    if (!rates.lowest || !rates.highest)
+    Message sentence = parity_sentence(fairness, real, source);
+    if (sentence.empty())
         return;
-    // a comparison with the 80 % rule must still show in the rounded number
-    const double dpr = *fairness.dpr.value;
-    int decimals = 0;
-    while (decimals < 4 && dpr != 0.8 && percent_text(dpr, decimals) == percent_text(0.8))
-        ++decimals;
-    const std::string share = percent_text(dpr, decimals);
-    if (*rates.lowest->selection_rate.value == *rates.highest->selection_rate.value) {
-        out.emplace_back(FAIRLOOM_TEXT("A classifier trained on the generated rows selects all groups equally often, measured on "
-                                       "held-out real rows"));
-    } else if (real && real->fairness.dpr) {
-        out.emplace_back(student ? FAIRLOOM_TEXT("A classifier trained on the student's rows selects the group \"%1\" at %2 of "
-                                                 "the rate of \"%3\", measured on held-out real rows; trained on the real "
-                                                 "rows, the least selected group stands at %4")
-                                 : FAIRLOOM_TEXT("A classifier trained on the teacher's rows selects the group \"%1\" at %2 of "
-                                                 "the rate of \"%3\", measured on held-out real rows; trained on the real "
-                                                 "rows, the least selected group stands at %4"),
-                         std::vector{rates.lowest->group.name, share, rates.highest->group.name,
-                                     percent_text(*real->fairness.dpr.value)});
+    out.push_back(std::move(sentence));
+    if (figures.over_seeds && figures.over_seeds->dpr) {
+        const OverSeeds &over = *figures.over_seeds;
+        out.emplace_back(FAIRLOOM_TEXT("Over %1 trainings that differ in their seed alone, the ratio is %2 on average, with a standard deviation of %3"),
+                         std::vector{std::to_string(over.each.size()), percent_text(*over.dpr.value, 1), percent_text(over.dpr_sd, 1)});
+        out.push_back(rule_sentence(over.dpr));
     } else {
-        out.emplace_back(FAIRLOOM_TEXT("A classifier trained on the generated rows selects the group \"%1\" at %2 of the rate of "
-                                       "\"%3\", measured on held-out real rows"),
-                         std::vector{rates.lowest->group.name, share, rates.highest->group.name});
+        out.push_back(rule_sentence(fairness.dpr));
     }
-    if (!fairness.dpr.interval) {
-        out.emplace_back(dpr >= 0.8 ? FAIRLOOM_TEXT("That meets the 80 % rule; no interval was computed")
-                                    : FAIRLOOM_TEXT("That misses the 80 % rule; no interval was computed"));
-        return;
-    }
-    const Interval &interval = *fairness.dpr.interval;
-    const std::vector<std::string> range = {percent_text(interval.level), percent_text(interval.low), percent_text(interval.high),
-                                            interval.resampled};
-    if (interval.low >= 0.8)
-        out.emplace_back(FAIRLOOM_TEXT("That meets the 80 % rule, and so does its whole %1 interval from %2 to %3 (resampled: %4)"),
-                         range);
-    else if (interval.high < 0.8)
-        out.emplace_back(
-            FAIRLOOM_TEXT("That misses the 80 % rule, and so does its whole %1 interval from %2 to %3 (resampled: %4)"), range);
-    else
-        out.emplace_back(FAIRLOOM_TEXT("Whether that meets the 80 % rule is not settled: its %1 interval runs from %2 to %3 "
-                                       "(resampled: %4)"),
-                         range);
 }
 
 void add_accuracy(const Utility &utility, const ClassifierResult *real, std::vector<Message> &out)
@@ -146,7 +156,7 @@ void add_control(const RunResult &result, const Fairness &fairness, std::vector<
         out.emplace_back(FAIRLOOM_TEXT("The same pipeline without the fairness term reaches a demographic parity ratio of %1; only "
                                        "the step from there to %2 may be credited to the fairness term"),
                          std::vector{to_text(*control->fairness.dpr.value, 2), to_text(*fairness.dpr.value, 2)});
-    } else if (!control) {
+    } else if (!control && !imports_only(result)) {
         out.emplace_back(FAIRLOOM_TEXT("No control was trained, so no gain in fairness may be credited to the fairness term; train "
                                        "with --controls to find out"));
     }
@@ -214,6 +224,16 @@ std::string percent_text(double share, int decimals) { return to_text(100 * shar
 
 std::string headline_protocol(const std::string &source) { return source == "real" ? "trtr" : "tstr"; }
 
+std::string generated_source_name(const RunResult &result)
+{
+    for (const char *candidate : {"student", "imported", "teacher"})
+        if (headline(result, candidate))
+            return candidate;
+    return {};
+}
+
+bool imports_only(const RunResult &result) { return result.source("imported") && !result.source("student") && !result.source("teacher"); }
+
 const ClassifierResult *headline(const RunResult &result, const std::string &source)
 {
     return first_classifier(result, source, headline_protocol(source));
@@ -231,15 +251,15 @@ std::vector<Message> main_findings(const RunResult &result)
         out.emplace_back(FAIRLOOM_TEXT("The run was stopped before its end; these are the parts that were finished"));
     else if (result.state == "failed")
         out.emplace_back(FAIRLOOM_TEXT("The run failed; these are the parts that were finished"));
-    std::string name;
-    const SourceResult *source = generated_source(result, name);
-    if (!source) {
+    const std::string name = generated_source_name(result);
+    if (name.empty()) {
         out.emplace_back(FAIRLOOM_TEXT("Generated rows were not evaluated"));
         return out;
     }
+    const SourceResult *source = result.source(name);
     const ClassifierResult &figures = *headline(result, name);
     const ClassifierResult *real = headline(result, "real");
-    add_parity(figures.fairness, real, name == "student", out);
+    add_parity(figures, real, name, out);
     add_accuracy(figures.utility, real, out);
     add_odds(figures.fairness, out);
     add_counterpart(result, name, out);
@@ -247,17 +267,20 @@ std::vector<Message> main_findings(const RunResult &result)
     add_quality(*source, out);
     add_memorisation(*source, out);
     add_leakage(*source, out);
+    for (const std::vector<Message> &more : {explanation_findings(result), privacy_findings(result)})
+        out.insert(out.end(), more.begin(), more.end());
     return out;
 }
 
 std::vector<Message> privacy_caveats(const RunResult &result)
 {
     std::vector<Message> out;
-    if (result.settings.sampler == "posterior")
+    const bool own = !imports_only(result); // nobody knows how others' rows were made
+    if (own && effective_sampler(result.settings) == "posterior")
         out.emplace_back(FAIRLOOM_TEXT("The generated rows are not anonymous: the posterior sampler derives each of them from one "
                                        "real person's row. Handle them as you handle the original data, or generate with the "
                                        "mixture sampler"));
-    if (result.settings.keep_latents)
+    if (own && result.settings.keep_latents)
         out.emplace_back(FAIRLOOM_TEXT("The model holds the training rows' latents: it is personal data"));
     out.emplace_back(FAIRLOOM_TEXT("Nothing in this report bounds how well somebody could find out whether a person was among the "
                                    "training rows"));

@@ -14,12 +14,23 @@ namespace fairloom {
 const ClassifierResult *headline(const RunResult &result, const std::string &source);
 /// The same, tested on rows without the bias that was built into the data; null where the data have no such rows.
 const ClassifierResult *headline_counterpart(const RunResult &result, const std::string &source);
+/// The generated rows that a run is about: "student", "imported" or "teacher", the first that was judged; empty if none was.
+std::string generated_source_name(const RunResult &result);
+/// Whether rows that were made elsewhere were judged and no model was trained.
+bool imports_only(const RunResult &result);
 /// "tstr", or "trtr" for the real source.
 std::string headline_protocol(const std::string &source);
 
 /// The run's main findings in plain words, each a sentence without the final full stop, computed from the figures and
 /// naming the uncertainty where an interval was computed.
 std::vector<Message> main_findings(const RunResult &result);
+
+/// "3 of 4 limits of the policy "hiring" are met; not met: dpr >= 0.8 with 95 % confidence".
+Message policy_verdict(const PolicyResult &policy);
+
+/// What privacy figures and explanation say in plain words, of the generated rows; empty where they were not computed.
+std::vector<Message> privacy_findings(const RunResult &result);
+std::vector<Message> explanation_findings(const RunResult &result);
 
 /// What readers must know before they use the generated rows: the posterior sampler's rows are not anonymous, neighbour
 /// figures do not bound membership inference.

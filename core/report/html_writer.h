@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace fairloom {
@@ -23,13 +24,30 @@ private:
     std::string out_;
 };
 
-/// A table of texts. The first column is a row header; the columns from `numbers_from` on are set flush right.
+/// What a page is read on: a screen, or paper, whose writer knows neither modern CSS nor SVG within the text.
+enum class ReportForm { web, paper };
+
+/// One cell: a text, which leads to the definition of a figure if it names one.
+struct HtmlCell {
+    std::string text;
+    std::string guide; ///< key of a MetricGuide
+
+    HtmlCell(std::string text_, std::string guide_ = {}) : text(std::move(text_)), guide(std::move(guide_)) {}
+    HtmlCell(const char *text_, std::string guide_ = {}) : text(text_), guide(std::move(guide_)) {}
+};
+
+/// The columns before `numbers_from` are flush left and those from there on flush right; the first column is a row header.
 struct HtmlTable {
     std::string caption;
-    std::vector<std::string> head;
-    std::vector<std::vector<std::string>> rows;
+    std::vector<HtmlCell> head;
+    std::vector<std::vector<HtmlCell>> rows;
     std::size_t numbers_from = 1;
+    std::vector<std::string> notes;  ///< beneath the table
+    std::size_t paper_columns = 8;   ///< more of them than this become several tables on paper
 };
-void write_table(HtmlWriter &out, const HtmlTable &table);
+void write_table(HtmlWriter &out, const HtmlTable &table, ReportForm form = ReportForm::web);
+
+/// The anchor of a figure's definition.
+std::string guide_anchor(const std::string &key);
 
 } // namespace fairloom

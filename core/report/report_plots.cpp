@@ -1,6 +1,7 @@
 #include "core/report/report_plots.h"
 
 #include "core/report/findings.h"
+#include "core/report/report_numbers.h"
 #include "core/report/report_style.h"
 #include "core/report/svg_plot.h"
 
@@ -11,7 +12,8 @@ namespace fairloom {
 
 namespace {
 
-constexpr std::size_t most_groups = 8; // more bars than that, or colours, cannot be told apart
+constexpr std::size_t most_columns = 6; // names side by side beneath the bars
+constexpr std::size_t most_groups = 8;  // more bars than that, or colours, cannot be told apart
 
 Bar bar_of(const Metric &metric)
 {
@@ -23,142 +25,59 @@ Bar bar_of(const Metric &metric)
     return bar;
 }
 
-} // namespace
-
-void ReportPlots::write_figure(HtmlWriter &out, const std::string &title, const std::string &svg,
-                               const std::vector<std::pair<std::string, std::string>> &legend) const
+DotRow dot_row(const ReportPage &page, const std::string &label, const std::string &source, const Metric &metric)
 {
-    out.open("figure", "class=\"card\"");
-    out.element("h3", title);
-    out.raw(svg);
-    if (!legend.empty()) {
-        out.open("ul", "class=\"legend\"");
-        for (const auto &[label, colour] : legend) {
-            out.open("li");
-            out.open("i", "style=\"background:" + colour + "\"");
-            out.raw("</i>");
-            out.raw(html_escaped(label));
-            out.close("li");
-        }
-        out.close("ul");
+    DotRow row{label, source_colour(source), source_marker(source), metric.value, {}, {}, {}, {}};
+    if (metric.interval) {
+        row.low = metric.interval->low;
+        row.high = metric.interval->high;
     }
-    out.close("figure");
+    if (!metric)
+        row.note = page.t(FAIRLOOM_TEXT("undefined, see the table"));
+    return row;
 }
 
-void ReportPlots::write_ratio(HtmlWriter &out, const std::string &title, Metric Fairness::*ratio) const
+std::string words(const ReportPage &page, const Metric &metric) { return metric ? figure_text(metric) : page.t(FAIRLOOM_TEXT("undefined")); }
+
+void plot_ratio(ReportPage &page, const std::string &title, Metric Fairness::*ratio)
 {
     DotPlot plot;
     plot.rule = 0.8;
-    plot.rule_label = t(FAIRLOOM_TEXT("80 % rule"));
-    std::string description = title;
-    for (const auto &[name, source] : result_.sources) {
-        const ClassifierResult *result = headline(result_, name);
-        if (!result)
-            continue;
-        const Metric &metric = result->fairness.*ratio;
-        DotRow row{tables_.source_name(name), source_colour(name), source_marker(name), metric.value, {}, {}, {}};
-        if (metric.interval) {
-            row.low = metric.interval->low;
-            row.high = metric.interval->high;
+    plot.rule_label = page.t(FAIRLOOM_TEXT("80 % rule"));
+    plot.description = title;
+    for (const auto &[name, source] : page.result().sources)
+        if (const ClassifierResult *result = headline(page.result(), name)) {
+            plot.rows.push_back(dot_row(page, page.source_name(name), name, result->fairness.*ratio));
+            plot.description += "; " + plot.rows.back().label + " " + words(page, result->fairness.*ratio);
         }
-        if (!metric)
-            row.note = t(FAIRLOOM_TEXT("undefined, see the table"));
-        description += "; " + row.label + " " + tables_.number(metric, 2);
-        plot.rows.push_back(std::move(row));
-    }
-    plot.description = description;
-    write_figure(out, title, svg_plot(plot));
+    if (!plot.rows.empty())
+        page.figure(title, svg_plot(plot));
 }
 
-void ReportPlots::write_fairness(HtmlWriter &out) const
+/// The largest groups, by name.
+std::vector<const GroupRates *> shown_groups(const Fairness &fairness)
 {
-    out.open("div", "class=\"pair\"");
-    write_ratio(out, t(FAIRLOOM_TEXT("Demographic parity ratio (DPR)")), &Fairness::dpr);
-    write_ratio(out, t(FAIRLOOM_TEXT("Equalized odds ratio (EOR)")), &Fairness::eor);
-    out.close("div");
-}
-
-void ReportPlots::write_groups(HtmlWriter &out) const
-{
-    const std::string name = headline(result_, "student") ? "student" : "teacher";
-    const ClassifierResult *result = headline(result_, name);
-    if (!result)
-        return;
     std::vector<const GroupRates *> groups;
-    for (const GroupRates &group : result->fairness.groups)
+    for (const GroupRates &group : fairness.groups)
         groups.push_back(&group);
     std::stable_sort(groups.begin(), groups.end(), [](const auto *a, const auto *b) { return a->n > b->n; });
-    const std::size_t all = groups.size();
-    groups.resize(std::min(all, most_groups));
+    groups.resize(std::min(groups.size(), most_groups));
     std::stable_sort(groups.begin(), groups.end(), [](const auto *a, const auto *b) { return a->group.name < b->group.name; });
-
-    std::string title = t(Message(FAIRLOOM_TEXT("Rates per group, %1"), {tables_.source_name(name)}));
-    if (all > groups.size())
-        title += t(Message(FAIRLOOM_TEXT(" (the %1 largest of %2 groups)"), {std::to_string(groups.size()), std::to_string(all)}));
-    BarPlot plot;
-    plot.description = title;
-    std::vector<std::pair<std::string, std::string>> legend;
-    for (std::size_t g = 0; g < groups.size(); ++g) {
-        plot.colours.push_back(group_colour(g));
-        legend.emplace_back(t(Message(FAIRLOOM_TEXT("%1, %2 test rows"), {groups[g]->group.name, std::to_string(groups[g]->n)})),
-                            group_colour(g));
-    }
-    const std::pair<Message, Metric GroupRates::*> rates[] = {{FAIRLOOM_TEXT("base rate"), &GroupRates::base_rate},
-                                                              {FAIRLOOM_TEXT("selection rate"), &GroupRates::selection_rate},
-                                                              {FAIRLOOM_TEXT("TPR"), &GroupRates::tpr},
-                                                              {FAIRLOOM_TEXT("FPR"), &GroupRates::fpr},
-                                                              {FAIRLOOM_TEXT("precision"), &GroupRates::precision}};
-    for (const auto &[label, rate] : rates) {
-        plot.clusters.push_back(t(label));
-        plot.description += "; " + plot.clusters.back() + ":";
-        plot.bars.emplace_back();
-        for (const GroupRates *group : groups) {
-            plot.bars.back().push_back(bar_of(group->*rate));
-            plot.description += " " + group->group.name + " " + tables_.number(group->*rate, 2);
-        }
-    }
-    write_figure(out, title, svg_plot(plot), legend);
+    return groups;
 }
 
-void ReportPlots::write_quality(HtmlWriter &out) const
+void plot_loss(ReportPage &page, CurveStage stage)
 {
-    BarPlot plot;
-    const std::string title = t(FAIRLOOM_TEXT("Quality against training rows"));
-    plot.description = title;
-    plot.clusters = {t(FAIRLOOM_TEXT("density")), t(FAIRLOOM_TEXT("coverage")), t(FAIRLOOM_TEXT("precision")),
-                     t(FAIRLOOM_TEXT("recall"))};
-    plot.bars.resize(plot.clusters.size());
-    std::vector<std::pair<std::string, std::string>> legend;
-    for (const auto &[name, source] : result_.sources) {
-        if (!source.quality)
-            continue;
-        const Quality &q = source.quality->train;
-        const double values[] = {q.density, q.coverage, q.precision, q.recall};
-        plot.colours.push_back(source_colour(name));
-        legend.emplace_back(tables_.source_name(name), source_colour(name));
-        plot.description += "; " + legend.back().first + ":";
-        for (std::size_t i = 0; i < 4; ++i) {
-            plot.bars[i].push_back({values[i], {}, {}});
-            plot.description += " " + plot.clusters[i] + " " + to_text(values[i], 2);
-        }
-    }
-    if (!legend.empty())
-        write_figure(out, title, svg_plot(plot), legend);
-}
-
-void ReportPlots::write_loss(HtmlWriter &out, CurveStage stage) const
-{
-    const std::vector<std::string> terms = curves_.terms(stage);
-    const std::vector<CurvePoint> points = curves_.points_since(stage, 0);
+    const std::vector<std::string> terms = page.curves().terms(stage);
+    const std::vector<CurvePoint> points = page.curves().points_since(stage, 0);
     if (terms.empty() || points.empty())
         return;
     LinePlot plot;
-    plot.x_label = t(FAIRLOOM_TEXT("epoch"));
-    plot.y_label = t(FAIRLOOM_TEXT("weighted loss"));
-    plot.x_max = std::max(curves_.epochs(stage), 1);
+    plot.x_label = page.t(FAIRLOOM_TEXT("epoch"));
+    plot.y_label = page.t(FAIRLOOM_TEXT("weighted loss"));
+    plot.x_max = std::max(page.curves().epochs(stage), 1);
     double low = INFINITY, high = -INFINITY;
-    const std::string title = stage == CurveStage::teacher ? t(FAIRLOOM_TEXT("Loss of the teacher"))
-                                                           : t(FAIRLOOM_TEXT("Loss of the student"));
+    const std::string title = page.t(stage == CurveStage::teacher ? FAIRLOOM_TEXT("Loss of the teacher") : FAIRLOOM_TEXT("Loss of the student"));
     plot.description = title;
     for (std::size_t i = 0; i < terms.size(); ++i) {
         LineSeries series{terms[i], term_colour(terms[i]), {}, {}};
@@ -178,15 +97,136 @@ void ReportPlots::write_loss(HtmlWriter &out, CurveStage stage) const
         plot.series.push_back(std::move(series));
     }
     plot.log_y = low > 0 && high / low > 30;
-    write_figure(out, title, svg_plot(plot));
+    page.figure(title, svg_plot(plot));
 }
 
-void ReportPlots::write_losses(HtmlWriter &out) const
+} // namespace
+
+void plot_ratios(ReportPage &page)
 {
-    out.open("div", "class=\"pair\"");
-    write_loss(out, CurveStage::teacher);
-    write_loss(out, CurveStage::student);
-    out.close("div");
+    page.begin_pair();
+    plot_ratio(page, page.t(FAIRLOOM_TEXT("Demographic parity ratio (DPR)")), &Fairness::dpr);
+    plot_ratio(page, page.t(FAIRLOOM_TEXT("Equalized odds ratio (EOR)")), &Fairness::eor);
+    page.end_pair();
+}
+
+void plot_groups(ReportPage &page)
+{
+    const std::string name = page.generated();
+    const ClassifierResult *result = headline(page.result(), name);
+    if (!result)
+        return;
+    const std::vector<const GroupRates *> groups = shown_groups(result->fairness);
+    std::string title = page.t(Message(FAIRLOOM_TEXT("Rates per group, %1"), {page.source_name(name)}));
+    if (result->fairness.groups.size() > groups.size())
+        title += page.t(Message(FAIRLOOM_TEXT(" (the %1 largest of %2 groups)"), {std::to_string(groups.size()), std::to_string(result->fairness.groups.size())}));
+    BarPlot plot;
+    plot.description = title;
+    std::vector<std::pair<std::string, std::string>> legend;
+    for (std::size_t g = 0; g < groups.size(); ++g) {
+        plot.colours.push_back(group_colour(g));
+        legend.emplace_back(page.t(Message(FAIRLOOM_TEXT("%1, %2 test rows"), {groups[g]->group.name, std::to_string(groups[g]->n)})), group_colour(g));
+    }
+    const std::pair<Message, Metric GroupRates::*> rates[] = {{FAIRLOOM_TEXT("base rate"), &GroupRates::base_rate},
+                                                              {FAIRLOOM_TEXT("selection rate"), &GroupRates::selection_rate},
+                                                              {FAIRLOOM_TEXT("TPR"), &GroupRates::tpr},
+                                                              {FAIRLOOM_TEXT("FPR"), &GroupRates::fpr},
+                                                              {FAIRLOOM_TEXT("precision"), &GroupRates::precision}};
+    for (const auto &[label, rate] : rates) {
+        plot.clusters.push_back(page.t(label));
+        plot.description += "; " + plot.clusters.back() + ":";
+        plot.bars.emplace_back();
+        for (const GroupRates *group : groups) {
+            plot.bars.back().push_back(bar_of(group->*rate));
+            plot.description += " " + group->group.name + " " + words(page, group->*rate);
+        }
+    }
+    page.figure(title, svg_plot(plot), legend);
+}
+
+void plot_seeds(ReportPage &page, const std::string &source, const OverSeeds &over)
+{
+    struct Row {
+        Message label;
+        const Metric *mean;
+        Metric SeedFigures::*of_seed;
+    };
+    DotPlot plot;
+    const std::string title = page.t(Message(FAIRLOOM_TEXT("Mean over seeds with its interval, and each seed, %1"), {page.source_name(source)}));
+    plot.description = title;
+    for (const Row &row : {Row{"DPR", &over.dpr, &SeedFigures::dpr}, Row{"EOR", &over.eor, &SeedFigures::eor},
+                           Row{FAIRLOOM_TEXT("Accuracy"), &over.accuracy, &SeedFigures::accuracy}, Row{"F1", &over.f1, &SeedFigures::f1}}) {
+        DotRow dots = dot_row(page, page.t(row.label), source, *row.mean);
+        plot.description += "; " + dots.label + " " + words(page, *row.mean) + ":";
+        for (const SeedFigures &seed : over.each)
+            if (const Metric &value = seed.*row.of_seed) {
+                dots.points.push_back(*value.value);
+                plot.description += " " + fixed_text(*value.value);
+            }
+        plot.rows.push_back(std::move(dots));
+    }
+    page.figure(title, svg_plot(plot));
+}
+
+void plot_quality(ReportPage &page)
+{
+    BarPlot plot;
+    const std::string title = page.t(FAIRLOOM_TEXT("Quality against training rows"));
+    plot.description = title;
+    plot.clusters = {page.t(FAIRLOOM_TEXT("density")), page.t(FAIRLOOM_TEXT("coverage")), page.t(FAIRLOOM_TEXT("precision")), page.t(FAIRLOOM_TEXT("recall"))};
+    plot.bars.resize(plot.clusters.size());
+    std::vector<std::pair<std::string, std::string>> legend;
+    for (const auto &[name, source] : page.result().sources) {
+        if (!source.quality)
+            continue;
+        const Quality &q = source.quality->train;
+        const double values[] = {q.density, q.coverage, q.precision, q.recall};
+        plot.colours.push_back(source_colour(name));
+        legend.emplace_back(page.source_name(name), source_colour(name));
+        plot.description += "; " + legend.back().first + ":";
+        for (std::size_t i = 0; i < 4; ++i) {
+            plot.bars[i].push_back({values[i], {}, {}});
+            plot.description += " " + plot.clusters[i] + " " + fixed_text(values[i], 2);
+        }
+    }
+    if (!legend.empty())
+        page.figure(title, svg_plot(plot), legend);
+}
+
+void plot_influence(ReportPage &page, const std::vector<std::pair<std::string, const Explanation *>> &sources)
+{
+    BarPlot plot;
+    const std::string title = page.t(FAIRLOOM_TEXT("Share of all columns' influence on decisions"));
+    plot.description = title;
+    for (const ColumnInfluence &column : sources.front().second->columns)
+        if (column.shap_share && plot.clusters.size() < most_columns)
+            plot.clusters.push_back(column.column);
+    plot.bars.resize(plot.clusters.size());
+    std::vector<std::pair<std::string, std::string>> legend;
+    for (const auto &[name, explanation] : sources) {
+        plot.colours.push_back(source_colour(name));
+        legend.emplace_back(page.source_name(name), source_colour(name));
+        plot.description += "; " + legend.back().first + ":";
+        for (std::size_t i = 0; i < plot.clusters.size(); ++i) {
+            const auto found = std::find_if(explanation->columns.begin(), explanation->columns.end(),
+                                            [&](const ColumnInfluence &column) { return column.column == plot.clusters[i]; });
+            plot.bars[i].push_back(found == explanation->columns.end() ? Bar{} : bar_of(found->shap_share));
+            if (const Bar &bar = plot.bars[i].back(); bar.value)
+                plot.description += " " + plot.clusters[i] + " " + percent_text(*bar.value, 1);
+        }
+    }
+    if (plot.clusters.empty())
+        return;
+    plot.fits_values = true;
+    page.figure(title, svg_plot(plot), legend);
+}
+
+void plot_losses(ReportPage &page)
+{
+    page.begin_pair();
+    plot_loss(page, CurveStage::teacher);
+    plot_loss(page, CurveStage::student);
+    page.end_pair();
 }
 
 } // namespace fairloom

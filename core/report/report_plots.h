@@ -1,36 +1,20 @@
 #pragma once
 
-#include "core/report/html_report.h"
-#include "core/report/report_tables.h"
+#include "core/report/report_page.h"
 
 namespace fairloom {
 
 /// The report's figures, each with a heading, a picture and a legend where the picture needs one.
-class ReportPlots {
-public:
-    ReportPlots(const RunResult &result, const RunMonitor &curves, const Translator &translate)
-        : result_(result), curves_(curves), translate_(translate), tables_(result, translate)
-    {
-    }
 
-    /// DPR and EOR of all sources beside each other.
-    void write_fairness(HtmlWriter &out) const;
-    /// Rates per group of the student (or the teacher where the run did not get to the student).
-    void write_groups(HtmlWriter &out) const;
-    void write_quality(HtmlWriter &out) const;
-    void write_losses(HtmlWriter &out) const;
-
-private:
-    std::string t(const Message &message) const { return translate_(message); }
-    void write_figure(HtmlWriter &out, const std::string &title, const std::string &svg,
-                      const std::vector<std::pair<std::string, std::string>> &legend = {}) const;
-    void write_ratio(HtmlWriter &out, const std::string &title, Metric Fairness::*ratio) const;
-    void write_loss(HtmlWriter &out, CurveStage stage) const;
-
-    const RunResult &result_;
-    const RunMonitor &curves_;
-    const Translator &translate_;
-    ReportTables tables_;
-};
+/// DPR and EOR of all sources beside each other.
+void plot_ratios(ReportPage &page);
+/// Rates per group of the generated rows' headline judgement.
+void plot_groups(ReportPage &page);
+/// DPR, EOR, accuracy and F1: the mean over seeds with its interval, and each seed as a point.
+void plot_seeds(ReportPage &page, const std::string &source, const OverSeeds &over);
+void plot_quality(ReportPage &page);
+/// How much each column has to say, before and after.
+void plot_influence(ReportPage &page, const std::vector<std::pair<std::string, const Explanation *>> &sources);
+void plot_losses(ReportPage &page);
 
 } // namespace fairloom

@@ -1,6 +1,7 @@
 #include "core/report/run_artifacts.h"
 
 #include "core/base/file_output.h"
+#include "core/report/audit_json.h"
 #include "core/study/loss_log.h"
 #include "core/study/model_export.h"
 #include "core/study/rows_output.h"
@@ -18,6 +19,7 @@ void write_run_artifacts(const RunOutcome &outcome, const RunMonitor &curves, co
     if (outcome.model)
         save_model(*outcome.model, folder);
     write_html_report(outcome.result, curves, folder / "report.html", translate);
+    write_file(folder / "audit.json", audit_json(outcome.result));
     // last, for it marks the folder as one that holds a run
     write_file(folder / "run.json", run_json(outcome.result));
 }

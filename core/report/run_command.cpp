@@ -1,5 +1,7 @@
 #include "core/report/run_command.h"
 
+#include "core/report/findings.h"
+
 #include <algorithm>
 #include <variant>
 
@@ -19,11 +21,23 @@ std::string shell_quoted(const std::string &text)
     return out + "'";
 }
 
+namespace {
+
+bool repeats(const RunResult &result, const std::string &key)
+{
+    return !imports_only(result) || key == "seed" || key == "threads" || key == "quality_rows" || key == "bootstrap";
+}
+
+} // namespace
+
 std::string run_command(const RunResult &result)
 {
-    std::string out = "fairloom-cli run --data " + shell_quoted(result.dataset.source);
+    const bool judged = imports_only(result); // of whose file only the name is known
+    std::string out = (judged ? "fairloom-cli evaluate --real-train " : "fairloom-cli run --data ") + shell_quoted(result.dataset.source);
     if (!result.dataset.test_source.empty())
-        out += " --test " + shell_quoted(result.dataset.test_source);
+        out += (judged ? " --real-test " : " --test ") + shell_quoted(result.dataset.test_source);
+    if (judged)
+        out += " --synthetic " + shell_quoted(result.name);
     if (!result.dataset.recipe.empty())
         out += " --recipe " + shell_quoted(result.dataset.recipe);
     std::string sensitive;
@@ -35,7 +49,7 @@ std::string run_command(const RunResult &result)
     RunSettings settings = result.settings;
     for (const Setting &setting : run_setting_descriptions()) {
         const std::string value = get_setting(result.settings, setting.key);
-        if (value == get_setting(defaults, setting.key))
+        if (value == get_setting(defaults, setting.key) || !repeats(result, setting.key))
             continue;
         std::string flag = setting.key;
         std::replace(flag.begin(), flag.end(), '_', '-');
@@ -43,7 +57,7 @@ std::string run_command(const RunResult &result)
         if (!std::holds_alternative<bool *>(setting.field(settings)))
             out += " " + shell_quoted(value);
     }
-    return out + " --out DIR";
+    return judged ? out : out + " --out DIR";
 }
 
 } // namespace fairloom

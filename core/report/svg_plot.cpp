@@ -115,6 +115,23 @@ std::vector<double> spread(std::vector<double> wanted, double gap, double low, d
     return wanted;
 }
 
+/// As much of a text as has room, by whole characters of UTF-8.
+std::string shortened(const std::string &text, double room)
+{
+    const auto is_start = [](char c) { return (static_cast<unsigned char>(c) & 0xc0) != 0x80; };
+    const auto most = static_cast<std::ptrdiff_t>(room / character) - 1;
+    if (std::count_if(text.begin(), text.end(), is_start) <= most)
+        return text;
+    std::string out;
+    std::ptrdiff_t count = 0;
+    for (const char c : text) {
+        if (is_start(c) && ++count >= most)
+            break;
+        out += c;
+    }
+    return out + "\u2026";
+}
+
 const char *const grid = "class=\"grid\"";
 
 } // namespace
@@ -233,6 +250,8 @@ std::string svg_plot(const DotPlot &plot)
         if (row.low && row.high)
             svg.line(x.at(std::clamp(*row.low, 0.0, 1.0)), y, x.at(std::clamp(*row.high, 0.0, 1.0)), y,
                      fmt::format("stroke-width=\"3\" stroke-linecap=\"round\" style=\"stroke:{}\"", row.colour));
+        for (const double point : row.points)
+            svg.marker(x.at(std::clamp(point, 0.0, 1.0)), y + 9, 3, row.colour);
         svg.marker(at, y, row.marker, row.colour);
         svg.text(std::clamp(at, left + 14, right - 14), y - 11, fmt::format("{:.2f}", *row.value), "middle",
                  fmt::format("class=\"value\" style=\"fill:{}\"", row.colour));
@@ -243,11 +262,11 @@ std::string svg_plot(const DotPlot &plot)
 std::string svg_plot(const BarPlot &plot)
 {
     constexpr double height = 270, top = 22, bottom = height - 30, left = 44, right = width - 8;
-    double high = 1;
+    double high = plot.fits_values ? 0.05 : 1;
     for (const auto &cluster : plot.bars)
         for (const Bar &bar : cluster)
             high = std::max({high, bar.value.value_or(0), bar.high.value_or(0)});
-    if (high > 1)
+    if (high > 1 || plot.fits_values)
         high *= 1.04;
     const Axis y{0, high, bottom, top};
 
@@ -260,7 +279,7 @@ std::string svg_plot(const BarPlot &plot)
     const double bar_width = std::min(34.0, cluster_width * 0.8 / static_cast<double>(std::max<std::size_t>(1, plot.colours.size())));
     for (std::size_t c = 0; c < plot.clusters.size(); ++c) {
         const double middle = left + cluster_width * (static_cast<double>(c) + 0.5);
-        svg.text(middle, bottom + 18, plot.clusters[c], "middle", "class=\"muted\"");
+        svg.text(middle, bottom + 18, shortened(plot.clusters[c], cluster_width), "middle", "class=\"muted\"");
         for (std::size_t b = 0; b < plot.bars[c].size(); ++b) {
             const Bar &bar = plot.bars[c][b];
             const double from = middle + bar_width * (static_cast<double>(b) - static_cast<double>(plot.bars[c].size()) / 2);
@@ -275,7 +294,7 @@ std::string svg_plot(const BarPlot &plot)
                 svg.line(from + bar_width / 2, y.at(*bar.low), from + bar_width / 2, y.at(*bar.high), "class=\"whisker\"");
                 label = std::min(label, y.at(*bar.high));
             }
-            if (bar_width >= 22)
+            if (bar_width >= 28) // else the numbers run into each other
                 svg.text(from + bar_width / 2, label - 5, fmt::format("{:.2f}", *bar.value), "middle");
         }
     }

@@ -27,6 +27,7 @@ struct DotRow {
     int marker = 0;                ///< 0 disc, 1 square, 2 diamond, 3 ring
     std::optional<double> value, low, high;
     std::string note;              ///< shown in place of a value that is not there
+    std::vector<double> points;    ///< what the value is the mean of: small rings
 };
 
 /// One value a row on an axis from 0 to 1, with whiskers where there is an interval.
@@ -48,6 +49,7 @@ struct BarPlot {
     std::vector<std::string> clusters;
     std::vector<std::string> colours;
     std::vector<std::vector<Bar>> bars; ///< [cluster][colour]
+    bool fits_values = false;           ///< the axis ends at the largest value, not at 1
 };
 std::string svg_plot(const BarPlot &plot);
 

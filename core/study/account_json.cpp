@@ -17,8 +17,11 @@ void put_account(Json &object, const RowAccount &account)
 Json bad_pictures_json(const std::vector<BadPicture> &pictures)
 {
     Json out = Json::array();
-    for (const BadPicture &picture : pictures)
-        out.push_back({{"name", picture.name}, {"reason", picture.reason.english()}});
+    for (const BadPicture &picture : pictures) {
+        Json entry = {{"name", picture.name}, {"reason", picture.reason.english()}};
+        put_message(entry, "reason_message", picture.reason);
+        out.push_back(std::move(entry));
+    }
     return out;
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/base/parallel.h"
+#include "core/base/time_text.h"
 #include "core/base/version.h"
 #include "core/data/name_list.h"
 #include "core/data/picture_set.h"
@@ -57,49 +58,29 @@ Table read_generated_rows(const Dataset &data, const Problem &problem, const std
     return read_table_file(file, recipe, &like, progress, stop).table;
 }
 
-RunOutcome judge_rows(const RunRequest &request, const std::string &file, RunMonitor &monitor, std::stop_token stop, bool attack)
+namespace {
+
+/// What becomes of a judgement, on whatever way it ends.
+template <typename Work>
+RunOutcome judged(const RunRequest &request, RunMonitor &monitor, Work work)
 {
     const auto started = std::chrono::steady_clock::now();
     RunOutcome out;
     RunResult &result = out.result;
-    PausingProgress progress(monitor, stop);
     result.name = request.name;
     result.version = version();
     result.settings = request.settings;
+    result.settings.threads = request.settings.threads > 0 ? request.settings.threads : hardware_threads();
     result.task = request.task;
+    result.timings.emplace_back("load", request.load_seconds);
     const auto finish = [&](const char *state, RunStage stage) {
         result.state = state;
-        result.timings.emplace_back("total", std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count());
+        result.finished = local_time_text();
+        result.timings.emplace_back("total", request.load_seconds + std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count());
         monitor.set_stage(stage);
     };
     try {
-        monitor.set_stage(RunStage::loading);
-        monitor.set_span(0, 0.2);
-        auto problem = std::make_shared<Problem>(make_problem(*request.data, request.task, request.settings.seed,
-                                                              static_cast<std::size_t>(request.settings.minimum_group), request.settings.test_share));
-        out.problem = problem;
-        result.dataset = summarise(*request.data, *problem);
-        result.warnings = problem->warnings;
-        if (problem->test_was_split_off)
-            result.warnings.emplace_back(FAIRLOOM_TEXT("The test rows are a part of the same file: if the tool that generated the imported rows has seen "
-                                                       "them, the figures look better than they are; open a test file that it has not seen"));
-        auto rows = std::make_shared<Table>(read_generated_rows(*request.data, *problem, file, progress, stop));
-        const LabelledTable labelled = label_table(*problem, *rows);
-        out.synthetic = rows;
-
-        monitor.set_stage(RunStage::evaluating);
-        EvaluationSettings settings;
-        settings.seed = request.settings.seed;
-        settings.threads = request.settings.threads > 0 ? request.settings.threads : hardware_threads();
-        settings.quality_rows = request.settings.quality_rows;
-        settings.bootstrap = request.settings.bootstrap;
-        settings.attack = attack;
-        Evaluator evaluator(*problem, settings, stop);
-        monitor.set_span(0.2, 0.6);
-        result.sources.emplace_back("real", evaluator.real(progress));
-        monitor.set_span(0.6, 1);
-        result.sources.emplace_back("imported", evaluator.synthetic(labelled, nullptr, progress));
-        result.differences = add_uncertainty(result.sources, problem->groups, settings, stop);
+        work(out);
     } catch (const Cancelled &) {
         finish("stopped", RunStage::stopped);
         return out;
@@ -109,6 +90,56 @@ RunOutcome judge_rows(const RunRequest &request, const std::string &file, RunMon
     }
     finish("done", RunStage::finished);
     return out;
+}
+
+void judge_into(RunOutcome &out, const RunRequest &request, std::shared_ptr<const Problem> problem, std::shared_ptr<const Table> rows,
+                const JudgeOptions &options, RunMonitor &monitor, const std::stop_token &stop)
+{
+    RunResult &result = out.result;
+    PausingProgress progress(monitor, stop);
+    out.problem = problem;
+    out.synthetic = rows;
+    result.dataset = summarise(*request.data, *problem);
+    result.warnings = problem->warnings;
+    if (problem->test_was_split_off)
+        result.warnings.emplace_back(FAIRLOOM_TEXT("The test rows are a part of the same file: if the tool that generated the imported rows has seen "
+                                                   "them, the figures look better than they are; open a test file that it has not seen"));
+    const LabelledTable labelled = label_table(*problem, *rows);
+
+    monitor.set_stage(RunStage::evaluating);
+    EvaluationSettings settings;
+    settings.seed = request.settings.seed;
+    settings.threads = result.settings.threads;
+    settings.quality_rows = request.settings.quality_rows;
+    settings.bootstrap = request.settings.bootstrap;
+    settings.attack = options.attack;
+    Evaluator evaluator(*problem, settings, stop);
+    monitor.set_span(0.2, 0.6);
+    result.sources.emplace_back("real", evaluator.real(progress));
+    monitor.set_span(0.6, 1);
+    result.sources.emplace_back("imported", evaluator.synthetic(labelled, nullptr, progress));
+    result.differences = add_uncertainty(result.sources, problem->groups, settings, stop);
+}
+
+} // namespace
+
+RunOutcome judge_rows(const RunRequest &request, const std::string &file, RunMonitor &monitor, std::stop_token stop, const JudgeOptions &options)
+{
+    return judged(request, monitor, [&](RunOutcome &out) {
+        PausingProgress progress(monitor, stop);
+        monitor.set_stage(RunStage::loading);
+        monitor.set_span(0, 0.2);
+        auto problem = std::make_shared<const Problem>(make_problem(*request.data, request.task, request.settings.seed,
+                                                                    static_cast<std::size_t>(request.settings.minimum_group), request.settings.test_share));
+        auto rows = std::make_shared<const Table>(read_generated_rows(*request.data, *problem, file, progress, stop));
+        judge_into(out, request, std::move(problem), std::move(rows), options, monitor, stop);
+    });
+}
+
+RunOutcome judge_table(const RunRequest &request, std::shared_ptr<const Problem> problem, std::shared_ptr<const Table> rows, RunMonitor &monitor,
+                       std::stop_token stop, const JudgeOptions &options)
+{
+    return judged(request, monitor, [&](RunOutcome &out) { judge_into(out, request, std::move(problem), std::move(rows), options, monitor, stop); });
 }
 
 } // namespace fairloom

@@ -23,10 +23,16 @@ ColumnMatch match_columns(const Problem &problem, const std::vector<std::string>
 /// rows. Throws InputError.
 Table read_generated_rows(const Dataset &data, const Problem &problem, const std::string &file, Progress &progress, const std::stop_token &stop);
 
+struct JudgeOptions {
+    bool attack = true; ///< whether membership inference is tried
+};
+
 /// Judges generated rows that any tool made as a run judges its own: RunResult's sources are "real" and "imported", `synthetic` are the
 /// rows. On a stop it returns what is finished, state "stopped". Throws InputError: a column that is missing, a value that no group or
 /// target value has.
-/// `attack`: whether membership inference is tried.
-RunOutcome judge_rows(const RunRequest &request, const std::string &file, RunMonitor &monitor, std::stop_token stop, bool attack = true);
+RunOutcome judge_rows(const RunRequest &request, const std::string &file, RunMonitor &monitor, std::stop_token stop, const JudgeOptions &options = {});
+/// The same of rows that have been read.
+RunOutcome judge_table(const RunRequest &request, std::shared_ptr<const Problem> problem, std::shared_ptr<const Table> rows, RunMonitor &monitor,
+                       std::stop_token stop, const JudgeOptions &options = {});
 
 } // namespace fairloom

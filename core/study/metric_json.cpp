@@ -7,8 +7,6 @@ namespace fairloom {
 
 namespace {
 
-const char *const not_computed = "not computed for this source";
-
 Json number_or_null(double value) { return std::isfinite(value) ? Json(value) : Json(nullptr); }
 
 void put_missing(Json &object, const std::string &name, const char *reason = not_computed)
@@ -354,6 +352,7 @@ void put_metric(Json &object, const std::string &name, const Metric &metric)
     } else {
         const std::string reason = metric.undefined.english();
         put_missing(object, name, reason.empty() ? not_computed : reason.c_str());
+        put_message(object, name + "_undefined_message", metric.undefined);
     }
     put_interval(object, name, metric.interval);
 }
@@ -363,6 +362,23 @@ void put_interval(Json &object, const std::string &name, const std::optional<Int
     if (interval)
         object[name + "_interval"] = {{"lo", number_or_null(interval->low)}, {"hi", number_or_null(interval->high)}, {"level", interval->level},
                                       {"resampled", interval->resampled},    {"draws", interval->draws},            {"method", interval->method}};
+}
+
+void put_message(Json &object, const std::string &name, const Message &message)
+{
+    if (!message.empty())
+        object[name] = {{"text", message.text}, {"args", message.args}};
+}
+
+void put_messages(Json &object, const std::string &name, const std::vector<Message> &messages)
+{
+    Json english = Json::array(), whole = Json::array();
+    for (const Message &message : messages) {
+        english.push_back(message.english());
+        whole.push_back({{"text", message.text}, {"args", message.args}});
+    }
+    object[name] = std::move(english);
+    object[name + "_messages"] = std::move(whole);
 }
 
 Json difference_json(const SourceDifference &d)
@@ -392,6 +408,7 @@ Json policy_json(const PolicyResult &policy)
         put_metric(limit, "value", outcome.figure);
         limit["bound"] = outcome.bound ? number_or_null(*outcome.bound) : Json(nullptr);
         limit["reason"] = outcome.reason.english();
+        put_message(limit, "reason_message", outcome.reason);
         out["limits"].push_back(std::move(limit));
     }
     return out;

@@ -6,16 +6,26 @@
 #include <nlohmann/json.hpp>
 
 #include <string>
+#include <vector>
 
 namespace fairloom {
 
 using Json = nlohmann::ordered_json;
 
-/// Puts a metric under its name, with the siblings "<name>_undefined" and "<name>_interval" where they apply.
+/// The reason that stands for "nobody looked", where a metric has none of its own.
+inline constexpr const char *not_computed = "not computed for this source";
+
+/// Puts a metric under its name, with the siblings "<name>_undefined", "<name>_undefined_message" and "<name>_interval" where they apply.
 void put_metric(Json &object, const std::string &name, const Metric &metric);
 
 /// The "<name>_interval" alone, if there is one.
 void put_interval(Json &object, const std::string &name, const std::optional<Interval> &interval);
+
+/// A message as {"text": template, "args": [...]} under its name, so that it can be told in another language later; an empty one is left out.
+void put_message(Json &object, const std::string &name, const Message &message);
+
+/// The English texts under `name`, the messages themselves under `name` + "_messages".
+void put_messages(Json &object, const std::string &name, const std::vector<Message> &messages);
 
 /// One entry of run.json's "differences", and its "policy".
 Json difference_json(const SourceDifference &difference);

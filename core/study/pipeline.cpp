@@ -2,6 +2,7 @@
 
 #include "core/base/parallel.h"
 #include "core/base/random.h"
+#include "core/base/time_text.h"
 #include "core/base/version.h"
 #include "core/data/split.h"
 #include "core/metrics/target_leaks.h"
@@ -129,6 +130,7 @@ private:
     void finish(const char *state, RunStage stage)
     {
         outcome_.result.state = state;
+        outcome_.result.finished = local_time_text();
         outcome_.result.timings.emplace_back("total", request_.load_seconds +
                                                           std::chrono::duration<double>(Clock::now() - started_).count());
         monitor_.set_stage(stage);

@@ -110,6 +110,8 @@ Policy parse_policy(const std::string &text, const std::string &where)
     } catch (const Json::parse_error &error) {
         const auto line = 1 + std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(std::min(error.byte, text.size())), '\n');
         refuse(where + ", line " + std::to_string(line), FAIRLOOM_TEXT("The file is not valid JSON"), FAIRLOOM_TEXT("Correct the line"));
+    } catch (const Json::exception &) { // 1e999
+        refuse(where, FAIRLOOM_TEXT("A number in the file is too large"), FAIRLOOM_TEXT("Correct the number"));
     }
     if (!document.is_object() || !document.contains("limits") || !document["limits"].is_array())
         refuse(where, FAIRLOOM_TEXT("The file has no list “limits”"), shape);

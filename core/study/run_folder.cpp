@@ -23,8 +23,9 @@ namespace {
 
 const std::vector<std::string> &run_file_names()
 {
-    static const std::vector<std::string> names = {"run.json",           "losses.csv",          "synthetic.csv", "synthetic",           "synthetic.png",       "report.html",
-                                                   "teacher.safetensors", "student.safetensors", "model.json"};
+    static const std::vector<std::string> names = {"run.json",    "losses.csv", "synthetic.csv", "synthetic",           "synthetic.png",
+                                                   "report.html", "report.pdf", "audit.json",    "teacher.safetensors", "student.safetensors",
+                                                   "model.json"};
     return names;
 }
 

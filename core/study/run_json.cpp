@@ -3,13 +3,12 @@
 #include "core/base/error.h"
 #include "core/data/recipe_json.h"
 #include "core/study/account_json.h"
+#include "core/study/json_reading.h"
 #include "core/study/metric_json.h"
 #include "core/study/presets.h"
 
 #include <algorithm>
 #include <cmath>
-#include <fstream>
-#include <iterator>
 #include <type_traits>
 
 namespace fairloom {
@@ -51,14 +50,6 @@ Json timings_json(const RunResult &result)
     return out;
 }
 
-Json messages_json(const std::vector<Message> &messages)
-{
-    Json out = Json::array();
-    for (const Message &message : messages)
-        out.push_back(message.english());
-    return out;
-}
-
 Json number(double value) { return std::isfinite(value) ? Json(value) : Json(nullptr); }
 
 Json dataset_json(const DatasetSummary &data)
@@ -74,7 +65,7 @@ Json dataset_json(const DatasetSummary &data)
     out["sha256"] = data.sha256;
     if (!data.test_sha256.empty())
         out["test_sha256"] = data.test_sha256;
-    out["notes"] = messages_json(data.notes);
+    put_messages(out, "notes", data.notes);
     return out;
 }
 
@@ -136,18 +127,6 @@ void read_setting(const std::filesystem::path &file, const Setting &setting, con
     }
 }
 
-Json parse_text(const std::string &text, const std::string &where)
-{
-    try {
-        return Json::parse(text);
-    } catch (const Json::parse_error &error) {
-        const std::size_t at = std::min(error.byte, text.size());
-        const auto line = 1 + std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), '\n');
-        throw InputError(FAIRLOOM_TEXT("The file is not valid JSON"), where + ", line " + std::to_string(line),
-                         FAIRLOOM_TEXT("Correct the line, or write the file again from a run"));
-    }
-}
-
 } // namespace
 
 std::string run_json(const RunResult &result)
@@ -156,6 +135,8 @@ std::string run_json(const RunResult &result)
     out["fairloom"] = result.version;
     out["name"] = result.name;
     out["state"] = result.state;
+    if (!result.finished.empty())
+        out["finished"] = result.finished;
     out["config"] = config_json(result);
     out["dataset"] = dataset_json(result.dataset);
     out["timings_s"] = timings_json(result);
@@ -170,7 +151,7 @@ std::string run_json(const RunResult &result)
                       {"loss", result.student.loss},
                       {"parameters", result.student.parameters},
                       {"epochs", result.student.epochs}};
-    out["warnings"] = messages_json(result.warnings);
+    put_messages(out, "warnings", result.warnings);
     out["sources"] = Json::object();
     for (const auto &[name, source] : result.sources)
         out["sources"][name] = source_to_json(source, true);
@@ -186,20 +167,13 @@ std::string source_json(const SourceResult &source) { return dump(source_to_json
 
 RunConfigFile read_run_config(const std::filesystem::path &file)
 {
-    std::error_code error;
-    if (!std::filesystem::is_regular_file(file, error))
-        refuse(file, "", FAIRLOOM_TEXT("There is no such file"), FAIRLOOM_TEXT("Check the path"));
-    std::ifstream in(file, std::ios::binary);
-    const std::string text{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
-    if (!in.is_open() || in.bad())
-        refuse(file, "", FAIRLOOM_TEXT("The configuration cannot be read"), FAIRLOOM_TEXT("Check the path and its permissions"));
-    return parse_run_config(text, file.string());
+    return parse_run_config(read_json_text(file), file.string());
 }
 
 RunConfigFile parse_run_config(const std::string &text, const std::string &where)
 {
     const std::filesystem::path file = where;
-    const Json document = parse_text(text, where);
+    const Json document = parse_json_text(text, where);
     const bool is_run = document.is_object() && document.contains("fairloom") && document.contains("config");
     const Json &config = is_run ? document["config"] : document;
     if (!config.is_object())

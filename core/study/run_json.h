@@ -13,8 +13,8 @@
 namespace fairloom {
 
 /// run.json: one JSON document, indented, UTF-8, with a newline at the end. A metric is a number, or null with a sibling
-/// "<name>_undefined" that says why; where an interval was computed, "<name>_interval" =
-/// {"lo","hi","level","resampled","draws"} stands beside it. "config" repeats the run through read_run_config.
+/// "<name>_undefined" that says why, and "<name>_undefined_message" = {"text", "args"} that can be told in another language; where an interval was
+/// computed, "<name>_interval" = {"lo","hi","level","resampled","draws","method"} stands beside it. "config" repeats the run through read_run_config.
 std::string run_json(const RunResult &result);
 
 /// One SOURCE alone, without what needs a model: what `evaluate --json` prints.

@@ -136,6 +136,7 @@ struct RunResult {
     std::string name;               ///< "balanced-1"
     std::string version;            ///< of Fairloom
     std::string state = "done";     ///< "done", "stopped", "failed"
+    std::string finished;           ///< local date and time with its distance from UTC (ISO 8601); empty while it runs
     RunSettings settings;
     Task task;
     DatasetSummary dataset;

@@ -24,8 +24,9 @@ void CurveRecorder::add(int epoch, int step, const std::vector<double> &raw, con
             throw ComputationError(Message(FAIRLOOM_TEXT("Training diverged in epoch %1: a loss is no longer a finite number"),
                                            {std::to_string(epoch)}),
                                    FAIRLOOM_TEXT("Lower the learning rate or log10 beta and train again"));
-        raw_[t] += raw[t];
-        weighted_[t] += weighted[t];
+        // as losses.csv has them, so that the same points come out of it
+        raw_[t] += static_cast<float>(raw[t]);
+        weighted_[t] += static_cast<float>(weighted[t]);
         epoch_sum_[t] += raw[t];
     }
     if (hooks_.on_step)

@@ -14,7 +14,12 @@ using namespace fairloom;
 inline Metric interval(double value, double low, double high)
 {
     Metric metric(value);
-    metric.interval = Interval{low, high, 0.95, "test rows", 200};
+    Interval around;
+    around.low = low;
+    around.high = high;
+    around.resampled = "test rows";
+    around.draws = 200;
+    metric.interval = around;
     return metric;
 }
 
@@ -128,7 +133,7 @@ inline std::shared_ptr<RunOutcome> outcome(bool with_controls = true)
     if (with_controls) {
         SourceResult control;
         control.protocols["tstr"]["xgboost"] = judged(0.401, 0.469, 0.848, 0.401);
-        control.quality = QualityResult{{0.88, 0.94, 0.9, 0.9, 5, 5000, 5000}, {0.87, 0.93, 0.9, 0.9, 5, 5000, 5000}};
+        control.quality = QualityResult{{0.88, 0.94, 0.9, 0.9, 5, 5000, 5000}, {0.87, 0.93, 0.9, 0.9, 5, 5000, 5000}, {}, {}};
         result.sources.emplace_back("control_independent", control);
     }
     SourceResult teacher;
@@ -140,7 +145,7 @@ inline std::shared_ptr<RunOutcome> outcome(bool with_controls = true)
     student.protocols["tstr"]["logistic"] = judged(0.9, 0.85, 0.82, 0.9);
     student.protocols["tsts"]["xgboost"] = judged(0.984, 0.928, 0.81, 0.984);
     student.representation = RepresentationResult{0.81, 0.69, 0.78, {{"xgboost", judged(0.7, 0.8, 0.815, 0.7)}}};
-    student.quality = QualityResult{{0.8765, 0.9432, 0.9, 0.9, 5, 5000, 4000}, {0.86, 0.93, 0.9, 0.9, 5, 5000, 4000}};
+    student.quality = QualityResult{{0.8765, 0.9432, 0.9, 0.9, 5, 5000, 4000}, {0.86, 0.93, 0.9, 0.9, 5, 5000, 4000}, {}, {}};
     student.leakage.latent = probe(0.53);
     student.leakage.features = probe(0.91);
     result.sources.emplace_back("student", student);

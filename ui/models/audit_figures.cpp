@@ -129,6 +129,38 @@ const ClassifierResult *AuditFigures::classifier(const RunResult &result, const 
     return classifier == protocol->second.end() ? nullptr : &classifier->second;
 }
 
+namespace {
+
+struct SeededRatio {
+    Metric Fairness::*ratio;
+    Metric OverSeeds::*mean;
+    Metric SeedFigures::*each;
+};
+constexpr SeededRatio seeded[] = {{&Fairness::dpr, &OverSeeds::dpr, &SeedFigures::dpr}, {&Fairness::eor, &OverSeeds::eor, &SeedFigures::eor}};
+
+} // namespace
+
+const Metric &AuditFigures::ratio(const ClassifierResult &judged, Metric Fairness::*ratio)
+{
+    if (judged.over_seeds)
+        for (const SeededRatio &known : seeded)
+            if (known.ratio == ratio)
+                return (*judged.over_seeds).*known.mean;
+    return judged.fairness.*ratio;
+}
+
+std::vector<double> AuditFigures::ratioSeeds(const ClassifierResult &judged, Metric Fairness::*ratio)
+{
+    std::vector<double> out;
+    if (judged.over_seeds)
+        for (const SeededRatio &known : seeded)
+            if (known.ratio == ratio)
+                for (const SeedFigures &seed : judged.over_seeds->each)
+                    if (seed.*known.each)
+                        out.push_back(*(seed.*known.each).value);
+    return out;
+}
+
 std::size_t AuditFigures::scoredRows(const Fairness &fairness)
 {
     std::size_t rows = 0;
@@ -148,10 +180,21 @@ QString AuditFigures::intervalText(const Metric &metric)
         return {};
     const Interval &i = *metric.interval;
     const QString range = tr("%1 % interval %2 to %3").arg(number(i.level * 100, 0), number(i.low), number(i.high));
-    if (i.draws <= 0)
-        return range;
     const QString resampled = QCoreApplication::translate("core", i.resampled.c_str());
-    return tr("%1 (%2, drawn %3 times)").arg(range, resampled, count(std::size_t(i.draws)));
+    if (i.draws <= 0)
+        return tr("%1 (%2, %3)").arg(range, resampled, methodName(i.method));
+    if (i.method == "bootstrap")
+        return tr("%1 (%2, drawn %3 times)").arg(range, resampled, count(std::size_t(i.draws)));
+    return tr("%1 (%2, drawn %3 times, %4)").arg(range, resampled, count(std::size_t(i.draws)), methodName(i.method));
+}
+
+QString AuditFigures::methodName(const std::string &method)
+{
+    if (method == "bootstrap")
+        return tr("bootstrap");
+    if (method == "half samples")
+        return tr("half samples");
+    return tr("by %1").arg(toQString(method)); // named after people, or MOVER
 }
 
 QString AuditFigures::detail(const Metric &metric)

@@ -43,6 +43,10 @@ public:
 
     /// Null if the source was not judged that way.
     static const ClassifierResult *classifier(const RunResult &result, const std::string &source, const AuditChoice &choice);
+    /// A ratio as it is shown first: of several seeds the mean, whose interval takes them in.
+    static const Metric &ratio(const ClassifierResult &judged, Metric Fairness::*ratio);
+    /// The same of each seed; empty of one alone.
+    static std::vector<double> ratioSeeds(const ClassifierResult &judged, Metric Fairness::*ratio);
     /// Rows that a classifier was scored on.
     static std::size_t scoredRows(const Fairness &fairness);
 
@@ -50,6 +54,8 @@ public:
     static QString text(const Metric &metric, int decimals = 3);
     /// "95 % interval 0.71 to 0.79 (test rows resampled 200 times)"; empty if there is none.
     static QString intervalText(const Metric &metric);
+    /// "bootstrap", "by Wilson"
+    static QString methodName(const std::string &method);
     /// The reason why there is no value, or the interval, or "no interval was computed".
     static QString detail(const Metric &metric);
     /// "16,281"

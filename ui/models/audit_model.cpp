@@ -1,9 +1,24 @@
 #include "ui/models/audit_model.h"
 
+#include "ui/models/audit_guide.h"
 #include "ui/text.h"
 #include "ui/widgets/source_style.h"
 
 namespace fairloom::ui {
+
+namespace {
+
+bool isPercent(int column)
+{
+    return column == AuditModel::exact_copies || column == AuditModel::identifiability || column == AuditModel::linkage;
+}
+
+int decimalsOf(int column)
+{
+    return column == AuditModel::accuracy || column == AuditModel::latent_accuracy ? 3 : isPercent(column) && column != AuditModel::linkage ? 1 : 2;
+}
+
+} // namespace
 
 void AuditModel::setResult(std::shared_ptr<const RunResult> result, const AuditChoice &choice)
 {
@@ -14,6 +29,32 @@ void AuditModel::setResult(std::shared_ptr<const RunResult> result, const AuditC
     endResetModel();
 }
 
+void AuditModel::setWithoutNearUnique(bool without)
+{
+    withoutNearUnique_ = without;
+    if (!sources_.empty())
+        emit dataChanged(index(0, closest_record), index(rowCount() - 1, linkage));
+}
+
+std::vector<std::string> AuditModel::nearUnique() const
+{
+    if (result_)
+        for (const auto &[name, judged] : result_->sources)
+            if (judged.privacy && !judged.privacy->near_unique.empty())
+                return judged.privacy->near_unique;
+    return {};
+}
+
+bool AuditModel::isIn(int column, Part part)
+{
+    switch (part) {
+    case rows_part: return column <= leakage_rows;
+    case latent_part: return column == source || column == leakage_latent || (column >= latent_accuracy && column <= latent_eor);
+    case depth_part: return column == source || (column >= alpha_precision && column <= marginal_distance);
+    default: return column == source || column >= closest_record;
+    }
+}
+
 int AuditModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : int(sources_.size());
@@ -22,78 +63,6 @@ int AuditModel::rowCount(const QModelIndex &parent) const
 int AuditModel::columnCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : int(column_count);
-}
-
-AuditModel::Cell AuditModel::cell(const std::string &name, int column) const
-{
-    Cell cell;
-    const SourceResult *found = result_->source(name);
-    if (!found)
-        return cell;
-    switch (column) {
-    case accuracy:
-    case f1:
-    case auroc: {
-        const ClassifierResult *judged = AuditFigures::classifier(*result_, name, choice_);
-        if (!judged)
-            break;
-        const Utility &utility = judged->utility;
-        cell.computed = true;
-        cell.metric = column == accuracy ? utility.accuracy : column == f1 ? utility.f1 : utility.auroc;
-        const QString rows = AuditFigures::count(AuditFigures::scoredRows(judged->fairness));
-        const QString classifier = AuditFigures::classifierLabel(choice_.classifier);
-        cell.origin = choice_.protocol == "tsts" && name != "real"
-                          ? tr("%1 trained on 70 % of %2 and scored on the other %3 rows.").arg(classifier, AuditFigures::sourceRows(name), rows)
-                          : tr("%1 trained on %2 and scored on %3 %4.").arg(classifier, AuditFigures::sourceRows(name), rows, AuditFigures::testRows(choice_.protocol));
-        break;
-    }
-    case density:
-    case coverage: {
-        if (!found->quality)
-            break;
-        const Quality &quality = found->quality->train;
-        cell.computed = true;
-        cell.metric = Metric(column == density ? quality.density : quality.coverage);
-        const double holdout = column == density ? found->quality->holdout.density : found->quality->holdout.coverage;
-        cell.origin = tr("%1 rows of this source against %2 real training rows, k = %3; against real holdout rows: %4.")
-                          .arg(AuditFigures::count(quality.n_synthetic), AuditFigures::count(quality.n_real))
-                          .arg(quality.k)
-                          .arg(number(holdout));
-        break;
-    }
-    case leakage_latent:
-    case leakage_rows: {
-        const auto &probe = column == leakage_latent ? found->leakage.latent : found->leakage.features;
-        if (!probe)
-            break;
-        cell.computed = true;
-        cell.metric = probe->auroc;
-        cell.origin = tr("By chance alone %1 to %2; p = %3.").arg(number(probe->null_low), number(probe->null_high), number(probe->p_value));
-        break;
-    }
-    case latent_accuracy:
-    case latent_dpr:
-    case latent_eor: {
-        if (!found->representation)
-            break;
-        // latents are judged by what judges plain vectors; a network for pictures is none of it
-        auto judged = found->representation->classifiers.find(choice_.classifier);
-        if (judged == found->representation->classifiers.end())
-            judged = found->representation->classifiers.find("logistic");
-        if (judged == found->representation->classifiers.end())
-            break;
-        const Fairness &fairness = judged->second.fairness;
-        cell.computed = true;
-        cell.metric = column == latent_accuracy ? judged->second.utility.accuracy : column == latent_dpr ? fairness.dpr : fairness.eor;
-        cell.origin = tr("%1 trained on the latents of the training rows and scored on those of %2 held-out rows, the label hidden from "
-                         "the encoder in both.")
-                          .arg(AuditFigures::classifierLabel(judged->first), AuditFigures::count(AuditFigures::scoredRows(fairness)));
-        break;
-    }
-    default:
-        break;
-    }
-    return cell;
 }
 
 QVariant AuditModel::data(const QModelIndex &index, int role) const
@@ -119,7 +88,7 @@ QVariant AuditModel::data(const QModelIndex &index, int role) const
     const Cell value = cell(name, index.column());
     switch (role) {
     case Qt::DisplayRole:
-        return value.computed ? AuditFigures::text(value.metric, index.column() == accuracy || index.column() == latent_accuracy ? 3 : 2) : QStringLiteral("–");
+        return value.computed ? text(value, index.column()) : QStringLiteral("–");
     case Qt::TextAlignmentRole:
         return int(Qt::AlignRight | Qt::AlignVCenter);
     case Qt::ToolTipRole:
@@ -135,6 +104,14 @@ QVariant AuditModel::data(const QModelIndex &index, int role) const
     }
 }
 
+QString AuditModel::text(const Cell &cell, int column) const
+{
+    const double times = isPercent(column) ? 100 : 1;
+    const int decimals = decimalsOf(column);
+    const QString own = cell.metric ? number(*cell.metric.value * times, decimals) : AuditFigures::text(cell.metric);
+    return cell.metric && cell.beside ? tr("%1 (%2)").arg(own, number(*cell.beside * times, decimals)) : own;
+}
+
 QVariant AuditModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation != Qt::Horizontal)
@@ -142,7 +119,7 @@ QVariant AuditModel::headerData(int section, Qt::Orientation orientation, int ro
     if (role == Qt::TextAlignmentRole)
         return int((section == source ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignBottom);
     if (role == Qt::ToolTipRole)
-        return meaning(section);
+        return section == source ? QString() : AuditGuide::meaning(key(section));
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
         return {};
     const bool spoken = role == Qt::AccessibleTextRole;
@@ -157,39 +134,64 @@ QVariant AuditModel::headerData(int section, Qt::Orientation orientation, int ro
     case latent_accuracy: return spoken ? tr("accuracy from the latent") : tr("latent\naccuracy");
     case latent_dpr: return spoken ? tr("DPR from the latent") : tr("latent\nDPR");
     case latent_eor: return spoken ? tr("EOR from the latent") : tr("latent\nEOR");
+    case alpha_precision: return spoken ? tr("alpha-precision") : tr("alpha-\nprecision");
+    case beta_recall: return spoken ? tr("beta-recall") : tr("beta-\nrecall");
+    case authenticity: return spoken ? tr("authenticity") : tr("authen-\nticity");
+    case two_sample: return spoken ? tr("two-sample AUROC") : tr("two-sample\nAUROC");
+    case marginal_distance: return spoken ? tr("marginal distance") : tr("marginal\ndistance");
+    case closest_record: return spoken ? tr("distance to the closest record") : tr("DCR");
+    case distance_ratio: return spoken ? tr("nearest-neighbour distance ratio") : tr("NNDR");
+    case exact_copies: return spoken ? tr("exact copies") : tr("copies,\n%");
+    case identifiability: return spoken ? tr("identifiability") : tr("identif., %\n(holdout)");
+    case attack_advantage: return spoken ? tr("attack advantage") : tr("attack\nadvantage");
+    case linkage: return spoken ? tr("linked to their source row") : tr("linked,\n%");
     default: return spoken ? tr("source") : QString();
     }
 }
 
-QString AuditModel::meaning(int column)
+const char *AuditModel::key(int column)
 {
     switch (column) {
     case accuracy:
-        return tr("Accuracy: share of rows whose label the classifier gets right.");
-    case f1:
-        return tr("F1: harmonic mean of precision and recall for the favourable label.");
-    case auroc:
-        return tr("AUROC: chance that a row with the favourable label gets a higher score than one without; 0.5 is guessing.");
-    case density:
-        return tr("Density: how closely generated rows lie to real ones, by their k nearest neighbours; near 1 is good.");
-    case coverage:
-        return tr("Coverage: share of real rows that have a generated row nearby; 1 is best.");
-    case leakage_latent:
-        return tr("Leakage AUROC, latent: how well a linear probe guesses the group from the latent of held-out rows; 0.5 is best.");
-    case leakage_rows:
-        return tr("Leakage AUROC, rows: how well the group can be guessed from a row's other values. Real data show how much "
-                  "is there; generated rows are meant to depend on their group.");
-    case latent_accuracy:
-        return tr("Latent, accuracy: how useful the representation itself is to a classifier that sees nothing else.");
-    case latent_dpr:
-        return tr("Latent, DPR: lowest selection rate of a group divided by the highest, by a classifier that sees the representation "
-                  "alone; 1 is best.");
-    case latent_eor:
-        return tr("Latent, EOR: the lower of the ratios of true- and of false-positive rates between groups, by a classifier that sees the "
-                  "representation alone; 1 is best.");
-    default:
-        return {};
+    case latent_accuracy: return "accuracy";
+    case f1: return "f1";
+    case auroc: return "auroc";
+    case density: return "density";
+    case coverage: return "coverage";
+    case leakage_latent: return "auroc_latent";
+    case leakage_rows: return "auroc_features";
+    case latent_dpr: return "dpr";
+    case latent_eor: return "eor";
+    case alpha_precision: return "alpha_precision";
+    case beta_recall: return "beta_recall";
+    case authenticity: return "authenticity";
+    case two_sample: return "two_sample_auroc";
+    case marginal_distance: return "marginal_distance";
+    case closest_record: return "dcr_median";
+    case distance_ratio: return "nndr_median";
+    case exact_copies: return "exact_copies";
+    case identifiability: return "identifiability";
+    case attack_advantage: return "attack_advantage";
+    case linkage: return "linkage";
+    default: return "";
     }
+}
+
+QString AuditModel::besides(const Cell &cell, int column) const
+{
+    if (!cell.beside)
+        return {};
+    return tr("Real holdout rows: %1.").arg(isPercent(column) ? percent(*cell.beside) : number(*cell.beside));
+}
+
+QString AuditModel::whyAbsent(const std::string &name, int column) const
+{
+    const QString what = AuditGuide::meaning(key(column));
+    if (name == "real" && (column == density || column == coverage || column >= alpha_precision))
+        return tr("%1 Not computed for real rows: they are what the others are compared with.").arg(what);
+    if ((column == leakage_latent || isIn(column, latent_part)) && name != "teacher" && name != "student")
+        return tr("%1 Not computed: only the teacher and the student have a latent that is judged.").arg(what);
+    return tr("%1 Not computed in this run.").arg(what);
 }
 
 QString AuditModel::explanation(const QModelIndex &index) const
@@ -200,16 +202,15 @@ QString AuditModel::explanation(const QModelIndex &index) const
     if (index.column() == source)
         return tr("Figures about %1.").arg(AuditFigures::sourceRows(name));
     const Cell value = cell(name, index.column());
-    const QString what = meaning(index.column());
-    if (!value.computed) {
-        if (name == "real" && (index.column() == density || index.column() == coverage))
-            return tr("%1 Not computed for real rows: they are what the others are compared with.").arg(what);
-        if ((index.column() == leakage_latent || index.column() >= latent_accuracy) && name != "teacher" && name != "student")
-            return tr("%1 Not computed: only the teacher and the student have a latent that is judged.").arg(what);
-        return tr("%1 Not computed in this run.").arg(what);
-    }
-    return tr("%1 %2: %3. %4 %5").arg(what, AuditFigures::sourceLabel(name), AuditFigures::text(value.metric), value.origin,
-                                      AuditFigures::detail(value.metric));
+    if (!value.computed)
+        return whyAbsent(name, index.column());
+    QString whose = AuditFigures::sourceLabel(name);
+    if (name == "real" && index.column() >= closest_record)
+        whose = tr("real holdout rows");
+    if (isIn(index.column(), latent_part) && index.column() != leakage_latent)
+        whose = tr("Classifier that sees the latent alone, %1").arg(whose);
+    const QString shown = value.metric && isPercent(index.column()) ? percent(*value.metric.value, 2) : QString();
+    return AuditGuide::about({key(index.column()), whose, value.metric, value.origin, shown, besides(value, index.column())});
 }
 
 } // namespace fairloom::ui

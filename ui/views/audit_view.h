@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/models/audit_figures.h"
+#include "ui/workers/audit_anew.h"
 #include "ui/workers/session.h"
 
 #include <QWidget>
@@ -9,22 +10,28 @@
 #include <string>
 #include <vector>
 
-class QComboBox;
+class QHBoxLayout;
 class QLabel;
 class QPushButton;
-class QTableView;
 
 namespace fairloom::ui {
 
-class AuditModel;
-class Card;
+class AuditCard;
 class ChipGroup;
-class IntervalPlot;
-class RatesPlot;
+class DifferencesCard;
+class ExplanationStrip;
+class FiguresCard;
+class GroupsCard;
+class InfluenceCard;
+class PolicyCard;
+class RatesCard;
+class RatioCard;
+class ThresholdBar;
+class ViewScroll;
 class WarningList;
 
-/// Who is treated how by a classifier that learned from the real rows, the controls', the teacher's and the student's:
-/// both ratios, the rates per group, utility, quality and leakage, and what they say in words.
+/// Who is treated how by a classifier that learned from the real rows, the controls', the teacher's and the student's: both ratios,
+/// the groups, utility, quality, privacy and what decisions lean on, at any threshold and against any group, and what they say in words.
 class AuditView final : public QWidget {
     Q_OBJECT
 public:
@@ -34,39 +41,45 @@ public:
     void showOutcome(std::shared_ptr<const RunOutcome> outcome);
     void setChoice(const AuditChoice &choice);
     AuditChoice choice() const;
+    bool isComputing() const { return anew_->isComputing(); } ///< intervals on other terms
 
 private:
-    Card *buildRatioCard(const QString &title, IntervalPlot *plot, const QString &name, const QString &axis);
-    Card *buildRatesCard();
-    void showColumns();
-    Card *buildFiguresCard();
+    QHBoxLayout *buildChips();
+    void buildCards();
+    void addButtons();
+    void layOut();
+    void connectAll();
     void showCurrentRun();
     void offerChoices();
+    void choiceChanged();
+    void judge();
     void showFigures();
-    void showRatio(Card *card, IntervalPlot *plot, Metric Fairness::*ratio, const QString &meaning);
-    void showRates();
-    void explain(const QModelIndex &index);
-    void explainAgain(); ///< the same figure after the table changed
+    void showNothing();
+    void explainChosen();
     void exportReport();
     void exportFigures();
 
     Session &session_;
     std::shared_ptr<const RunOutcome> outcome_;
     int shownRun_ = -1;
+    AuditAnew *anew_;
 
     ChipGroup *protocol_, *classifier_;
     std::vector<std::string> protocols_, classifiers_; ///< of the chips
+    ThresholdBar *terms_;
     WarningList *warnings_;
-    Card *dprCard_, *eorCard_, *ratesCard_, *figuresCard_;
-    IntervalPlot *dpr_, *eor_;
-    RatesPlot *rates_;
-    QComboBox *ratesSource_;
-    QLabel *run_, *ratesLegend_, *explanation_, *words_;
-    QString explainedSource_; ///< empty: none was chosen
-    int explainedColumn_ = 0;
-    QTableView *table_;
-    AuditModel *model_;
-    ChipGroup *figures_; ///< rows or latent
+    RatioCard *dpr_, *eor_;
+    RatesCard *rates_;
+    FiguresCard *figures_;
+    GroupsCard *groups_;
+    DifferencesCard *differences_;
+    InfluenceCard *influence_;
+    PolicyCard *policy_;
+    std::vector<AuditCard *> cards_;      ///< all but the policy's
+    AuditCard *explaining_ = nullptr;     ///< whose number was chosen last
+    ExplanationStrip *strip_;
+    ViewScroll *scroll_;
+    QLabel *run_;
     QPushButton *report_, *export_;
 };
 

@@ -5,8 +5,11 @@
 #include "ui/widgets/source_style.h"
 
 #include <QHelpEvent>
+#include <QKeyEvent>
+#include <QMouseEvent>
 #include <QToolTip>
 
+#include <algorithm>
 #include <cmath>
 
 namespace fairloom::ui {
@@ -33,6 +36,7 @@ void IntervalPlot::setName(const QString &name)
 void IntervalPlot::setRows(std::vector<Row> rows)
 {
     rows_ = std::move(rows);
+    current_ = std::min(current_, int(rows_.size()) - 1);
     rebuild();
 }
 
@@ -41,18 +45,15 @@ QSize IntervalPlot::minimumSizeHint() const
     return {260, 64 + 26 * std::max(3, int(rows_.size()))};
 }
 
-void IntervalPlot::rebuild()
+void IntervalPlot::setUpAxes()
 {
     const Theme &theme = Theme::instance();
-    clearAll();
-
-    const double count = double(rows_.size());
     auto labels = QSharedPointer<QCPAxisTickerText>::create();
     for (std::size_t i = 0; i < rows_.size(); ++i)
         labels->addTick(double(i), rows_[i].label);
     yAxis->setTicker(labels);
     yAxis->setRangeReversed(true);
-    yAxis->setRange(-0.9, std::max(1.0, count) - 0.4);
+    yAxis->setRange(-0.9, std::max(1.0, double(rows_.size())) - 0.4);
     yAxis->setTickLabelFont(theme.small());
     yAxis->setTickLabelColor(theme.text());
     yAxis->setBasePen(Qt::NoPen);
@@ -66,10 +67,15 @@ void IntervalPlot::rebuild()
     xAxis->setNumberFormat(QStringLiteral("f"));
     xAxis->setNumberPrecision(1);
     xAxis->setSubTicks(false);
-    xAxis->setRange(0, 1);
+    xAxis->setRange(-0.015, 1.015); // markers at the ends stay whole
     xAxis->grid()->setVisible(false);
     xAxis->setBasePen(Qt::NoPen);
+}
 
+/// The 80 % line and the region above it.
+void IntervalPlot::addRule()
+{
+    const Theme &theme = Theme::instance();
     auto *region = new QCPItemRect(this);
     region->setLayer(QStringLiteral("background"));
     region->topLeft->setTypeX(QCPItemPosition::ptPlotCoords);
@@ -100,56 +106,125 @@ void IntervalPlot::rebuild()
     rule->setText(tr("80 % rule"));
     rule->setFont(theme.small());
     rule->setColor(theme.muted());
+}
 
+void IntervalPlot::addInterval(const Row &row, QCPGraph *dot)
+{
+    const double value = *row.metric->value;
+    auto *whisker = new QCPErrorBars(xAxis, yAxis);
+    whisker->removeFromLegend();
+    whisker->setErrorType(QCPErrorBars::etKeyError);
+    whisker->setDataPlottable(dot);
+    whisker->addData(std::max(0.0, value - row.metric->interval->low), std::max(0.0, row.metric->interval->high - value));
+    whisker->setPen(QPen(Theme::instance().source(row.source), 3));
+    whisker->setWhiskerWidth(0);
+    whisker->setSymbolGap(0);
+}
+
+void IntervalPlot::addRow(const Row &row, double y)
+{
+    const Theme &theme = Theme::instance();
+    if (!row.metric || !*row.metric) {
+        auto *word = new QCPItemText(this);
+        word->position->setCoords(0, y);
+        word->setPositionAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+        word->setPadding(QMargins(6, 0, 0, 0));
+        word->setText(row.metric ? tr("undefined (point here for the reason)") : tr("not computed"));
+        QFont font = theme.small();
+        font.setItalic(true);
+        word->setFont(font);
+        word->setColor(row.metric ? theme.warning() : theme.muted());
+        return;
+    }
+    const double value = *row.metric->value;
+    QCPGraph *dot = addGraph();
+    dot->setName(row.label);
+    dot->setLineStyle(QCPGraph::lsNone);
+    dot->setScatterStyle(sourceMarker(row.source));
+    dot->addData(value, y);
+    dot->setSelectable(QCP::stNone);
+    if (row.metric->interval)
+        addInterval(row, dot);
+    if (!row.seeds.empty()) {
+        // under the mean, so that neither hides the other
+        QCPGraph *seeds = addGraph();
+        seeds->setName(tr("%1, seeds").arg(row.label));
+        seeds->setLineStyle(QCPGraph::lsNone);
+        seeds->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(theme.source(row.source), 1), QBrush(theme.surface()), 5));
+        seeds->setSelectable(QCP::stNone);
+        for (const double seed : row.seeds)
+            seeds->addData(seed, y + 0.3);
+    }
+    auto *text = new QCPItemText(this);
+    text->position->setCoords(value, y);
+    // Near the ends the number would leave the plot.
+    text->setPositionAlignment((value < 0.03 ? Qt::AlignLeft : value > 0.97 ? Qt::AlignRight : Qt::AlignHCenter) | Qt::AlignBottom);
+    text->setPadding(QMargins(0, 0, 0, 6));
+    text->setText(number(value, 2));
+    QFont font = theme.small();
+    font.setBold(true);
+    text->setFont(font);
+    text->setColor(theme.source(row.source));
+}
+
+void IntervalPlot::rebuild()
+{
+    clearAll();
+    setUpAxes();
+    if (current_ >= 0) {
+        auto *chosen = new QCPItemRect(this);
+        chosen->setLayer(QStringLiteral("background"));
+        for (QCPItemPosition *corner : {chosen->topLeft, chosen->bottomRight}) {
+            corner->setTypeX(QCPItemPosition::ptViewportRatio);
+            corner->setTypeY(QCPItemPosition::ptPlotCoords);
+        }
+        chosen->topLeft->setCoords(0, current_ - 0.48);
+        chosen->bottomRight->setCoords(1, current_ + 0.48);
+        chosen->setClipToAxisRect(false);
+        chosen->setPen(Qt::NoPen);
+        chosen->setBrush(Theme::instance().accentSoft());
+    }
+    addRule();
     QStringList spoken;
     for (std::size_t i = 0; i < rows_.size(); ++i) {
         const Row &row = rows_[i];
-        const double y = double(i);
-        if (!row.metric || !*row.metric) {
-            auto *word = new QCPItemText(this);
-            word->position->setCoords(0, y);
-            word->setPositionAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-            word->setPadding(QMargins(6, 0, 0, 0));
-            word->setText(row.metric ? tr("undefined (point here for the reason)") : tr("not computed"));
-            QFont font = theme.small();
-            font.setItalic(true);
-            word->setFont(font);
-            word->setColor(row.metric ? theme.warning() : theme.muted());
-            spoken << tr("%1: %2").arg(row.label, row.metric ? tr("undefined") : tr("not computed"));
-            continue;
-        }
-        const double value = *row.metric->value;
-        spoken << tr("%1: %2").arg(row.label, number(value));
-        QCPGraph *dot = addGraph();
-        dot->setName(row.label);
-        dot->setLineStyle(QCPGraph::lsNone);
-        dot->setScatterStyle(sourceMarker(row.source));
-        dot->addData(value, y);
-        dot->setSelectable(QCP::stNone);
-        if (row.metric->interval) {
-            auto *whisker = new QCPErrorBars(xAxis, yAxis);
-            whisker->removeFromLegend();
-            whisker->setErrorType(QCPErrorBars::etKeyError);
-            whisker->setDataPlottable(dot);
-            whisker->addData(std::max(0.0, value - row.metric->interval->low), std::max(0.0, row.metric->interval->high - value));
-            whisker->setPen(QPen(theme.source(row.source), 3));
-            whisker->setWhiskerWidth(0);
-            whisker->setSymbolGap(0);
-        }
-        auto *text = new QCPItemText(this);
-        text->position->setCoords(value, y);
-        // Near the ends the number would leave the plot.
-        text->setPositionAlignment((value < 0.03 ? Qt::AlignLeft : value > 0.97 ? Qt::AlignRight : Qt::AlignHCenter) | Qt::AlignBottom);
-        text->setPadding(QMargins(0, 0, 0, 6));
-        text->setText(number(value, 2));
-        QFont font = theme.small();
-        font.setBold(true);
-        text->setFont(font);
-        text->setColor(theme.source(row.source));
+        addRow(row, double(i));
+        spoken << tr("%1: %2").arg(row.label, !row.metric ? tr("not computed") : !*row.metric ? tr("undefined") : number(*row.metric->value));
     }
     setSummary(spoken.join(QStringLiteral("; ")));
     updateGeometry();
     replot(QCustomPlot::rpQueuedReplot);
+}
+
+int IntervalPlot::rowAt(double y) const
+{
+    const int row = int(std::lround(yAxis->pixelToCoord(y)));
+    return row >= 0 && row < int(rows_.size()) ? row : -1;
+}
+
+void IntervalPlot::activate(int row)
+{
+    current_ = row;
+    rebuild();
+    emit rowActivated(row);
+}
+
+void IntervalPlot::mousePressEvent(QMouseEvent *event)
+{
+    const int row = rowAt(event->position().y());
+    if (event->button() == Qt::LeftButton && row >= 0) {
+        setFocus(Qt::MouseFocusReason);
+        activate(row);
+    }
+    Plot::mousePressEvent(event);
+}
+
+void IntervalPlot::keyPressEvent(QKeyEvent *event)
+{
+    const int step = event->key() == Qt::Key_Down ? 1 : event->key() == Qt::Key_Up ? -1 : 0;
+    if (step != 0 && !rows_.empty())
+        return activate(std::clamp(current_ + step, 0, int(rows_.size()) - 1));
+    Plot::keyPressEvent(event);
 }
 
 bool IntervalPlot::event(QEvent *event)
@@ -157,8 +232,8 @@ bool IntervalPlot::event(QEvent *event)
     if (event->type() != QEvent::ToolTip)
         return Plot::event(event);
     const auto *help = static_cast<QHelpEvent *>(event);
-    const int row = int(std::lround(yAxis->pixelToCoord(help->pos().y())));
-    if (row >= 0 && row < int(rows_.size()) && !rows_[std::size_t(row)].toolTip.isEmpty())
+    const int row = rowAt(help->pos().y());
+    if (row >= 0 && !rows_[std::size_t(row)].toolTip.isEmpty())
         QToolTip::showText(help->globalPos(), rows_[std::size_t(row)].toolTip, this);
     else
         QToolTip::hideText();

@@ -6,8 +6,11 @@
 #include "ui/widgets/group_texture.h"
 
 #include <QHelpEvent>
+#include <QKeyEvent>
+#include <QMouseEvent>
 #include <QToolTip>
 
+#include <algorithm>
 #include <cmath>
 
 namespace fairloom::ui {
@@ -42,6 +45,8 @@ QString RatesPlot::rateName(int rate)
 
 void RatesPlot::setGroups(std::vector<GroupRates> groups)
 {
+    if (groups.size() != groups_.size())
+        current_ = -1;
     groups_ = std::move(groups);
     rebuild();
 }
@@ -58,11 +63,8 @@ double RatesPlot::barCentre(int rate, int group) const
     return rate + (group - (double(groups_.size()) - 1) / 2) * barWidth();
 }
 
-void RatesPlot::rebuild()
+void RatesPlot::setUpAxes()
 {
-    const Theme &theme = Theme::instance();
-    clearAll();
-
     auto names = QSharedPointer<QCPAxisTickerText>::create();
     for (int i = 0; i < rate_count; ++i)
         names->addTick(i, rateName(i));
@@ -76,10 +78,61 @@ void RatesPlot::rebuild()
     yAxis->setTicker(halves);
     yAxis->setNumberFormat(QStringLiteral("g"));
     yAxis->setSubTicks(false);
-    yAxis->setRange(0, 1.12);
+    yAxis->setRange(0, numbers_ == Numbers::standing ? 1.2 : 1.12);
+}
 
-    // Numbers over the bars only while they fit beside each other.
-    const bool numbers = groups_.size() <= 3;
+RatesPlot::Numbers RatesPlot::fittingNumbers() const
+{
+    const QFontMetricsF metrics(Theme::instance().small());
+    const double bar = barWidth() * (width() - 48) / double(rate_count); // less the numbers of the axis
+    return bar > metrics.horizontalAdvance(number(0.0, 2)) + 2 ? Numbers::lying : bar > metrics.height() - 3 ? Numbers::standing : Numbers::none;
+}
+
+QCPItemText *RatesPlot::addText(double x, double y, const QString &words, bool standing)
+{
+    auto *text = new QCPItemText(this);
+    text->setFont(Theme::instance().small());
+    text->setColor(Theme::instance().text());
+    text->position->setCoords(x, y);
+    text->setText(words);
+    text->setRotation(standing ? -90 : 0);
+    text->setPositionAlignment(standing ? Qt::AlignLeft | Qt::AlignVCenter : Qt::AlignHCenter | Qt::AlignBottom);
+    text->setPadding(standing ? QMargins(4, 0, 0, 0) : QMargins(0, 0, 0, 2));
+    return text;
+}
+
+void RatesPlot::resizeEvent(QResizeEvent *event)
+{
+    Plot::resizeEvent(event);
+    if (fittingNumbers() != numbers_)
+        rebuild();
+}
+
+void RatesPlot::markCurrent()
+{
+    if (current_ < 0 || groups_.empty())
+        return;
+    const double x = barCentre(current_ / int(groups_.size()), current_ % int(groups_.size()));
+    auto *chosen = new QCPItemRect(this);
+    chosen->setLayer(QStringLiteral("background"));
+    for (QCPItemPosition *corner : {chosen->topLeft, chosen->bottomRight}) {
+        corner->setTypeX(QCPItemPosition::ptPlotCoords);
+        corner->setTypeY(QCPItemPosition::ptAxisRectRatio);
+    }
+    chosen->topLeft->setCoords(x - barWidth() / 2, 0);
+    chosen->bottomRight->setCoords(x + barWidth() / 2, 1);
+    chosen->setPen(Qt::NoPen);
+    chosen->setBrush(Theme::instance().accentSoft());
+}
+
+void RatesPlot::rebuild()
+{
+    const Theme &theme = Theme::instance();
+    clearAll();
+    numbers_ = fittingNumbers();
+    setUpAxes();
+    markCurrent();
+
     QStringList spoken;
     for (int g = 0; g < int(groups_.size()); ++g) {
         const GroupRates &group = groups_[std::size_t(g)];
@@ -98,15 +151,8 @@ void RatesPlot::rebuild()
         for (int r = 0; r < rate_count; ++r) {
             const Metric &metric = rate(group, r);
             const double x = barCentre(r, g);
-            auto *text = new QCPItemText(this);
-            text->setFont(theme.small());
             if (!metric) {
-                text->position->setCoords(x, 0);
-                text->setRotation(-90);
-                text->setPositionAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-                text->setPadding(QMargins(4, 0, 0, 0));
-                text->setText(tr("undefined"));
-                text->setColor(theme.warning());
+                addText(x, 0, tr("undefined"), true)->setColor(theme.warning());
                 spoken << tr("%1, %2: undefined").arg(toQString(group.group.name), rateName(r));
                 continue;
             }
@@ -115,12 +161,8 @@ void RatesPlot::rebuild()
             const double low = metric.interval ? metric.interval->low : value;
             const double high = metric.interval ? metric.interval->high : value;
             whiskers->addData(std::max(0.0, value - low), std::max(0.0, high - value));
-            text->position->setCoords(x, std::max(value, high));
-            text->setPositionAlignment(Qt::AlignHCenter | Qt::AlignBottom);
-            text->setPadding(QMargins(0, 0, 0, 2));
-            text->setText(number(value, 2));
-            text->setColor(theme.text());
-            text->setVisible(numbers);
+            if (numbers_ != Numbers::none)
+                addText(x, std::max(value, high), number(value, 2), numbers_ == Numbers::standing);
             spoken << tr("%1, %2: %3").arg(toQString(group.group.name), rateName(r), number(value));
         }
     }
@@ -160,14 +202,46 @@ QString RatesPlot::describe(int r, int g) const
              AuditFigures::detail(metric));
 }
 
+std::pair<int, int> RatesPlot::barAt(double pixel) const
+{
+    const double x = xAxis->pixelToCoord(pixel);
+    const int r = int(std::lround(x));
+    const int g = int(std::floor((x - r) / barWidth() + double(groups_.size()) / 2));
+    const bool inside = r >= 0 && r < rate_count && g >= 0 && g < int(groups_.size());
+    return inside ? std::pair(r, g) : std::pair(-1, -1);
+}
+
+void RatesPlot::activate(int bar)
+{
+    current_ = bar;
+    rebuild();
+    emit barActivated(bar / int(groups_.size()), bar % int(groups_.size()));
+}
+
+void RatesPlot::mousePressEvent(QMouseEvent *event)
+{
+    const auto [r, g] = barAt(event->position().x());
+    if (event->button() == Qt::LeftButton && r >= 0) {
+        setFocus(Qt::MouseFocusReason);
+        activate(r * int(groups_.size()) + g);
+    }
+    Plot::mousePressEvent(event);
+}
+
+void RatesPlot::keyPressEvent(QKeyEvent *event)
+{
+    const int step = event->key() == Qt::Key_Right ? 1 : event->key() == Qt::Key_Left ? -1 : 0;
+    if (step != 0 && !groups_.empty())
+        return activate(std::clamp(current_ + step, 0, int(rate_count) * int(groups_.size()) - 1));
+    Plot::keyPressEvent(event);
+}
+
 bool RatesPlot::event(QEvent *event)
 {
     if (event->type() != QEvent::ToolTip)
         return Plot::event(event);
     const auto *help = static_cast<QHelpEvent *>(event);
-    const double x = xAxis->pixelToCoord(help->pos().x());
-    const int r = int(std::lround(x));
-    const int g = int(std::floor((x - r) / barWidth() + double(groups_.size()) / 2));
+    const auto [r, g] = barAt(help->pos().x());
     const QString text = describe(r, g);
     if (text.isEmpty())
         QToolTip::hideText();

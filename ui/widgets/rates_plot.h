@@ -3,12 +3,13 @@
 #include "core/metrics/fairness.h"
 #include "ui/widgets/plot.h"
 
+#include <utility>
 #include <vector>
 
 namespace fairloom::ui {
 
 /// Selection rate, TPR, FPR and precision of every group as grouped bars, with intervals as whiskers where there are any.
-/// Groups keep their order and texture beside their colour.
+/// Groups keep their order and texture beside their colour. A click or the left and right keys choose a bar.
 class RatesPlot final : public Plot {
     Q_OBJECT
 public:
@@ -28,15 +29,31 @@ public:
 
     QSize minimumSizeHint() const override { return {300, 170}; }
 
+signals:
+    void barActivated(int rate, int group);
+
 protected:
     bool event(QEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    enum class Numbers { lying, standing, none };
+    /// How numbers over the bars keep clear of each other.
+    Numbers fittingNumbers() const;
+    QCPItemText *addText(double x, double y, const QString &text, bool standing);
     void rebuild();
+    void setUpAxes();
+    void markCurrent();
+    std::pair<int, int> barAt(double x) const; ///< rate and group; -1 = none
+    void activate(int bar);
     double barWidth() const;
     double barCentre(int rate, int group) const;
 
     std::vector<GroupRates> groups_;
+    Numbers numbers_ = Numbers::lying;
+    int current_ = -1; ///< rate x groups + group
 };
 
 } // namespace fairloom::ui

@@ -77,6 +77,16 @@ void setLastFolder(const QString &folder)
     QSettings().setValue("lastFolder", folder);
 }
 
+QString policyFile()
+{
+    return QSettings().value("policyFile").toString();
+}
+
+void setPolicyFile(const QString &file)
+{
+    QSettings().setValue("policyFile", file);
+}
+
 Theme::Mode appearance()
 {
     const QString value = QSettings().value("appearance").toString();

@@ -27,6 +27,9 @@ void clearRecentFiles();
 QString lastFolder();
 void setLastFolder(const QString &folder);
 
+QString policyFile(); ///< the limits that runs are held against; empty = none
+void setPolicyFile(const QString &file);
+
 Theme::Mode appearance();
 void setAppearance(Theme::Mode mode);
 

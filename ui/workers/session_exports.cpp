@@ -3,6 +3,7 @@
 #include "core/report/html_report.h"
 #include "core/study/model_export.h"
 #include "core/study/rows_output.h"
+#include "ui/report/pdf_report.h"
 #include "ui/text.h"
 
 #include <QDir>
@@ -56,10 +57,13 @@ void Session::exportReport(int runId, const QString &file)
         return;
     }
     const QString done = tr("Report saved to %1.").arg(QDir::toNativeSeparators(file));
-    startJob([outcome = run->outcome, monitor = run->monitor, path = toPath(file), done](std::stop_token) {
+    startJob([outcome = run->outcome, monitor = run->monitor, path = toPath(file), file, done](std::stop_token) {
         // QCoreApplication::translate may be called from any thread
-        write_html_report(outcome->result, *monitor, path,
-                          [](const Message &message) { return translated(message).toStdString(); });
+        const Translator translate = [](const Message &message) { return translated(message).toStdString(); };
+        if (file.endsWith(QStringLiteral(".pdf"), Qt::CaseInsensitive))
+            writePdfReport(outcome->result, *monitor, file, translate);
+        else
+            write_html_report(outcome->result, *monitor, path, translate);
         return done;
     });
 }

@@ -6,8 +6,10 @@
 
 #include <QTest>
 
+#include <cmath>
 #include <functional>
 #include <map>
+#include <numeric>
 #include <set>
 
 using namespace fairloom;
@@ -21,12 +23,16 @@ struct Person {
     double number;
 };
 
-/// Columns number (a standard normal), kind (4 values), noise and group, all independent, and what `favourable` makes of them as outcome.
+/// Columns number (a standard normal, in steps of 0.1: a threshold inside one of XGBoost's bins would leave rows to be learned by their
+/// noise), kind (4 values), noise and group, all independent, and what `favourable` makes of them as outcome.
 Dataset people(std::size_t n, int groups, const std::function<bool(const Person &)> &favourable)
 {
     Dataset data;
     data.name = "people";
-    const Column number = random_numbers("number", n, 1), noise = random_numbers("noise", n, 2);
+    Column number = random_numbers("number", n, 1);
+    for (double &value : number.numbers)
+        value = std::round(value * 10) / 10;
+    const Column noise = random_numbers("noise", n, 2);
     const Codes kind = random_codes(n, 4, 3), group = random_codes(n, groups, 4);
     Codes outcome(n);
     for (std::size_t i = 0; i < n; ++i)
@@ -55,7 +61,10 @@ struct Learned {
     }
     Learned(Problem problem_, const QString &kind) : Learned(std::move(problem_), make_classifier(kind.toStdString(), 1, 1)) {}
 
-    Explanation explained(const ExplanationSettings &settings = {}) const { return explain(problem, *classifier, features, problem.test, settings, {}); }
+    Explanation explained(const ExplanationSettings &settings = {}) const
+    {
+        return explain(problem, *classifier, features, problem.test, settings, {});
+    }
 };
 
 const ColumnInfluence &column(const Explanation &e, const std::string &name)
@@ -135,12 +144,11 @@ bool sound(const Metric &m)
 
 bool sound(const Explanation &e)
 {
-    return std::ranges::all_of(e.columns,
-                               [](const ColumnInfluence &c) {
-                                   return sound(c.shap) && sound(c.shap_share) && sound(c.accuracy_drop) && sound(c.parity_change) && c.proxy >= 0 && c.proxy <= 1;
-                               }) &&
-           std::ranges::all_of(e.counterfactuals, [](const GroupCounterfactual &c) { return sound(c.gained) && sound(c.lost) && sound(c.probability_change); }) &&
-           sound(e.changed);
+    const auto influence = [](const ColumnInfluence &c) {
+        return sound(c.shap) && sound(c.shap_share) && sound(c.accuracy_drop) && sound(c.parity_change) && c.proxy >= 0 && c.proxy <= 1;
+    };
+    const auto counterfactual = [](const GroupCounterfactual &c) { return sound(c.gained) && sound(c.lost) && sound(c.probability_change); };
+    return std::ranges::all_of(e.columns, influence) && std::ranges::all_of(e.counterfactuals, counterfactual) && sound(e.changed);
 }
 
 void each_classifier()
@@ -177,7 +185,7 @@ private Q_SLOTS:
         double shares = 0;
         for (const ColumnInfluence &c : e.columns) {
             const bool it = c.column == decides.toStdString();
-            QVERIFY2(it ? *c.shap_share.value > 0.9 : *c.shap_share.value < 0.05, qPrintable(QString::number(*c.shap_share.value)));
+            QVERIFY2(it ? *c.shap_share.value > 0.95 : *c.shap_share.value < 0.03, qPrintable(QString::number(*c.shap_share.value)));
             QVERIFY2(it ? *c.accuracy_drop.value > 0.4 : std::abs(*c.accuracy_drop.value) < 0.01, c.column.c_str());
             QVERIFY2(std::abs(*c.parity_change.value) < 0.1, c.column.c_str());
             QCOMPARE(c.sensitive, c.column == "group");

@@ -95,6 +95,96 @@ private Q_SLOTS:
         QCOMPARE(*f.groups[0].base_rate.value, 3.0 / 7);
     }
 
+    void against_the_reference_group()
+    {
+        // the larger group is the reference unless another is named
+        std::vector<std::uint8_t> label, decision;
+        std::vector<std::int32_t> group;
+        const auto add = [&](int g, int y, int d, int rows) {
+            for (int i = 0; i < rows; ++i) {
+                group.push_back(g);
+                label.push_back(static_cast<std::uint8_t>(y));
+                decision.push_back(static_cast<std::uint8_t>(d));
+            }
+        };
+        add(0, 1, 1, 10), add(0, 1, 0, 10), add(0, 0, 1, 5), add(0, 0, 0, 25);
+        add(1, 1, 1, 60), add(1, 1, 0, 20), add(1, 0, 1, 20), add(1, 0, 0, 100);
+        const Fairness f = compute_fairness(label, decision, group, named({"a", "b"}));
+        QCOMPARE(f.reference, std::size_t{1});
+        QVERIFY(!f.groups[1].against);
+        const AgainstReference &against = *f.groups[0].against;
+        QCOMPARE(*against.selection_difference.value, 0.3 - 0.4);
+        QVERIFY(std::abs(*against.selection_log_ratio.value - std::log(0.3 / 0.4)) < 1e-12);
+        QVERIFY(std::abs(*against.tpr_difference.value - (0.5 - 0.75)) < 1e-12);
+        QVERIFY(against.tpr_difference.interval->high < 0 && against.tpr_difference.interval->low > -0.5);
+        QCOMPARE(against.fpr_log_ratio.interval->method, std::string("MOVER"));
+        QCOMPARE(*f.groups[0].fnr.value, 0.5);
+        QCOMPARE(*f.eopr.value, 0.5 / 0.75);
+        QCOMPARE(*f.eopd.value, 0.25);
+        QCOMPARE(f.groups[0].selection_rate.interval->method, std::string("Wilson"));
+        QVERIFY(!f.groups[0].small);
+
+        FairnessOptions options;
+        options.reference = 0;
+        options.level = 0;
+        options.minimum_rows = 60;
+        const Fairness turned = compute_fairness(label, decision, group, named({"a", "b"}), options);
+        QVERIFY(!turned.groups[0].against && turned.groups[0].small && !turned.groups[1].small);
+        QVERIFY(std::abs(*turned.groups[1].against->selection_log_ratio.value - std::log(0.4 / 0.3)) < 1e-12);
+        QVERIFY(!turned.groups[1].against->selection_log_ratio.interval && !turned.groups[1].tpr.interval);
+    }
+
+    void thresholds_and_scores()
+    {
+        const ScoredRows rows{{0.1f, 0.4f, 0.6f, 0.9f, 0.2f, 0.8f}, {0, 1, 0, 1, 0, 1}, {0, 0, 0, 0, 1, 1}};
+        FairnessOptions options;
+        for (const auto &[threshold, selected] : {std::pair{0.0, 4}, {0.4, 3}, {0.5, 2}, {0.95, 0}}) {
+            options.threshold = threshold;
+            const Fairness f = compute_fairness(rows, named({"a", "b"}), options);
+            QCOMPARE(*f.groups[0].selection_rate.value, selected / 4.0);
+            QCOMPARE(f.threshold, threshold);
+        }
+        const Fairness f = compute_fairness(rows, named({"a", "b"}));
+        QCOMPARE(*f.groups[0].auroc.value, 0.75);
+        QCOMPARE(*f.groups[1].auroc.value, 1.0);
+        QVERIFY(std::abs(*f.groups[0].calibration.value) < 1e-6);
+        QVERIFY(std::abs(*f.groups[0].calibration_error.value - (0.1 + 0.6 + 0.6 + 0.1) / 4) < 1e-6);
+        QVERIFY(!compute_fairness(rows.label, rows.label, rows.group, named({"a", "b"})).groups[0].auroc);
+    }
+
+    void four_fifths_rule()
+    {
+        Metric ratio(0.85);
+        QCOMPARE(four_fifths(ratio), FourFifths::met);
+        ratio.interval.emplace();
+        ratio.interval->low = 0.78;
+        ratio.interval->high = 0.9;
+        QCOMPARE(four_fifths(ratio), FourFifths::unsettled);
+        ratio.interval->low = 0.8;
+        QCOMPARE(four_fifths(ratio), FourFifths::met);
+        ratio.interval->high = 0.79;
+        ratio.interval->low = 0.7;
+        QCOMPARE(four_fifths(ratio), FourFifths::missed);
+        QCOMPARE(four_fifths(Metric(0.7)), FourFifths::missed);
+        QCOMPARE(four_fifths(Metric::undefined_because("reason")), FourFifths::undefined);
+    }
+
+    void groups_of_one_column()
+    {
+        std::vector<Group> groups;
+        for (const char *sex : {"Female", "Male"})
+            for (const char *race : {"B", "A", "C"})
+                if (std::string(sex) != "Male" || std::string(race) != "C")
+                    groups.push_back({std::string(sex) + " & " + race, {{"sex", sex}, {"race", race}}});
+        const std::vector<GroupMarginal> marginals = group_marginals(groups);
+        QCOMPARE(marginals.size(), std::size_t{2});
+        QCOMPARE(marginals[1].column, std::string("race"));
+        QCOMPARE(marginals[1].groups[0].name, std::string("A"));
+        QVERIFY((marginals[1].of_group == std::vector<std::int32_t>{1, 0, 2, 1, 0}));
+        QVERIFY((marginals[0].of_group == std::vector<std::int32_t>{0, 0, 0, 1, 1}));
+        QVERIFY(group_marginals(named({"a", "b"})).empty());
+    }
+
     void reasons_name_the_group()
     {
         const std::vector<std::uint8_t> label = {0, 0, 1, 0}, decision = {1, 0, 1, 0};

@@ -46,7 +46,7 @@ inline RunResult example_run()
     ClassifierResult figures;
     figures.fairness.groups = {women, men};
     figures.fairness.dpr = 0.16 / 0.21;
-    figures.fairness.dpr.interval = Interval{0.7, 0.85, 0.95, "test rows", 200};
+    figures.fairness.dpr.interval = Interval{0.7, 0.85, 0.95, "test rows", 200, "bootstrap", nullptr};
     figures.fairness.eor = Metric::undefined_because(FAIRLOOM_TEXT("a group has no true positive rate"));
     figures.fairness.dpd = 0.05;
     figures.fairness.eod = Metric::undefined_because(FAIRLOOM_TEXT("a group has no true positive rate"));
@@ -67,7 +67,7 @@ inline RunResult example_run()
     student.rows = 700;
     student.protocols["tstr"]["xgboost"] = figures;
     student.protocols["tsts"]["xgboost"] = figures;
-    student.quality = QualityResult{{0.88, 0.94, 0.9, 0.95, 5, 700, 700}, {0.86, 0.93, 0.9, 0.94, 5, 300, 700}};
+    student.quality = QualityResult{{0.88, 0.94, 0.9, 0.95, 5, 700, 700}, {0.86, 0.93, 0.9, 0.94, 5, 300, 700}, {}, {}};
     student.representation = RepresentationResult{0.8, 0.9, 0.7, {}};
     ProbeResult probe;
     probe.auroc = 0.56;

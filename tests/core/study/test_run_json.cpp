@@ -113,12 +113,13 @@ void TestRunJson::intervalsStandBeside()
 {
     const Json run = Json::parse(run_json(example_run()));
     const Json &interval = run["sources"]["student"]["protocols"]["tstr"]["classifiers"]["xgboost"]["fairness"]["dpr_interval"];
-    QCOMPARE(interval.size(), std::size_t(5));
+    QCOMPARE(interval.size(), std::size_t(6));
     QCOMPARE(interval["lo"].get<double>(), 0.7);
     QCOMPARE(interval["hi"].get<double>(), 0.85);
     QCOMPARE(interval["level"].get<double>(), 0.95);
     QCOMPARE(interval["resampled"].get<std::string>(), std::string("test rows"));
     QCOMPARE(interval["draws"].get<int>(), 200);
+    QCOMPARE(interval["method"].get<std::string>(), std::string("bootstrap"));
 }
 
 void TestRunJson::whatWasNotComputedIsNull()
