@@ -48,7 +48,10 @@ Json definitions_json()
 {
     Json out = Json::object();
     for (const MetricGuide &guide : metric_guides())
-        out[guide.key] = {{"name", guide.name.english()}, {"definition", guide.definition.english()}, {"formula", guide.formula.english()}, {"caveat", guide.caveat.english()}};
+        out[guide.key] = {{"name", guide.name.english()},
+                          {"definition", guide.definition.english()},
+                          {"formula", guide.formula.english()},
+                          {"caveat", guide.caveat.english()}};
     return out;
 }
 

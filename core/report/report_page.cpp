@@ -1,5 +1,6 @@
 #include "core/report/report_page.h"
 
+#include "core/data/name_list.h"
 #include "core/report/findings.h"
 #include "core/report/report_numbers.h"
 #include "core/report/report_style.h"
@@ -114,12 +115,11 @@ std::string ReportPage::set_title(const JudgedSet &set) const
 
 std::string ReportPage::interval_words(const Interval &interval) const
 {
-    std::vector<std::string> args = {percent_text(interval.level, 1), t(method_name(interval.method)), t(resampled_name(interval.resampled))};
-    if (interval.draws == 0)
-        return t(Message(FAIRLOOM_TEXT("%1, %2; what varies: %3"), args));
-    args.push_back(std::to_string(interval.draws));
-    return t(Message(FAIRLOOM_TEXT("%1, %2, %4 draws; what varies: %3"), args));
+    const std::vector<std::string> args = {percent_text(interval.level, 1), t(method_name(interval.method)), std::to_string(interval.draws)};
+    return t(interval.draws == 0 ? Message("%1, %2", args) : Message(FAIRLOOM_TEXT("%1, %2, %3 draws"), args));
 }
+
+std::string ReportPage::resampled_words(const Interval &interval) const { return t(resampled_name(interval.resampled)); }
 
 void ReportPage::section(const char *id, const Message &title)
 {
@@ -238,9 +238,12 @@ void FigureTable::interval(const std::optional<Interval> &interval)
 {
     if (!interval)
         return;
-    std::string words = page_.interval_words(*interval);
-    if (std::find(intervals_.begin(), intervals_.end(), words) == intervals_.end())
-        intervals_.push_back(std::move(words));
+    std::string words = page_.interval_words(*interval), varies = page_.resampled_words(*interval);
+    auto found = std::find_if(intervals_.begin(), intervals_.end(), [&](const auto &entry) { return entry.first == words; });
+    if (found == intervals_.end())
+        found = intervals_.insert(intervals_.end(), {std::move(words), {}});
+    if (!is_one_of(varies, found->second))
+        found->second.push_back(std::move(varies));
 }
 
 std::string FigureTable::figure(const Metric &metric)
@@ -281,8 +284,8 @@ HtmlTable FigureTable::take()
         table.notes.push_back(page_.t(Message(FAIRLOOM_TEXT("[%1] undefined: %2."), {std::to_string(i + 1), reasons_[i]})));
     if (!intervals_.empty()) {
         std::string all;
-        for (const std::string &words : intervals_)
-            all += (all.empty() ? "" : " / ") + words;
+        for (const auto &[words, varies] : intervals_)
+            all += (all.empty() ? "" : "; ") + page_.t(Message(FAIRLOOM_TEXT("%1 (what varies: %2)"), {words, join_names(varies)}));
         table.notes.push_back(page_.t(Message(FAIRLOOM_TEXT("Ranges in brackets are intervals: %1."), {all})));
     }
     return std::move(table);

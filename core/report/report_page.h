@@ -36,8 +36,10 @@ public:
     std::string source_name(const std::string &source) const;
     std::string classifier_name(const std::string &classifier) const;
     std::string set_title(const JudgedSet &set) const;
-    /// "95 %, bootstrap, 1000 draws; drawn anew: test rows".
+    /// "95 %, bootstrap, 1000 draws".
     std::string interval_words(const Interval &interval) const;
+    /// "test rows", in the reader's language.
+    std::string resampled_words(const Interval &interval) const;
 
     void section(const char *id, const Message &title);
     void subsection(const Message &title);
@@ -96,7 +98,7 @@ private:
 
     const ReportPage &page_;
     std::vector<std::string> reasons_;
-    std::vector<std::string> intervals_;
+    std::vector<std::pair<std::string, std::vector<std::string>>> intervals_; ///< how they were made, and what varies in them
 };
 
 } // namespace fairloom

@@ -68,7 +68,8 @@ public:
 private:
     [[noreturn]] void refuse() const
     {
-        throw InputError(FAIRLOOM_TEXT("The losses are damaged"), file_.string() + ", line " + std::to_string(line_), FAIRLOOM_TEXT("Restore the file, or repeat the run"));
+        throw InputError(FAIRLOOM_TEXT("The losses are damaged"), file_.string() + ", line " + std::to_string(line_),
+                         FAIRLOOM_TEXT("Restore the file, or repeat the run"));
     }
 
     template <typename Number>

@@ -15,6 +15,9 @@ using Json = nlohmann::ordered_json;
 /// The reason that stands for "nobody looked", where a metric has none of its own.
 inline constexpr const char *not_computed = "not computed for this source";
 
+/// null where it is not finite.
+Json number_or_null(double value);
+
 /// Puts a metric under its name, with the siblings "<name>_undefined", "<name>_undefined_message" and "<name>_interval" where they apply.
 void put_metric(Json &object, const std::string &name, const Metric &metric);
 

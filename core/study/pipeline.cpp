@@ -379,10 +379,13 @@ EvaluationSettings RunJob::evaluation_settings() const
     out.threads = threads_;
     out.quality_rows = settings_.quality_rows;
     out.bootstrap = settings_.bootstrap;
+    if (settings_.evaluation != "full") {
+        out.depth = out.explanation = false;
+        out.bootstrap = 0;
+    }
     if (student_only()) {
         out.classifiers = {"xgboost"};
-        out.leakage = out.depth = out.explanation = false;
-        out.bootstrap = 0;
+        out.leakage = false;
     }
     return out;
 }

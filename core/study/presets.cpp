@@ -75,7 +75,6 @@ RunSettings picture_defaults(int size, std::size_t rows)
     settings.balance = "both";
     settings.label_balance = 0;
     settings.learning_rate = 3e-3;
-    settings.student_learning_rate = 3e-3;
     settings.batch = 256;
     settings.depth = 1;
     settings.latent = size > 32 ? 32 : 16;

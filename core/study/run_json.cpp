@@ -8,7 +8,6 @@
 #include "core/study/presets.h"
 
 #include <algorithm>
-#include <cmath>
 #include <type_traits>
 
 namespace fairloom {
@@ -49,8 +48,6 @@ Json timings_json(const RunResult &result)
         out[part] = seconds;
     return out;
 }
-
-Json number(double value) { return std::isfinite(value) ? Json(value) : Json(nullptr); }
 
 Json dataset_json(const DatasetSummary &data)
 {
@@ -143,9 +140,9 @@ std::string run_json(const RunResult &result)
     out["teacher"] = {{"parameters", result.teacher.parameters},
                       {"encoder_parameters", result.teacher.encoder_parameters},
                       {"epochs", result.teacher.epochs},
-                      {"seconds_per_epoch", number(result.teacher.seconds_per_epoch)},
-                      {"dependence", number(result.teacher.dependence)},
-                      {"dependence_p", number(result.teacher.dependence_p)},
+                      {"seconds_per_epoch", number_or_null(result.teacher.seconds_per_epoch)},
+                      {"dependence", number_or_null(result.teacher.dependence)},
+                      {"dependence_p", number_or_null(result.teacher.dependence_p)},
                       {"collapsed", result.teacher.collapsed}};
     out["student"] = {{"kind", result.student.kind},
                       {"loss", result.student.loss},

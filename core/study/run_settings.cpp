@@ -103,7 +103,7 @@ const std::vector<Setting> &settings_table()
          FAIRLOOM_TEXT("The peak of the teacher's learning rate, which rises and falls once over the stage."), 0.00001, 0.1, 0.0005, {},
          true, field<&S::learning_rate>},
         {"student_learning_rate", FAIRLOOM_TEXT("Student learning rate"),
-         FAIRLOOM_TEXT("The peak of the student's learning rate, which rises and falls once over the stage."), 0.00001, 0.1, 0.0005, {},
+         FAIRLOOM_TEXT("The peak of the student's learning rate, which rises and falls once over the stage; 0 means the teacher's."), 0, 0.1, 0.0005, {},
          true, field<&S::student_learning_rate>},
         {"ramp_share", FAIRLOOM_TEXT("Beta ramp"),
          FAIRLOOM_TEXT("Over what share of the teacher's epochs log10 beta rises to its value; a sudden start makes the "
@@ -132,9 +132,9 @@ const std::vector<Setting> &settings_table()
                        "personal data."),
          0, 1, 1, {}, true, field<&S::keep_latents>},
         {"evaluation", FAIRLOOM_TEXT("Evaluation"),
-         FAIRLOOM_TEXT("Full judges every source by every classifier; student judges the student's rows by XGBoost alone, which "
-                       "is enough for a search."),
-         0, 0, 1, {"full", "student"}, true, field<&S::evaluation>},
+         FAIRLOOM_TEXT("Full judges every source in every way; basic leaves out quality in depth, privacy, explanations and intervals; "
+                       "student judges the student's rows by XGBoost alone, which is enough for a search."),
+         0, 0, 1, {"full", "basic", "student"}, true, field<&S::evaluation>},
         {"seeds", FAIRLOOM_TEXT("Seeds"),
          FAIRLOOM_TEXT("How often the models are trained with a seed of their own; with more than one, the student's intervals take in how much "
                        "training varies, and the run takes as many times longer."),

@@ -20,7 +20,7 @@ struct RunSettings {
     std::string student = "encoder";      ///< encoder, generator
     std::string sampler = "posterior";    ///< posterior, mixture, generator, prior
     int teacher_epochs = 150;
-    int student_epochs = 80;
+    int student_epochs = 50;
     int batch = 2048;
     int latent = 8;
     int hidden = 128;
@@ -30,7 +30,7 @@ struct RunSettings {
     double lambda = 0.1;
     double label_dropout = 0.4;
     double learning_rate = 4e-3;          ///< of the teacher
-    double student_learning_rate = 0.012;
+    double student_learning_rate = 0;     ///< 0 = the teacher's
     double ramp_share = 0.6;              ///< share of the teacher's epochs over which log10 beta rises
     double smoothing = 0;                 ///< variance added to every posterior in the fairness term
     bool mirror = false;                  ///< half of the pictures of a batch are seen left to right
@@ -45,7 +45,7 @@ struct RunSettings {
     int threads = 0;                      ///< 0 = all cores
     bool controls = false;
     bool keep_latents = false;
-    std::string evaluation = "full";      ///< full, student
+    std::string evaluation = "full";      ///< full, basic, student
     int seeds = 1;                        ///< trainings with seeds of their own, the run's included
     int bootstrap = 1000;                 ///< draws; 0 = no intervals that need them
     int quality_rows = 5000;

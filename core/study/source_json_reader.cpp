@@ -86,7 +86,8 @@ OverSeeds read_over_seeds(const JsonPart &part)
     read("accuracy", out.accuracy, out.accuracy_sd);
     read("f1", out.f1, out.f1_sd);
     for (const JsonPart &seed : part.list("each"))
-        out.each.push_back({seed.seed("seed"), seed.metric("dpr"), seed.metric("eor"), seed.metric("dpd"), seed.metric("eod"), seed.metric("accuracy"), seed.metric("f1")});
+        out.each.push_back({seed.seed("seed"), seed.metric("dpr"), seed.metric("eor"), seed.metric("dpd"), seed.metric("eod"), seed.metric("accuracy"),
+                            seed.metric("f1")});
     return out;
 }
 

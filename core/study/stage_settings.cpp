@@ -56,7 +56,7 @@ StudentSettings student_settings(const RunSettings &settings, int threads)
     student.epochs = settings.student_epochs;
     student.batch = settings.batch;
     student.hidden = settings.student_hidden;
-    student.learning_rate = settings.student_learning_rate;
+    student.learning_rate = settings.student_learning_rate > 0 ? settings.student_learning_rate : settings.learning_rate;
     student.lambda = settings.lambda;
     student.label_dropout = settings.label_dropout;
     student.patience = settings.patience;

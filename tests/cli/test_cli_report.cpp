@@ -102,10 +102,11 @@ void TestCliReport::swedish()
     };
     QVERIFY(headings(english).size() > 3);
     QCOMPARE(headings(html).size(), headings(english).size());
+    QVERIFY2(headings(html).contains("Rättvisa"), qPrintable(headings(html).join(" | ")));
     int same = 0; // names of things may be the same in both
     for (qsizetype i = 0; i < headings(html).size(); ++i)
         same += headings(html)[i] == headings(english)[i];
-    QVERIFY2(same <= headings(html).size() / 2, qPrintable(headings(html).join(" | ")));
+    QVERIFY(same < headings(html).size() - 3);
     // and in English again, as if nothing had happened
     QCOMPARE(call_cli({"report", folder, "--language", "en"}).status, 0);
     QCOMPARE(QString::fromUtf8(bytes(folder + "/report.html")), english);

@@ -11,8 +11,8 @@
 #include "ui/audit_fixture.h"
 #include "ui/view_looks.h"
 
-#include <QCheckBox>
 #include <QLabel>
+#include <QPushButton>
 #include <QSlider>
 #include <QTableView>
 #include <QTest>
@@ -210,7 +210,7 @@ void TestAuditDepth::nearUniqueColumns()
     auto outcome = fixture::scoredOutcome();
     view.showOutcome(outcome);
     view.show();
-    auto *without = view.findChild<QCheckBox *>("withoutNearUnique");
+    auto *without = view.findChild<QPushButton *>("withoutNearUnique");
     QVERIFY(!without->isVisible());
     view.findChild<ChipGroup *>("auditFiguresChips")->setCurrent(AuditModel::privacy_part);
     QVERIFY(without->isVisible());
@@ -319,7 +319,7 @@ void TestAuditDepth::csvHasTheNewFigures()
     const QByteArray csv = auditCsv(outcome->result);
     for (const char *line : {"student,,,,alpha_precision,0.93", "student,,,,two_sample_auroc,0.71", "student,,,,dcr_median_holdout,0.31",
                              "student,,,,dcr_median_without_near_unique,0.22", "student,,,,attack_advantage,0.01", "student,,,,linkage_chance,0.0002",
-                             "student,,,,changed,0.12", "student,,,age,marginal_distance,0.04", "student,,,occupation,proxy,0.42",
+                             "student,,,,changed,0.12", "student,,,age,marginal_distance,0.04", "student,,,occupation,proxy,0.4",
                              "student,tstr,xgboost,,dpr_over_seeds,0.77", "student,tstr,xgboost,sex,dpr,", "student,tstr,xgboost,Female,selection_rate,",
                              "student,tstr,xgboost,Female & Black,fnr,", "student,tstr,xgboost,Female & Black,selection_log_ratio,",
                              "student - real,tstr,xgboost,,dpr,", "student - real,tstr,xgboost,,dpr_p_holm,"})

@@ -514,6 +514,11 @@ void TestUserJourney::exportsFromTheMenu()
     QVERIFY(text.contains(number(judged("student").utility.accuracy)));
     if (judged("student").fairness.dpr)
         QVERIFY(text.contains(number(judged("student").fairness.dpr)));
+
+    driver_->exportBy("exportReportAction", out.filePath("report.pdf"));
+    QFile paper(out.filePath("report.pdf"));
+    QVERIFY(paper.open(QIODevice::ReadOnly));
+    QVERIFY(paper.readAll().startsWith("%PDF-"));
 }
 
 void TestUserJourney::exportedRowsAreLegal()

@@ -38,6 +38,11 @@ QString AuditFigures::sourceLabel(const std::string &source)
     return toQString(source);
 }
 
+QString AuditFigures::shortLabel(const std::string &source)
+{
+    return source == "control_joint" ? tr("control, own") : sourceLabel(source);
+}
+
 QString AuditFigures::sourceRows(const std::string &source)
 {
     if (source == "real")

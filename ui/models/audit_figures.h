@@ -26,6 +26,8 @@ public:
     static std::vector<std::string> sources(const RunResult &result);
     /// "real", "control", "control, own group", "teacher", "student".
     static QString sourceLabel(const std::string &source);
+    /// The same where room is short: "control, own".
+    static QString shortLabel(const std::string &source);
     /// "the student's rows"
     static QString sourceRows(const std::string &source);
     /// "XGBoost", "logistic regression", "convolutional network"

@@ -75,6 +75,7 @@ QVariant AuditModel::data(const QModelIndex &index, int role) const
     if (index.column() == source) {
         switch (role) {
         case Qt::DisplayRole:
+            return AuditFigures::shortLabel(name);
         case Qt::AccessibleTextRole:
             return AuditFigures::sourceLabel(name);
         case Qt::DecorationRole:
@@ -128,7 +129,7 @@ QVariant AuditModel::headerData(int section, Qt::Orientation orientation, int ro
     case f1: return tr("F1");
     case auroc: return tr("AUROC");
     case density: return tr("density");
-    case coverage: return tr("coverage");
+    case coverage: return spoken ? tr("coverage") : tr("cover-\nage");
     case leakage_latent: return spoken ? tr("leakage AUROC, latent") : tr("leakage\nlatent");
     case leakage_rows: return spoken ? tr("leakage AUROC, rows") : tr("leakage\nrows");
     case latent_accuracy: return spoken ? tr("accuracy from the latent") : tr("latent\naccuracy");
@@ -143,7 +144,7 @@ QVariant AuditModel::headerData(int section, Qt::Orientation orientation, int ro
     case distance_ratio: return spoken ? tr("nearest-neighbour distance ratio") : tr("NNDR");
     case exact_copies: return spoken ? tr("exact copies") : tr("copies,\n%");
     case identifiability: return spoken ? tr("identifiability") : tr("identif., %\n(holdout)");
-    case attack_advantage: return spoken ? tr("attack advantage") : tr("attack\nadvantage");
+    case attack_advantage: return spoken ? tr("attack advantage") : tr("attack\nadv.");
     case linkage: return spoken ? tr("linked to their source row") : tr("linked,\n%");
     default: return spoken ? tr("source") : QString();
     }

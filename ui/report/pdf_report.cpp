@@ -44,14 +44,11 @@ void draw(QPdfWriter &writer, PaperDocument &paper, const QString &foot, const T
     const QRectF area(0, 0, writer.width(), writer.height());
     const double body = area.height() - foot_mm / 25.4 * dots_per_inch;
     paper.layOut(&writer, QSizeF(area.width(), body));
-    const int pages = paper.pageCount();
-    for (int page = 0; page < pages; ++page) {
+    const auto pages = paper.pages().size();
+    for (qsizetype page = 0; page < pages; ++page) {
         if (page > 0)
             writer.newPage();
-        painter.save();
-        painter.translate(0, -page * body);
-        paper.draw(painter, QRectF(0, page * body, area.width(), body));
-        painter.restore();
+        paper.draw(painter, paper.pages()[page]);
         const Message place(FAIRLOOM_TEXT("%1 / %2"), {std::to_string(page + 1), std::to_string(pages)});
         drawFoot(painter, area, foot, QString::fromStdString(translate ? translate(place) : place.english()));
     }

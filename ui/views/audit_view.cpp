@@ -12,6 +12,7 @@
 #include "ui/views/audit/rates_card.h"
 #include "ui/views/audit/ratio_card.h"
 #include "ui/views/audit/threshold_bar.h"
+#include "ui/views/report_file.h"
 #include "ui/views/run_prompt.h"
 #include "ui/views/shown_run.h"
 #include "ui/widgets/card.h"
@@ -300,18 +301,9 @@ void AuditView::exportReport()
 {
     if (shownRun_ < 0 || !outcome_)
         return;
-    const QString page = tr("Web pages (*.html)"), paper = tr("For paper (*.pdf)");
-    QString chosen = page;
-    QString file = QFileDialog::getSaveFileName(this, tr("Save report"), toQString(outcome_->result.name) + QStringLiteral(".html"),
-                                                page + QStringLiteral(";;") + paper, &chosen);
-    if (file.isEmpty())
-        return;
-    // the name that was offered has one ending, and the filter may ask for the other
-    if (chosen == paper && file.endsWith(QStringLiteral(".html"), Qt::CaseInsensitive))
-        file = file.chopped(5) + QStringLiteral(".pdf");
-    else if (chosen == paper && !file.endsWith(QStringLiteral(".pdf"), Qt::CaseInsensitive))
-        file += QStringLiteral(".pdf");
-    session_.exportReport(shownRun_, file);
+    const QString file = askForReportFile(this, toQString(outcome_->result.name));
+    if (!file.isEmpty())
+        session_.exportReport(shownRun_, file);
 }
 
 void AuditView::exportFigures()

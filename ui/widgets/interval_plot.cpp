@@ -103,6 +103,7 @@ void IntervalPlot::addRule()
     rule->position->setCoords(fourFifths, 0);
     rule->setPositionAlignment(Qt::AlignLeft | Qt::AlignTop);
     rule->setPadding(QMargins(4, 1, 0, 0));
+    rule->setClipToAxisRect(false); // beside long names the region is narrower than the words
     rule->setText(tr("80 % rule"));
     rule->setFont(theme.small());
     rule->setColor(theme.muted());

@@ -6,6 +6,7 @@
 #include "ui/views/audit_view.h"
 #include "ui/views/compare_view.h"
 #include "ui/views/data_view.h"
+#include "ui/views/report_file.h"
 #include "ui/views/rows_export.h"
 #include "ui/views/samples_view.h"
 #include "ui/views/training_view.h"
@@ -387,9 +388,7 @@ void MainWindow::exportReport()
     const RunEntry *run = session_.currentRun();
     if (!run)
         return;
-    const QString file = QFileDialog::getSaveFileName(
-        this, tr("Export report"), QDir(preferences::lastFolder()).filePath(run->name + QStringLiteral(".html")),
-        tr("Web pages (*.html)"));
+    const QString file = askForReportFile(this, run->name);
     if (!file.isEmpty())
         session_.exportReport(run->id, file);
 }

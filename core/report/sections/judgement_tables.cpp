@@ -109,7 +109,7 @@ HtmlTable utility_table(const ReportPage &page, const JudgedSet &set)
 HtmlTable decisions_table(const ReportPage &page, const std::string &caption, const Fairness &fairness)
 {
     FigureTable out(page, caption);
-    out.table.paper_columns = 12;
+    out.table.paper_columns = 7; // counts and rates
     out.table.head = {page.t(FAIRLOOM_TEXT("Group")),
                       page.t(FAIRLOOM_TEXT("Rows")),
                       page.t(FAIRLOOM_TEXT("TP")),

@@ -89,6 +89,8 @@ HtmlTable privacy_table(const ReportPage &page, const std::string &source, const
     add_attack(out, page, "", variants.attacks);
     if (privacy.attack_sources.auroc)
         add_attack(out, page, FAIRLOOM_TEXT(", source rows as members"), {&privacy.attack_sources});
+    for (std::vector<HtmlCell> &row : out.table.rows)
+        row.resize(out.table.head.size(), "\u2013");
     const PrivacyFigures &f = privacy.all;
     out.table.notes.push_back(page.t(Message(FAIRLOOM_TEXT("Looked at: %1 generated, %2 training and %3 held-out rows; the attack was scored on %4 members and %5 others."),
                                              {std::to_string(f.n), std::to_string(f.n_train), std::to_string(f.n_holdout), std::to_string(privacy.attack.members),
@@ -119,8 +121,8 @@ std::vector<Message> caveats(const ReportPage &page)
     std::vector<Message> out = {
         FAIRLOOM_TEXT("Small distances alone are no harm and large ones no protection: what counts is how generated rows stand beside held-out rows, which cannot be copies"),
         FAIRLOOM_TEXT("None of these figures bounds what an attacker can find out. The attack that was tried is a simple one; that it fails proves nothing about better ones"),
-        FAIRLOOM_TEXT("Without differential privacy, which these models do not have, there is no guarantee for any single person; people with rare combinations of values are at the "
-                      "greatest risk, and figures over all rows do not show it")};
+        FAIRLOOM_TEXT("Without differential privacy there is no guarantee for any single person; people with rare combinations of values are at the greatest risk, and figures over "
+                      "all rows do not show it")};
     if (!page.imported() && effective_sampler(page.result().settings) == "posterior")
         out.emplace_back(FAIRLOOM_TEXT("Each generated row derives from one real row, so a linkage above chance is expected and is a reason to treat the rows as personal data"));
     return out;

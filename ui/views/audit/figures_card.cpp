@@ -8,10 +8,10 @@
 #include "ui/widgets/rows_view.h"
 #include "ui/widgets/table_setup.h"
 
-#include <QCheckBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QPushButton>
 #include <QStringList>
 #include <QVBoxLayout>
 
@@ -21,7 +21,7 @@ namespace fairloom::ui {
 
 FiguresCard::FiguresCard(QWidget *parent)
     : AuditCard(tr("Utility, quality, privacy"), parent), table_(new RowsView), model_(new AuditModel(this)),
-      part_(new ChipGroup({tr("rows"), tr("latent"), tr("depth"), tr("privacy")})), without_(new QCheckBox), caveat_(new QLabel), words_(new QLabel),
+      part_(new ChipGroup({tr("rows"), tr("latent"), tr("depth"), tr("privacy")})), without_(new QPushButton), caveat_(new QLabel), words_(new QLabel),
       buttons_(new QHBoxLayout)
 {
     table_->setObjectName(QStringLiteral("auditTable"));
@@ -29,7 +29,7 @@ FiguresCard::FiguresCard(QWidget *parent)
     table_->setModel(model_);
     setUpFigureTable(table_, 1);
     table_->setSelectionBehavior(QAbstractItemView::SelectItems);
-    table_->setMinimumWidth(466);
+    table_->setMinimumWidth(478);
     card()->body()->addWidget(table_);
     part_->setObjectName(QStringLiteral("auditFiguresChips"));
     part_->setAccessibleName(tr("What is judged"));
@@ -37,7 +37,9 @@ FiguresCard::FiguresCard(QWidget *parent)
     card()->tools()->addWidget(part_);
 
     without_->setObjectName(QStringLiteral("withoutNearUnique"));
-    card()->body()->addWidget(without_);
+    without_->setProperty("look", "chip");
+    without_->setCheckable(true);
+    card()->body()->addWidget(without_, 0, Qt::AlignLeft);
     caveat_->setObjectName(QStringLiteral("privacyCaveat"));
     caveat_->setProperty("look", "muted");
     caveat_->setWordWrap(true);
@@ -54,7 +56,7 @@ FiguresCard::FiguresCard(QWidget *parent)
     card()->body()->addLayout(buttons_);
 
     connect(part_, &ChipGroup::currentChanged, this, &FiguresCard::showPart);
-    connect(without_, &QCheckBox::toggled, this, [this](bool on) {
+    connect(without_, &QPushButton::toggled, this, [this](bool on) {
         model_->setWithoutNearUnique(on);
         if (!explanation().isEmpty())
             emit explanationChosen();
@@ -80,6 +82,7 @@ void FiguresCard::showPart()
     const QString listed = names.size() > 3 ? tr("%1 and %2 more").arg(names.mid(0, 3).join(QStringLiteral(", "))).arg(names.size() - 3)
                                             : names.join(QStringLiteral(", "));
     without_->setText(tr("without near-unique columns (%1)").arg(listed));
+    without_->setAccessibleName(without_->text());
     without_->setToolTip(tr("Columns in which nearly every row has a value of its own make every row look far away: %1").arg(names.join(QStringLiteral(", "))));
     caveat_->setVisible(part == AuditModel::privacy_part);
 }

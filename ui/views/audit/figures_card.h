@@ -3,9 +3,9 @@
 #include "ui/models/audit_model.h"
 #include "ui/views/audit/audit_card.h"
 
-class QCheckBox;
 class QHBoxLayout;
 class QLabel;
+class QPushButton;
 class QTableView;
 
 namespace fairloom::ui {
@@ -30,7 +30,7 @@ private:
     QTableView *table_;
     AuditModel *model_;
     ChipGroup *part_;
-    QCheckBox *without_; ///< near-unique columns
+    QPushButton *without_; ///< near-unique columns
     QLabel *caveat_, *words_;
     QHBoxLayout *buttons_;
     QString explainedSource_; ///< empty: none was chosen

@@ -46,7 +46,7 @@ void RatesCard::setSources(const std::vector<std::string> &sources)
     const QSignalBlocker quiet(source_);
     source_->clear();
     for (const std::string &source : sources)
-        source_->addItem(sourceIcon(toQString(source)), AuditFigures::sourceLabel(source), toQString(source));
+        source_->addItem(sourceIcon(toQString(source)), AuditFigures::shortLabel(source), toQString(source));
     const int kept = source_->findData(chosen);
     // What somebody wants to know first is how the student's rows turned out, and it is the last in the list.
     source_->setCurrentIndex(kept >= 0 ? kept : source_->count() - 1);

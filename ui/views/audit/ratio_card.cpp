@@ -38,7 +38,7 @@ void RatioCard::showResult(const AuditShown &shown)
     for (const std::string &source : AuditFigures::sources(result)) {
         IntervalPlot::Row row;
         row.source = toQString(source);
-        row.label = AuditFigures::sourceLabel(source);
+        row.label = AuditFigures::shortLabel(source);
         row.toolTip = aboutSource(source);
         if (const ClassifierResult *judged = AuditFigures::classifier(result, source, shown.choice)) {
             row.metric = AuditFigures::ratio(*judged, subject_.ratio);
