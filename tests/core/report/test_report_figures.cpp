@@ -8,6 +8,7 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
 #include <functional>
 #include <map>
@@ -128,7 +129,14 @@ private:
 
 void TestReportFigures::initTestCase()
 {
-    const RunResult run = FullRun::make();
+    RunResult run = FullRun::make();
+    // more protocols and classifiers, with figures that differ from those beside them
+    const auto source = [&](const char *name) -> SourceResult & {
+        return std::find_if(run.sources.begin(), run.sources.end(), [&](const auto &s) { return s.first == name; })->second;
+    };
+    source("student").protocols["tsts"]["xgboost"] = source("imported").protocols["tstr"]["xgboost"];
+    source("student").protocols["tstr"]["logistic"] = source("teacher").protocols["tstr"]["xgboost"];
+    source("real").explanation = source("teacher").explanation;
     run_ = Json::parse(run_json(run));
     page_ = ReportReader::read(html_report(run, RunMonitor()));
     QVERIFY2(page_.fault.isEmpty(), qPrintable(page_.fault));
@@ -155,8 +163,8 @@ void TestReportFigures::fairness()
         if (table.section == QStringLiteral("fairness") && table.head.size() > 1 && !table.rows.isEmpty() && table.rows[0][0].guide == QStringLiteral("dpr") &&
             table.part != QStringLiteral("Each sensitive column alone"))
             checkColumns(table, [&](const std::string &source) -> const Json & { return judgement(run_, table.caption, source)["fairness"]; });
-    // two classifiers on held-out rows, two inside the generated rows, one on the latent
-    QVERIFY2(checked_ >= 6 * (5 + 5 + 5 + 5), qPrintable(QString::number(checked_)));
+    // two classifiers on held-out rows, one without the built-in bias, one inside the generated rows, one on the latent
+    QVERIFY2(checked_ >= 6 * (5 + 2 + 1 + 1 + 5), qPrintable(QString::number(checked_)));
 }
 
 /// One row a group, whose name the first cell has.
@@ -195,7 +203,7 @@ void TestReportFigures::groups()
         checkGroups(table, judgement(run_, headline ? QStringLiteral("TSTR, XGBoost") : table.part, source)["fairness"]);
         ++tables;
     }
-    QVERIFY2(tables >= 40 && checked_ > 1000, qPrintable(QStringLiteral("%1 tables, %2 cells").arg(tables).arg(checked_)));
+    QVERIFY2(tables >= 20 && checked_ > 400, qPrintable(QStringLiteral("%1 tables, %2 cells").arg(tables).arg(checked_)));
 }
 
 void TestReportFigures::eachColumn()
@@ -224,7 +232,7 @@ void TestReportFigures::seeds()
             }
         }
     }
-    QVERIFY(checked_ > 100);
+    QVERIFY2(checked_ > 60, qPrintable(QString::number(checked_)));
 }
 
 void TestReportFigures::differences()
@@ -247,7 +255,7 @@ void TestReportFigures::utility()
     for (const ReadTable &table : page_.tables)
         if (table.section == QStringLiteral("utility"))
             checkColumns(table, [&](const std::string &source) -> const Json & { return judgement(run_, table.caption, source)["utility"]; });
-    QVERIFY(checked_ > 100);
+    QVERIFY2(checked_ > 60, qPrintable(QString::number(checked_)));
 }
 
 void TestReportFigures::quality()
