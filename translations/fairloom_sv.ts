@@ -119,6 +119,73 @@
         <source>real test rows</source>
         <translation>verkliga testrader</translation>
     </message>
+    <message>
+        <source>control, own</source>
+        <translation>kontroll, egen</translation>
+    </message>
+    <message>
+        <source>%1 (%2, %3)</source>
+        <translation>%1 (%2, %3)</translation>
+    </message>
+    <message>
+        <source>%1 (%2, drawn %3 times, %4)</source>
+        <translation>%1 (%2, dragna %3 gånger, %4)</translation>
+    </message>
+    <message>
+        <source>bootstrap</source>
+        <translation>bootstrap</translation>
+    </message>
+    <message>
+        <source>half samples</source>
+        <translation>halva urval</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>enligt %1</translation>
+    </message>
+</context>
+<context>
+    <name>AuditGuide</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Formula: %1</source>
+        <translation>Formel: %1</translation>
+    </message>
+    <message>
+        <source>%1 trained on 70 % of %2 and scored on the other %3 rows</source>
+        <translation>%1 tränad på 70 % av %2 och bedömd på de övriga %3 raderna</translation>
+    </message>
+    <message>
+        <source>%1 trained on %2 and scored on %3 %4</source>
+        <translation>%1 tränad på %2 och bedömd på %3 %4</translation>
+    </message>
+    <message>
+        <source>%1, selected from a probability of %2.</source>
+        <translation>%1, väljs från och med sannolikheten %2.</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 till %2</translation>
+    </message>
+    <message>
+        <source>p &lt; 0.001</source>
+        <translation>p &lt; 0,001</translation>
+    </message>
+    <message>
+        <source>p = %1</source>
+        <translation>p = %1</translation>
+    </message>
+    <message>
+        <source>Rows: how many test rows of the group were scored.</source>
+        <translation>Rader: hur många testrader av gruppen som bedömdes.</translation>
+    </message>
+    <message>
+        <source>Favourable: how many of the group&apos;s test rows have the favourable label.</source>
+        <translation>Gynnsamma: hur många av gruppens testrader som har den gynnsamma etiketten.</translation>
+    </message>
 </context>
 <context>
     <name>AuditWords</name>
@@ -177,10 +244,6 @@
     <message>
         <source>%1: undefined. %2.</source>
         <translation>%1: odefinierat. %2.</translation>
-    </message>
-    <message>
-        <source>its interval includes the 80 % line</source>
-        <translation>intervallet omfattar 80 %-linjen</translation>
     </message>
     <message>
         <source>above the 80 % line</source>
@@ -257,6 +320,34 @@
     <message>
         <source>Trained on %1 and tested on real ones in which the built-in bias is undone,</source>
         <translation>Tränad på %1 och testad på verkliga där den inbyggda skevheten är borttagen,</translation>
+    </message>
+    <message>
+        <source>not settled: its interval, %1 to %2, includes the 80 % line</source>
+        <translation>inte avgjort: dess intervall, %1 till %2, innefattar 80 %-linjen</translation>
+    </message>
+    <message>
+        <source>above the 80 % line with its whole interval, from %1 up</source>
+        <translation>över 80 %-linjen med hela sitt intervall, från %1 och uppåt</translation>
+    </message>
+    <message>
+        <source>below the 80 % line with its whole interval, up to %1</source>
+        <translation>under 80 %-linjen med hela sitt intervall, upp till %1</translation>
+    </message>
+    <message>
+        <source>How sure: demographic parity ratio %1 as the mean of %2 seeds, %3.</source>
+        <translation>Hur säkert: demografisk paritetskvot %1 som medel av %2 frön, %3.</translation>
+    </message>
+    <message>
+        <source>One seed: how much training varies is not in the interval.</source>
+        <translation>Ett frö: hur mycket träningen varierar ingår inte i intervallet.</translation>
+    </message>
+    <message>
+        <source>%1, mean of %2 seeds:</source>
+        <translation>%1, medel av %2 frön:</translation>
+    </message>
+    <message>
+        <source>%1 % · test rows and %2 seeds</source>
+        <translation>%1 % · testrader och %2 frön</translation>
     </message>
 </context>
 <context>
@@ -463,6 +554,25 @@
     </message>
 </context>
 <context>
+    <name>ReportFile</name>
+    <message>
+        <source>Web pages (*.html)</source>
+        <translation>Webbsidor (*.html)</translation>
+    </message>
+    <message>
+        <source>For paper (*.pdf)</source>
+        <translation>För papper (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Export report</source>
+        <translation>Exportera rapport</translation>
+    </message>
+    <message>
+        <source>%1 is there already. Replace it?</source>
+        <translation>%1 finns redan. Ska den ersättas?</translation>
+    </message>
+</context>
+<context>
     <name>RowsExport</name>
     <message>
         <source>Export generated rows</source>
@@ -648,10 +758,6 @@
         <translation>Skriv ett heltal, utan citattecken</translation>
     </message>
     <message>
-        <source>The configuration cannot be read</source>
-        <translation>Konfigurationen kan inte läsas</translation>
-    </message>
-    <message>
         <source>Check the path and its permissions</source>
         <translation>Kontrollera sökvägen och dess behörigheter</translation>
     </message>
@@ -810,10 +916,6 @@
     <message>
         <source>Learning rate</source>
         <translation>Inlärningstakt</translation>
-    </message>
-    <message>
-        <source>The peak of the learning rate, which rises and falls once over a stage.</source>
-        <translation>Inlärningstaktens topp; takten stiger och faller en gång under ett steg.</translation>
     </message>
     <message>
         <source>Beta ramp</source>
@@ -1436,36 +1538,12 @@
         <translation>Rättvisa</translation>
     </message>
     <message>
-        <source>A classifier is trained on each source&apos;s rows and judged on held-out real rows that neither it nor the models ever saw. DPR is the lowest selection rate of a group divided by the highest, EOR the same for true and false positive rates, the smaller of the two; 1 means equal. Ranges in brackets are intervals.</source>
-        <translation>En klassificerare tränas på varje källas rader och bedöms på undanhållna verkliga rader som varken den eller modellerna har sett. DPR är en grupps lägsta urvalsandel delad med den högsta, EOR detsamma för andelen sanna och falska positiva, den mindre av de två; 1 betyder lika. Områden inom parentes är intervall.</translation>
-    </message>
-    <message>
-        <source>A figure that needs a division by zero is undefined; the last column shows what the fairlearn package gives for the same decisions, which counts such a rate as 0.</source>
-        <translation>Ett tal som kräver division med noll är odefinierat; den sista kolumnen visar vad paketet fairlearn ger för samma beslut, där en sådan andel räknas som 0.</translation>
-    </message>
-    <message>
-        <source>Quality</source>
-        <translation>Kvalitet</translation>
-    </message>
-    <message>
-        <source>Density and coverage compare the neighbourhoods of real and generated rows; the same figures against held-out rows stand beside them, so that copying would show.</source>
-        <translation>Täthet och täckning jämför verkliga och skapade raders grannskap; samma tal mot undanhållna rader står bredvid, så att kopiering skulle synas.</translation>
-    </message>
-    <message>
         <source>What gives the group away</source>
         <translation>Vad som avslöjar gruppen</translation>
     </message>
     <message>
         <source>Every group</source>
         <translation>Varje grupp</translation>
-    </message>
-    <message>
-        <source>Data</source>
-        <translation>Data</translation>
-    </message>
-    <message>
-        <source>Models and times</source>
-        <translation>Modeller och tider</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -1584,14 +1662,6 @@
         <translation>logistisk regression</translation>
     </message>
     <message>
-        <source>Trained on the source&apos;s rows, tested on held-out real rows (TSTR), %1</source>
-        <translation>Tränad på källans rader, testad på undanhållna verkliga rader (TSTR), %1</translation>
-    </message>
-    <message>
-        <source>Trained on real rows, tested on held-out real rows (TRTR), %1</source>
-        <translation>Tränad på verkliga rader, testad på undanhållna verkliga rader (TRTR), %1</translation>
-    </message>
-    <message>
         <source>Trained and tested inside the source&apos;s rows (TSTS, the paper&apos;s protocol), %1</source>
         <translation>Tränad och testad inom källans rader (TSTS, artikelns protokoll), %1</translation>
     </message>
@@ -1610,14 +1680,6 @@
     <message>
         <source>Recall</source>
         <translation>Återkallning</translation>
-    </message>
-    <message>
-        <source>Majority</source>
-        <translation>Majoritet</translation>
-    </message>
-    <message>
-        <source>fairlearn&apos;s DPR, EOR, DPD, EOD</source>
-        <translation>fairlearns DPR, EOR, DPD, EOD</translation>
     </message>
     <message>
         <source>Group</source>
@@ -1732,36 +1794,8 @@
         <translation>Anmärkning</translation>
     </message>
     <message>
-        <source>Teacher, parameters</source>
-        <translation>Lärare, parametrar</translation>
-    </message>
-    <message>
-        <source>Teacher&apos;s encoder, parameters</source>
-        <translation>Lärarens kodare, parametrar</translation>
-    </message>
-    <message>
-        <source>Teacher, epochs finished</source>
-        <translation>Lärare, avslutade epoker</translation>
-    </message>
-    <message>
-        <source>Teacher, seconds per epoch</source>
-        <translation>Lärare, sekunder per epok</translation>
-    </message>
-    <message>
         <source>Dependence of latent and group, centred V2</source>
         <translation>Beroende mellan det latenta och gruppen, centrerat V2</translation>
-    </message>
-    <message>
-        <source>Student, parameters</source>
-        <translation>Elev, parametrar</translation>
-    </message>
-    <message>
-        <source>Student, epochs finished</source>
-        <translation>Elev, avslutade epoker</translation>
-    </message>
-    <message>
-        <source>Time, %1</source>
-        <translation>Tid, %1</translation>
     </message>
     <message>
         <source>Setting</source>
@@ -2606,10 +2640,6 @@
     <message>
         <source>Evaluation</source>
         <translation>Utvärdering</translation>
-    </message>
-    <message>
-        <source>Full judges every source by every classifier; student judges the student&apos;s rows by XGBoost alone, which is enough for a search.</source>
-        <translation>Full bedömer varje källa med varje klassificerare; student bedömer bara studentens rader med XGBoost, vilket räcker för en sökning.</translation>
     </message>
     <message>
         <source>Only a generator student can make latents from noise</source>
@@ -3688,20 +3718,12 @@
         <translation>Kopior av träningsbilder</translation>
     </message>
     <message>
-        <source>Distances are those of a fixed random convolutional network. Held-out pictures cannot be copies: one in a hundred of them comes so near to a training picture, and where many more generated ones do, the model repeats what it was trained on.</source>
-        <translation>Avstånden är de i ett fast slumpmässigt faltningsnät. Undanhållna bilder kan inte vara kopior: en av hundra av dem kommer så nära en träningsbild, och där många fler skapade gör det upprepar modellen det den tränats på.</translation>
-    </message>
-    <message>
         <source>convolutional network</source>
         <translation>faltningsnät</translation>
     </message>
     <message>
         <source>Trained on the source&apos;s rows, tested on held-out real rows without the built-in bias, %1</source>
         <translation>Tränad på källans rader, testad på undanhållna verkliga rader utan den inbyggda skevheten, %1</translation>
-    </message>
-    <message>
-        <source>Trained on real rows, tested on held-out real rows without the built-in bias, %1</source>
-        <translation>Tränad på verkliga rader, testad på undanhållna verkliga rader utan den inbyggda skevheten, %1</translation>
     </message>
     <message>
         <source>Median distance to the nearest training picture</source>
@@ -3798,6 +3820,2318 @@
     <message>
         <source>Generated rows, with a header line; of pictures, the folder</source>
         <translation>Skapade rader, med rubrikrad; för bilder, mappen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 limits kept</source>
+        <translation>%1 av %2 gränser hållna</translation>
+    </message>
+    <message>
+        <source>Leave the membership-inference attack out</source>
+        <translation>Utelämna medlemskapsattacken</translation>
+    </message>
+    <message>
+        <source>Also write an HTML report to this file</source>
+        <translation>Skriv också en HTML-rapport till denna fil</translation>
+    </message>
+    <message>
+        <source>The report has no loss curves. %1</source>
+        <translation>Rapporten har inga förlustkurvor. %1</translation>
+    </message>
+    <message>
+        <source>PDF: %1</source>
+        <translation>PDF: %1</translation>
+    </message>
+    <message>
+        <source>audit: %1</source>
+        <translation>granskning: %1</translation>
+    </message>
+    <message>
+        <source>Write the report of a finished run again, in another language, as a PDF or with limits</source>
+        <translation>Skriv rapporten av en färdig körning på nytt, på ett annat språk, som PDF eller med gränser</translation>
+    </message>
+    <message>
+        <source>The folder of a run</source>
+        <translation>Mappen för en körning</translation>
+    </message>
+    <message>
+        <source>Also write report.pdf</source>
+        <translation>Skriv också report.pdf</translation>
+    </message>
+    <message>
+        <source>Language of the report: en or sv</source>
+        <translation>Rapportens språk: en eller sv</translation>
+    </message>
+    <message>
+        <source>training with other seeds</source>
+        <translation>tränar med andra frön</translation>
+    </message>
+    <message>
+        <source>A JSON file of limits; if one of them is not kept, the exit status is 4</source>
+        <translation>En JSON-fil med gränser; om någon av dem inte hålls blir slutstatus 4</translation>
+    </message>
+    <message>
+        <source>limit</source>
+        <translation>gräns</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>hållen</translation>
+    </message>
+    <message>
+        <source>because</source>
+        <translation>eftersom</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nej</translation>
+    </message>
+    <message>
+        <source>There are no texts in the language “%1”</source>
+        <translation>Det finns inga texter på språket ”%1”</translation>
+    </message>
+    <message>
+        <source>Choose en or sv</source>
+        <translation>Välj en eller sv</translation>
+    </message>
+    <message>
+        <source>the figure is undefined for one of the seeds</source>
+        <translation>talet är odefinierat för ett av fröna</translation>
+    </message>
+    <message>
+        <source>labels, groups and decisions of a bootstrap do not belong together</source>
+        <translation>en bootstraps etiketter, grupper och beslut hör inte ihop</translation>
+    </message>
+    <message>
+        <source>one of the two figures is undefined</source>
+        <translation>det ena av de två talen är odefinierat</translation>
+    </message>
+    <message>
+        <source>no column was shuffled</source>
+        <translation>ingen kolumn kastades om</translation>
+    </message>
+    <message>
+        <source>the classifier “%1” gives no SHAP values</source>
+        <translation>klassificeraren ”%1” ger inga SHAP-värden</translation>
+    </message>
+    <message>
+        <source>no column changes what the classifier says</source>
+        <translation>ingen kolumn ändrar vad klassificeraren säger</translation>
+    </message>
+    <message>
+        <source>decisions alone were given, no probabilities</source>
+        <translation>bara beslut angavs, inga sannolikheter</translation>
+    </message>
+    <message>
+        <source>no row of group “%1” has the positive label, so its false-negative rate is undefined</source>
+        <translation>ingen rad i gruppen ”%1” har den positiva etiketten, så dess andel falska negativa är odefinierad</translation>
+    </message>
+    <message>
+        <source>both rates are 0, so their ratio is 0/0</source>
+        <translation>båda andelarna är 0, så deras kvot är 0/0</translation>
+    </message>
+    <message>
+        <source>one of the rates is 0, so the logarithm of their ratio is infinite</source>
+        <translation>en av andelarna är 0, så logaritmen av deras kvot är oändlig</translation>
+    </message>
+    <message>
+        <source>there are no real rows</source>
+        <translation>det finns inga verkliga rader</translation>
+    </message>
+    <message>
+        <source>there are no generated rows</source>
+        <translation>det finns inga skapade rader</translation>
+    </message>
+    <message>
+        <source>there are fewer than two rows to attack</source>
+        <translation>det finns färre än två rader att angripa</translation>
+    </message>
+    <message>
+        <source>%1 rows are too few to judge how near generated rows come to real ones</source>
+        <translation>%1 rader är för få för att bedöma hur nära skapade rader kommer verkliga</translation>
+    </message>
+    <message>
+        <source>Use at least three training, holdout and generated rows</source>
+        <translation>Använd minst tre träningsrader, tre undanhållna och tre skapade rader</translation>
+    </message>
+    <message>
+        <source>%1 rows with all columns and %2 without some of them do not belong together</source>
+        <translation>%1 rader med alla kolumner och %2 utan några av dem hör inte ihop</translation>
+    </message>
+    <message>
+        <source>Prepare both from the same table</source>
+        <translation>Förbered båda från samma tabell</translation>
+    </message>
+    <message>
+        <source>the rows to compare have other columns than the training rows</source>
+        <translation>raderna att jämföra har andra kolumner än träningsraderna</translation>
+    </message>
+    <message>
+        <source>Prepare all tables in the same way</source>
+        <translation>Förbered alla tabeller på samma sätt</translation>
+    </message>
+    <message>
+        <source>it is not known which training rows the generated ones derive from</source>
+        <translation>det är inte känt vilka träningsrader de skapade raderna härrör från</translation>
+    </message>
+    <message>
+        <source>%1 source rows for %2 generated ones</source>
+        <translation>%1 källrader för %2 skapade rader</translation>
+    </message>
+    <message>
+        <source>Pass one per generated row</source>
+        <translation>Ange en per skapad rad</translation>
+    </message>
+    <message>
+        <source>A generated row derives from training row %1, but there are only %2</source>
+        <translation>En skapad rad härrör från träningsrad %1, men det finns bara %2</translation>
+    </message>
+    <message>
+        <source>Pass numbers of the training rows</source>
+        <translation>Ange träningsradernas nummer</translation>
+    </message>
+    <message>
+        <source>no rows are to be looked at</source>
+        <translation>inga rader ska granskas</translation>
+    </message>
+    <message>
+        <source>Look at one row or more</source>
+        <translation>Granska en rad eller fler</translation>
+    </message>
+    <message>
+        <source>the attack was not asked for</source>
+        <translation>attacken begärdes inte</translation>
+    </message>
+    <message>
+        <source>there are more synthetic than real rows, and the published form takes the number of one for that of the other</source>
+        <translation>det finns fler syntetiska än verkliga rader, och den publicerade formen tar de enas antal för de andras</translation>
+    </message>
+    <message>
+        <source>%1 real and %2 synthetic rows are too few to compare what they cover</source>
+        <translation>%1 verkliga och %2 syntetiska rader är för få för att jämföra vad de täcker</translation>
+    </message>
+    <message>
+        <source>Use at least two rows of each</source>
+        <translation>Använd minst två rader av vardera slaget</translation>
+    </message>
+    <message>
+        <source>%1 rows a side are too few for a classifier two-sample test: it needs %2</source>
+        <translation>%1 rader per sida är för få för ett tvåstickprovstest med klassificerare: det behöver %2</translation>
+    </message>
+    <message>
+        <source>Of the generated rows %1 repeat a training row in every column; of real held-out rows, which are no copies, %2 do</source>
+        <translation>Av de skapade raderna upprepar %1 en träningsrad i varje kolumn; av verkliga undanhållna rader, som inte är kopior, gör %2 det</translation>
+    </message>
+    <message>
+        <source>Somebody who has the generated rows can tell to some degree whether a person was among the training rows: the attack that was tried has an advantage of %1 (%2), where 0 is guessing and 1 is certainty</source>
+        <translation>Den som har de skapade raderna kan i viss mån avgöra om en person fanns bland träningsraderna: attacken som prövades har en fördel på %1 (%2), där 0 är gissning och 1 är visshet</translation>
+    </message>
+    <message>
+        <source>The attack that was tried does no better than guessing at telling whether a person was among the training rows: its advantage is %1 (%2), where 0 is guessing; a better attack may do better</source>
+        <translation>Attacken som prövades är inte bättre än gissning på att avgöra om en person fanns bland träningsraderna: dess fördel är %1 (%2), där 0 är gissning; en bättre attack kan lyckas bättre</translation>
+    </message>
+    <message>
+        <source>All limits are met (%1 of %1)</source>
+        <translation>Alla gränser är uppfyllda (%1 av %1)</translation>
+    </message>
+    <message>
+        <source>All limits of the policy &quot;%2&quot; are met (%1 of %1)</source>
+        <translation>Alla gränser i policyn ”%2” är uppfyllda (%1 av %1)</translation>
+    </message>
+    <message>
+        <source>%1 of %2 limits are met; not met: %3</source>
+        <translation>%1 av %2 gränser är uppfyllda; inte uppfyllda: %3</translation>
+    </message>
+    <message>
+        <source>%1 of %2 limits of the policy &quot;%4&quot; are met; not met: %3</source>
+        <translation>%1 av %2 gränser i policyn ”%4” är uppfyllda; inte uppfyllda: %3</translation>
+    </message>
+    <message>
+        <source>The sensitive attribute has %1 of all columns&apos; influence on what that classifier decides, and %2 if it is trained on the real rows</source>
+        <translation>Det känsliga attributet står för %1 av alla kolumners inflytande på vad den klassificeraren beslutar, och för %2 om den tränas på de verkliga raderna</translation>
+    </message>
+    <message>
+        <source>For %1 of the people it would decide otherwise if they had another group&apos;s value and all else were the same; trained on the real rows, for %2</source>
+        <translation>För %1 av personerna skulle den besluta annorlunda om de hade en annan grupps värde och allt annat vore lika; tränad på de verkliga raderna, för %2</translation>
+    </message>
+    <message>
+        <source>A classifier trained on the imported rows selects the group &quot;%1&quot; at %2 of the rate of &quot;%3&quot;, measured on held-out real rows; trained on the real rows, the least selected group stands at %4</source>
+        <translation>En klassificerare tränad på de importerade raderna väljer gruppen ”%1” med %2 av andelen för ”%3”, mätt på undanhållna verkliga rader; tränad på de verkliga raderna ligger den minst valda gruppen på %4</translation>
+    </message>
+    <message>
+        <source>Over %1 trainings that differ in their seed alone, the ratio is %2 on average, with a standard deviation of %3</source>
+        <translation>Över %1 träningar som bara skiljer sig i sitt frö är kvoten i medeltal %2, med en standardavvikelse på %3</translation>
+    </message>
+    <message>
+        <source>Made by Fairloom %1 on %2.</source>
+        <translation>Skapad av Fairloom %1 den %2.</translation>
+    </message>
+    <message>
+        <source>Data: %1. Sensitive: %2. Target: %3, favourable value &quot;%4&quot;. %5 training pictures, %6 held-out pictures.</source>
+        <translation>Data: %1. Känslig: %2. Mål: %3, gynnsamt värde ”%4”. %5 träningsbilder, %6 undanhållna bilder.</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Innehåll</translation>
+    </message>
+    <message>
+        <source>How often the least selected group is selected, as a share of how often the most selected group is. 1 means all groups are selected equally often</source>
+        <translation>Hur ofta den minst valda gruppen väljs, som andel av hur ofta den mest valda gruppen väljs. 1 betyder att alla grupper väljs lika ofta</translation>
+    </message>
+    <message>
+        <source>smallest selection rate of a group / largest selection rate of a group</source>
+        <translation>en grupps minsta urvalsandel / en grupps största urvalsandel</translation>
+    </message>
+    <message>
+        <source>It does not ask who deserves to be selected. A ratio of the smallest to the largest can only be 1 or less, so it is biased downwards where groups are alike, more so the smaller and the more groups there are: it errs on the side of caution, and its interval with it. Log-ratios to a reference group do not have this bias</source>
+        <translation>Den frågar inte vem som förtjänar att väljas. En kvot mellan den minsta och den största kan bara vara högst 1, så den är skev nedåt där grupperna är lika, mer ju mindre och ju fler grupperna är: den felar åt det försiktiga hållet, och dess intervall likaså. Logkvoter mot en referensgrupp har inte denna skevhet</translation>
+    </message>
+    <message>
+        <source>Whether people who have the favourable label, and people who have not, are selected equally often in all groups: the worse of the two ratios. 1 means equal</source>
+        <translation>Om personer som har den gynnsamma etiketten, och personer som inte har den, väljs lika ofta i alla grupper: den sämre av de två kvoterna. 1 betyder lika</translation>
+    </message>
+    <message>
+        <source>the smaller of: smallest TPR / largest TPR, smallest FPR / largest FPR</source>
+        <translation>den minsta av: minsta TPR / största TPR, minsta FPR / största FPR</translation>
+    </message>
+    <message>
+        <source>False positive rates are often small, and then a few rows decide the ratio. It takes the labels in the data as true. Where base rates differ, it and DPR cannot both be 1 unless decisions are useless or perfect. Like DPR it is biased downwards where groups are alike, and so errs on the side of caution</source>
+        <translation>Andelen falska positiva är ofta liten, och då avgör några få rader kvoten. Måttet tar etiketterna i data för sanna. Där basandelarna skiljer sig kan inte både det och DPR vara 1, om inte besluten är oanvändbara eller fullkomliga. Liksom DPR är det skevt nedåt där grupperna är lika, och felar alltså åt det försiktiga hållet</translation>
+    </message>
+    <message>
+        <source>Demographic parity difference (DPD)</source>
+        <translation>Demografisk paritetsskillnad (DPD)</translation>
+    </message>
+    <message>
+        <source>By how much the selection rates of the most and the least selected group differ. 0 means equal</source>
+        <translation>Hur mycket urvalsandelarna skiljer sig mellan den mest och den minst valda gruppen. 0 betyder lika</translation>
+    </message>
+    <message>
+        <source>largest selection rate of a group - smallest selection rate of a group</source>
+        <translation>en grupps största urvalsandel - en grupps minsta urvalsandel</translation>
+    </message>
+    <message>
+        <source>The same difference is much where few are selected and little where many are. It can only be 0 or more, so by chance alone it is above 0 where groups are alike</source>
+        <translation>Samma skillnad är stor där få väljs och liten där många väljs. Den kan bara vara 0 eller mer, så enbart av slump ligger den över 0 där grupperna är lika</translation>
+    </message>
+    <message>
+        <source>Equalized odds difference (EOD)</source>
+        <translation>Skillnad i utjämnade odds (EOD)</translation>
+    </message>
+    <message>
+        <source>By how much groups differ in true or false positive rate, whichever is more. 0 means equal</source>
+        <translation>Hur mycket grupperna skiljer sig i andelen sanna eller falska positiva, beroende på vilket som är mest. 0 betyder lika</translation>
+    </message>
+    <message>
+        <source>the larger of: largest TPR - smallest TPR, largest FPR - smallest FPR</source>
+        <translation>den största av: största TPR - minsta TPR, största FPR - minsta FPR</translation>
+    </message>
+    <message>
+        <source>It takes the labels in the data as true. By chance alone it is above 0 where groups are alike</source>
+        <translation>Måttet tar etiketterna i data för sanna. Enbart av slump ligger det över 0 där grupperna är lika</translation>
+    </message>
+    <message>
+        <source>Equal opportunity ratio</source>
+        <translation>Kvot för lika möjligheter</translation>
+    </message>
+    <message>
+        <source>Of the people who have the favourable label, how many are selected in the group where fewest are, as a share of the group where most are. 1 means equal</source>
+        <translation>Hur många av personerna som har den gynnsamma etiketten som väljs i gruppen där färst väljs, som andel av gruppen där flest väljs. 1 betyder lika</translation>
+    </message>
+    <message>
+        <source>smallest TPR / largest TPR</source>
+        <translation>minsta TPR / största TPR</translation>
+    </message>
+    <message>
+        <source>It does not look at people without the favourable label. Biased downwards where groups are alike, as DPR is: it errs on the side of caution</source>
+        <translation>Måttet ser inte till personer utan den gynnsamma etiketten. Skevt nedåt där grupperna är lika, som DPR är: det felar åt det försiktiga hållet</translation>
+    </message>
+    <message>
+        <source>Equal opportunity difference</source>
+        <translation>Skillnad i lika möjligheter</translation>
+    </message>
+    <message>
+        <source>By how much the groups&apos; true positive rates differ. 0 means equal</source>
+        <translation>Hur mycket gruppernas andelar sanna positiva skiljer sig. 0 betyder lika</translation>
+    </message>
+    <message>
+        <source>largest TPR - smallest TPR</source>
+        <translation>största TPR - minsta TPR</translation>
+    </message>
+    <message>
+        <source>It does not look at people without the favourable label. By chance alone it is above 0 where groups are alike</source>
+        <translation>Måttet ser inte till personer utan den gynnsamma etiketten. Enbart av slump ligger det över 0 där grupperna är lika</translation>
+    </message>
+    <message>
+        <source>Four-fifths rule (80 % rule)</source>
+        <translation>Fyrafemtedelsregeln (80 %-regeln)</translation>
+    </message>
+    <message>
+        <source>A rule of thumb of US authorities: a group&apos;s selection rate under four fifths of the highest group&apos;s is taken as evidence of adverse impact. Met: DPR is 0.8 or more, and so is its whole interval. Missed: both are less. Not settled: 0.8 lies inside the interval</source>
+        <translation>En tumregel hos amerikanska myndigheter: om en grupps urvalsandel är under fyra femtedelar av den högsta gruppens tas det som tecken på missgynnande verkan. Uppfylld: DPR är 0,8 eller mer, och hela dess intervall likaså. Inte uppfylld: båda är mindre. Inte avgjord: 0,8 ligger inom intervallet</translation>
+    </message>
+    <message>
+        <source>DPR held against 0.8</source>
+        <translation>DPR jämförd med 0,8</translation>
+    </message>
+    <message>
+        <source>It is a reason to look closer, not a proof of discrimination or of its absence, and not the law everywhere</source>
+        <translation>Den är ett skäl att titta närmare, inte ett bevis på diskriminering eller på att den saknas, och inte lag överallt</translation>
+    </message>
+    <message>
+        <source>As the fairlearn package has it</source>
+        <translation>Enligt paketet fairlearn</translation>
+    </message>
+    <message>
+        <source>What that package gives for the same decisions, for comparison</source>
+        <translation>Vad det paketet ger för samma beslut, till jämförelse</translation>
+    </message>
+    <message>
+        <source>It counts a rate with a denominator of 0 as 0 where this report calls the figure undefined</source>
+        <translation>Det räknar en andel med nämnaren 0 som 0 där denna rapport kallar talet odefinierat</translation>
+    </message>
+    <message>
+        <source>Share of a group&apos;s rows that have the favourable label in the data</source>
+        <translation>Andel av en grupps rader som har den gynnsamma etiketten i data</translation>
+    </message>
+    <message>
+        <source>rows with the favourable label / rows</source>
+        <translation>rader med den gynnsamma etiketten / rader</translation>
+    </message>
+    <message>
+        <source>What the data say may itself be the result of unequal treatment</source>
+        <translation>Vad data säger kan i sig vara följden av ojämlik behandling</translation>
+    </message>
+    <message>
+        <source>Share of a group&apos;s rows for which the classifier decides the favourable label</source>
+        <translation>Andel av en grupps rader för vilka klassificeraren beslutar den gynnsamma etiketten</translation>
+    </message>
+    <message>
+        <source>(TP + FP) / rows</source>
+        <translation>(TP + FP) / rader</translation>
+    </message>
+    <message>
+        <source>It depends on the threshold</source>
+        <translation>Den beror på tröskeln</translation>
+    </message>
+    <message>
+        <source>True positive rate (TPR)</source>
+        <translation>Andel sanna positiva (TPR)</translation>
+    </message>
+    <message>
+        <source>Of the rows that have the favourable label, the share that is selected; the same as recall</source>
+        <translation>Av raderna som har den gynnsamma etiketten, andelen som väljs; detsamma som återkallning</translation>
+    </message>
+    <message>
+        <source>Undefined in a group in which no row has the favourable label</source>
+        <translation>Odefinierad i en grupp där ingen rad har den gynnsamma etiketten</translation>
+    </message>
+    <message>
+        <source>False positive rate (FPR)</source>
+        <translation>Andel falska positiva (FPR)</translation>
+    </message>
+    <message>
+        <source>Of the rows that do not have the favourable label, the share that is selected all the same</source>
+        <translation>Av raderna som inte har den gynnsamma etiketten, andelen som ändå väljs</translation>
+    </message>
+    <message>
+        <source>Undefined in a group in which all rows have the favourable label</source>
+        <translation>Odefinierad i en grupp där alla rader har den gynnsamma etiketten</translation>
+    </message>
+    <message>
+        <source>False negative rate (FNR)</source>
+        <translation>Andel falska negativa (FNR)</translation>
+    </message>
+    <message>
+        <source>Of the rows that have the favourable label, the share that is passed over</source>
+        <translation>Av raderna som har den gynnsamma etiketten, andelen som förbigås</translation>
+    </message>
+    <message>
+        <source>1 less the true positive rate</source>
+        <translation>1 minus andelen sanna positiva</translation>
+    </message>
+    <message>
+        <source>Calibration in the large</source>
+        <translation>Kalibrering i stort</translation>
+    </message>
+    <message>
+        <source>Whether the probabilities come true on average. 0 is right; above 0 the classifier promises a group more than comes true, below 0 less</source>
+        <translation>Om sannolikheterna slår in i medeltal. 0 är rätt; över 0 lovar klassificeraren en grupp mer än vad som slår in, under 0 mindre</translation>
+    </message>
+    <message>
+        <source>mean probability of the favourable label - base rate</source>
+        <translation>medelsannolikhet för den gynnsamma etiketten - basandel</translation>
+    </message>
+    <message>
+        <source>Errors in opposite directions cancel out</source>
+        <translation>Fel i motsatta riktningar tar ut varandra</translation>
+    </message>
+    <message>
+        <source>Expected calibration error</source>
+        <translation>Förväntat kalibreringsfel</translation>
+    </message>
+    <message>
+        <source>By how much the probabilities miss what comes true, among rows of similar probability. 0 is best</source>
+        <translation>Hur mycket sannolikheterna avviker från vad som slår in, bland rader med liknande sannolikhet. 0 är bäst</translation>
+    </message>
+    <message>
+        <source>mean over rows of |mean probability - base rate| of the tenth of the probability range they are in</source>
+        <translation>medel över rader av |medelsannolikhet - basandel| för den tiondel av sannolikhetsskalan som de ligger i</translation>
+    </message>
+    <message>
+        <source>Biased upwards in small groups: chance alone moves it away from 0</source>
+        <translation>Skevt uppåt i små grupper: enbart slumpen för det bort från 0</translation>
+    </message>
+    <message>
+        <source>Selection rate less the reference group&apos;s</source>
+        <translation>Urvalsandel minus referensgruppens</translation>
+    </message>
+    <message>
+        <source>By how much a group is selected more (above 0) or less often than the reference group</source>
+        <translation>Hur mycket oftare (över 0) eller mer sällan en grupp väljs än referensgruppen</translation>
+    </message>
+    <message>
+        <source>selection rate - selection rate of the reference group</source>
+        <translation>urvalsandel - referensgruppens urvalsandel</translation>
+    </message>
+    <message>
+        <source>Each group has an interval of its own: among many groups some will look different by chance</source>
+        <translation>Varje grupp har ett eget intervall: bland många grupper ser några annorlunda ut av slump</translation>
+    </message>
+    <message>
+        <source>Selection rate by the reference group&apos;s</source>
+        <translation>Urvalsandel delad med referensgruppens</translation>
+    </message>
+    <message>
+        <source>How often a group is selected for each time that the reference group is. 1 means equally often. Computed as a logarithm, shown as a ratio</source>
+        <translation>Hur ofta en grupp väljs för varje gång referensgruppen väljs. 1 betyder lika ofta. Beräknas som logaritm, visas som kvot</translation>
+    </message>
+    <message>
+        <source>exp(log ratio), log ratio = log(selection rate / selection rate of the reference group)</source>
+        <translation>exp(logkvot), logkvot = log(urvalsandel / referensgruppens urvalsandel)</translation>
+    </message>
+    <message>
+        <source>Not biased where groups are alike, unlike a ratio of the smallest to the largest; but it can go either way, so look at both sides of 1</source>
+        <translation>Inte skev där grupperna är lika, till skillnad från en kvot mellan den minsta och den största; men den kan gå åt båda hållen, så se på båda sidor om 1</translation>
+    </message>
+    <message>
+        <source>TPR less the reference group&apos;s</source>
+        <translation>TPR minus referensgruppens</translation>
+    </message>
+    <message>
+        <source>By how much a group&apos;s true positive rate is above or below the reference group&apos;s</source>
+        <translation>Hur mycket en grupps andel sanna positiva ligger över eller under referensgruppens</translation>
+    </message>
+    <message>
+        <source>TPR - TPR of the reference group</source>
+        <translation>TPR - referensgruppens TPR</translation>
+    </message>
+    <message>
+        <source>TPR by the reference group&apos;s</source>
+        <translation>TPR delad med referensgruppens</translation>
+    </message>
+    <message>
+        <source>A group&apos;s true positive rate as a multiple of the reference group&apos;s. 1 means equal</source>
+        <translation>En grupps andel sanna positiva som multipel av referensgruppens. 1 betyder lika</translation>
+    </message>
+    <message>
+        <source>exp(log ratio), log ratio = log(TPR / TPR of the reference group)</source>
+        <translation>exp(logkvot), logkvot = log(TPR / referensgruppens TPR)</translation>
+    </message>
+    <message>
+        <source>Not biased where groups are alike</source>
+        <translation>Inte skev där grupperna är lika</translation>
+    </message>
+    <message>
+        <source>FPR less the reference group&apos;s</source>
+        <translation>FPR minus referensgruppens</translation>
+    </message>
+    <message>
+        <source>By how much a group&apos;s false positive rate is above or below the reference group&apos;s</source>
+        <translation>Hur mycket en grupps andel falska positiva ligger över eller under referensgruppens</translation>
+    </message>
+    <message>
+        <source>FPR - FPR of the reference group</source>
+        <translation>FPR - referensgruppens FPR</translation>
+    </message>
+    <message>
+        <source>FPR by the reference group&apos;s</source>
+        <translation>FPR delad med referensgruppens</translation>
+    </message>
+    <message>
+        <source>A group&apos;s false positive rate as a multiple of the reference group&apos;s. 1 means equal</source>
+        <translation>En grupps andel falska positiva som multipel av referensgruppens. 1 betyder lika</translation>
+    </message>
+    <message>
+        <source>exp(log ratio), log ratio = log(FPR / FPR of the reference group)</source>
+        <translation>exp(logkvot), logkvot = log(FPR / referensgruppens FPR)</translation>
+    </message>
+    <message>
+        <source>Not biased where groups are alike; unsure where false positives are few</source>
+        <translation>Inte skev där grupperna är lika; osäker där falska positiva är få</translation>
+    </message>
+    <message>
+        <source>Share of decisions that agree with the label</source>
+        <translation>Andel beslut som stämmer med etiketten</translation>
+    </message>
+    <message>
+        <source>(TP + TN) / rows</source>
+        <translation>(TP + TN) / rader</translation>
+    </message>
+    <message>
+        <source>Read it beside the accuracy of always giving the more frequent label</source>
+        <translation>Läs den bredvid noggrannheten av att alltid ge den vanligaste etiketten</translation>
+    </message>
+    <message>
+        <source>Of the selected rows, the share that has the favourable label</source>
+        <translation>Av de valda raderna, andelen som har den gynnsamma etiketten</translation>
+    </message>
+    <message>
+        <source>Undefined where nobody is selected</source>
+        <translation>Odefinierad där ingen väljs</translation>
+    </message>
+    <message>
+        <source>Of the rows that have the favourable label, the share that is selected</source>
+        <translation>Av raderna som har den gynnsamma etiketten, andelen som väljs</translation>
+    </message>
+    <message>
+        <source>Precision and recall in one figure, nearer to the lower of the two. 1 is best</source>
+        <translation>Precision och återkallning i ett tal, närmare det lägre av de två. 1 är bäst</translation>
+    </message>
+    <message>
+        <source>2 precision * recall / (precision + recall)</source>
+        <translation>2 precision * återkallning / (precision + återkallning)</translation>
+    </message>
+    <message>
+        <source>It does not look at rows rightly passed over</source>
+        <translation>Det ser inte till rader som med rätta förbigås</translation>
+    </message>
+    <message>
+        <source>Area under the ROC curve (AUROC)</source>
+        <translation>Ytan under ROC-kurvan (AUROC)</translation>
+    </message>
+    <message>
+        <source>How often the classifier gives a row with the favourable label a higher probability than one without. 0.5 is guessing, 1 is always</source>
+        <translation>Hur ofta klassificeraren ger en rad med den gynnsamma etiketten en högre sannolikhet än en utan. 0,5 är gissning, 1 är alltid</translation>
+    </message>
+    <message>
+        <source>It does not depend on the threshold, and so says nothing about the decisions that are made at it</source>
+        <translation>Den beror inte på tröskeln, och säger därför inget om besluten som fattas vid den</translation>
+    </message>
+    <message>
+        <source>Always the more frequent label</source>
+        <translation>Alltid den vanligaste etiketten</translation>
+    </message>
+    <message>
+        <source>The accuracy of giving every row the more frequent label, which needs no classifier at all</source>
+        <translation>Noggrannheten av att ge varje rad den vanligaste etiketten, vilket inte kräver någon klassificerare alls</translation>
+    </message>
+    <message>
+        <source>rows with the more frequent label / rows</source>
+        <translation>rader med den vanligaste etiketten / rader</translation>
+    </message>
+    <message>
+        <source>How closely generated rows lie where real rows lie: in how many real rows&apos; neighbourhoods a generated row is, against what is expected. About 1 for rows of the same distribution; it may be above 1</source>
+        <translation>Hur tätt skapade rader ligger där verkliga rader ligger: i hur många verkliga raders närhet en skapad rad finns, jämfört med vad som är att vänta. Omkring 1 för rader ur samma fördelning; tätheten kan vara över 1</translation>
+    </message>
+    <message>
+        <source>number of (generated row, real neighbourhood it is in) pairs / (k * generated rows)</source>
+        <translation>antal par (skapad rad, verklig rads närhet som den ligger i) / (k * skapade rader)</translation>
+    </message>
+    <message>
+        <source>Its interval comes from half samples, for a bootstrap draws rows twice, and duplicates break neighbour figures. Rows crowded in the middle push it above 1</source>
+        <translation>Dess intervall kommer från halva urval, eftersom en bootstrap drar rader två gånger och dubbletter förstör granntal. Rader som trängs i mitten för den över 1</translation>
+    </message>
+    <message>
+        <source>Share of real rows that have a generated row in their neighbourhood: is all that is in the data also in the generated rows? 1 is best</source>
+        <translation>Andel verkliga rader som har en skapad rad i sin närhet: finns allt som finns i data också bland de skapade raderna? 1 är bäst</translation>
+    </message>
+    <message>
+        <source>real rows with a generated row within the distance to their k-th nearest real row / real rows</source>
+        <translation>verkliga rader med en skapad rad inom avståndet till deras k:te närmaste verkliga rad / verkliga rader</translation>
+    </message>
+    <message>
+        <source>It grows with the number of generated rows and depends on k: compare at equal numbers only. A perfect sampler stays a little below 1. Its interval comes from half samples</source>
+        <translation>Den växer med antalet skapade rader och beror på k: jämför bara vid lika antal. En fullkomlig samplare stannar något under 1. Dess intervall kommer från halva urval</translation>
+    </message>
+    <message>
+        <source>Precision of generated rows</source>
+        <translation>Precision hos skapade rader</translation>
+    </message>
+    <message>
+        <source>Share of generated rows that lie in some real row&apos;s neighbourhood: do they look real?</source>
+        <translation>Andel skapade rader som ligger i någon verklig rads närhet: ser de verkliga ut?</translation>
+    </message>
+    <message>
+        <source>generated rows inside any real neighbourhood / generated rows</source>
+        <translation>skapade rader i någon verklig rads närhet / skapade rader</translation>
+    </message>
+    <message>
+        <source>A single outlier among the real rows has a large neighbourhood and makes it look better</source>
+        <translation>En enda extremrad bland de verkliga raderna har en stor närhet och får den att se bättre ut</translation>
+    </message>
+    <message>
+        <source>Recall of generated rows</source>
+        <translation>Återkallning hos skapade rader</translation>
+    </message>
+    <message>
+        <source>Share of real rows that lie in some generated row&apos;s neighbourhood: is their variety reached?</source>
+        <translation>Andel verkliga rader som ligger i någon skapad rads närhet: nås deras variation?</translation>
+    </message>
+    <message>
+        <source>real rows inside any generated neighbourhood / real rows</source>
+        <translation>verkliga rader i någon skapad rads närhet / verkliga rader</translation>
+    </message>
+    <message>
+        <source>A single outlier among the generated rows makes it look better; coverage is the more reliable figure</source>
+        <translation>En enda extremrad bland de skapade raderna får den att se bättre ut; täckningen är det tillförlitligare talet</translation>
+    </message>
+    <message>
+        <source>Alpha-precision</source>
+        <translation>Alfa-precision</translation>
+    </message>
+    <message>
+        <source>Whether generated rows spread round the centre of the real ones as these do: from the typical to the rare. 1 is best</source>
+        <translation>Om skapade rader sprider sig kring de verkligas mittpunkt som dessa gör: från det typiska till det sällsynta. 1 är bäst</translation>
+    </message>
+    <message>
+        <source>1 - 2 * mean over alpha of |share of generated rows in the ball that holds a share alpha of the real rows - alpha|</source>
+        <translation>1 - 2 * medel över alfa av |andel skapade rader i klotet som rymmer andelen alfa av de verkliga raderna - alfa|</translation>
+    </message>
+    <message>
+        <source>It looks at the distance from one centre alone: rows may lie at the right distance in the wrong direction</source>
+        <translation>Den ser bara till avståndet från en enda mittpunkt: rader kan ligga på rätt avstånd i fel riktning</translation>
+    </message>
+    <message>
+        <source>Beta-recall</source>
+        <translation>Beta-återkallning</translation>
+    </message>
+    <message>
+        <source>Whether the variety of the real rows, from the typical to the rare, is reached by generated rows nearby</source>
+        <translation>Om variationen hos de verkliga raderna, från det typiska till det sällsynta, nås av skapade rader i närheten</translation>
+    </message>
+    <message>
+        <source>1 - 2 * mean over beta of |share of real rows with a near generated row in the ball that holds a share beta of these - beta|</source>
+        <translation>1 - 2 * medel över beta av |andel verkliga rader med en skapad rad nära i klotet som rymmer andelen beta av dessa - beta|</translation>
+    </message>
+    <message>
+        <source>A perfect sampler does not score 1 but about 0.5, for about half of the real rows have another real row nearer than any new one; copies score higher. Read it beside the held-out rows&apos; figure</source>
+        <translation>En fullkomlig samplare får inte 1 utan omkring 0,5, eftersom ungefär hälften av de verkliga raderna har en annan verklig rad närmare än någon ny; kopior får högre värden. Läs den bredvid de undanhållna radernas tal</translation>
+    </message>
+    <message>
+        <source>Authenticity</source>
+        <translation>Autenticitet</translation>
+    </message>
+    <message>
+        <source>Share of generated rows that are farther from their nearest real row than that row is from its nearest other real row. Copies make it fall to 0</source>
+        <translation>Andel skapade rader som ligger längre från sin närmaste verkliga rad än den raden ligger från sin närmaste andra verkliga rad. Kopior får den att falla till 0</translation>
+    </message>
+    <message>
+        <source>share of generated rows j with d(j, i) &gt; d(i, nearest other real row of i), i = the real row nearest to j</source>
+        <translation>andel skapade rader j med d(j, i) &gt; d(i, närmaste andra verkliga rad till i), i = den verkliga rad som ligger närmast j</translation>
+    </message>
+    <message>
+        <source>About 0.5 and above for new draws of the same distribution, not 1. Very bad rows lie far from everything and score 1</source>
+        <translation>Omkring 0,5 och däröver för nya dragningar ur samma fördelning, inte 1. Mycket dåliga rader ligger långt från allt och får 1</translation>
+    </message>
+    <message>
+        <source>Authenticity as published</source>
+        <translation>Autenticitet så som den publicerats</translation>
+    </message>
+    <message>
+        <source>What the authors&apos; own program computes under the name, for comparison with published figures</source>
+        <translation>Vad upphovspersonernas eget program beräknar under det namnet, för jämförelse med publicerade tal</translation>
+    </message>
+    <message>
+        <source>It holds distances of rows against each other that do not belong together; the corrected form is the one to go by. Undefined with more generated than real rows</source>
+        <translation>Det jämför avstånd från rader som inte hör ihop; den rättade formen är den att gå efter. Odefinierat med fler skapade än verkliga rader</translation>
+    </message>
+    <message>
+        <source>Telling generated rows from real ones (two-sample test)</source>
+        <translation>Att skilja skapade rader från verkliga (tvåstickprovstest)</translation>
+    </message>
+    <message>
+        <source>How well a classifier tells generated rows from real ones that it has not learned from. 0.5: it cannot, 1: always</source>
+        <translation>Hur väl en klassificerare skiljer skapade rader från verkliga som den inte har lärt av. 0,5: den kan inte, 1: alltid</translation>
+    </message>
+    <message>
+        <source>AUROC of XGBoost on the scored half</source>
+        <translation>AUROC för XGBoost på den bedömda halvan</translation>
+    </message>
+    <message>
+        <source>Copies throw it off: the same row stands on both sides, so copied rows look better than honest ones, or far off 0.5. With many rows even a harmless slip, such as a rounding, is found out</source>
+        <translation>Kopior stör måttet: samma rad står på båda sidor, så kopierade rader ser bättre ut än ärliga, eller hamnar långt från 0,5. Med många rader upptäcks även en harmlös avvikelse, till exempel en avrundning</translation>
+    </message>
+    <message>
+        <source>Distance of a column&apos;s distribution (total variation)</source>
+        <translation>Avstånd mellan en kolumns fördelningar (total variation)</translation>
+    </message>
+    <message>
+        <source>What share of the generated rows would need another value in this column to have the real distribution. 0 is the same, 1 has nothing in common</source>
+        <translation>Hur stor andel av de skapade raderna som skulle behöva ett annat värde i denna kolumn för att få den verkliga fördelningen. 0 är samma, 1 har inget gemensamt</translation>
+    </message>
+    <message>
+        <source>half the sum over labels or bins of |generated share - real share|</source>
+        <translation>halva summan över etiketter eller intervall av |skapad andel - verklig andel|</translation>
+    </message>
+    <message>
+        <source>Each column by itself. By chance alone it is above 0, more so in small groups</source>
+        <translation>Varje kolumn för sig. Enbart av slump ligger det över 0, mer i små grupper</translation>
+    </message>
+    <message>
+        <source>Difference of associations</source>
+        <translation>Skillnad i samband</translation>
+    </message>
+    <message>
+        <source>By how much the strength with which two columns go together differs between generated and real rows, over all pairs of columns. 0 is the same</source>
+        <translation>Hur mycket styrkan i sambandet mellan två kolumner skiljer sig mellan skapade och verkliga rader, över alla par av kolumner. 0 är samma</translation>
+    </message>
+    <message>
+        <source>|Cramer&apos;s V of the generated rows - Cramer&apos;s V of the real rows|, bias-corrected</source>
+        <translation>|Cramérs V för de skapade raderna - Cramérs V för de verkliga raderna|, korrigerat för systematiskt fel</translation>
+    </message>
+    <message>
+        <source>Pairs only, and their strength, not their direction. A fair model is meant to change pairs with the sensitive column</source>
+        <translation>Endast par, och deras styrka, inte deras riktning. En rättvis modell är avsedd att ändra par med den känsliga kolumnen</translation>
+    </message>
+    <message>
+        <source>The group from the latent</source>
+        <translation>Gruppen från det latenta</translation>
+    </message>
+    <message>
+        <source>How well a linear classifier tells the group from the latents of held-out rows, encoded without their label. 0.5 is best: it cannot</source>
+        <translation>Hur väl en linjär klassificerare avgör gruppen från de latenta värdena för undanhållna rader, kodade utan sin etikett. 0,5 är bäst: den kan inte</translation>
+    </message>
+    <message>
+        <source>A classifier that is not linear might still tell. Values inside the range of permuted groups are chance</source>
+        <translation>En klassificerare som inte är linjär kan ändå lyckas. Värden inom spannet för omkastade grupper är slump</translation>
+    </message>
+    <message>
+        <source>The group from the features</source>
+        <translation>Gruppen från särdragen</translation>
+    </message>
+    <message>
+        <source>How well XGBoost tells the group from the other columns of rows it has not learned from, the target left out</source>
+        <translation>Hur väl XGBoost avgör gruppen från de övriga kolumnerna i rader som den inte har lärt av, med målet utelämnat</translation>
+    </message>
+    <message>
+        <source>There is no target value: real features go with the group, and realistic ones must. Read it beside the real rows&apos; figure</source>
+        <translation>Det finns inget målvärde: verkliga särdrag hör ihop med gruppen, och realistiska måste göra det. Läs det bredvid de verkliga radernas tal</translation>
+    </message>
+    <message>
+        <source>The source row&apos;s group from the generated row</source>
+        <translation>Källradens grupp från den skapade raden</translation>
+    </message>
+    <message>
+        <source>How well XGBoost tells, from a generated row, the group of the real row that it derives from. 0.5 is best: the group did not come through</source>
+        <translation>Hur väl XGBoost från en skapad rad avgör gruppen för den verkliga rad som den härleds från. 0,5 är bäst: gruppen kom inte igenom</translation>
+    </message>
+    <message>
+        <source>Known only where each generated row derives from one real row</source>
+        <translation>Känt endast där varje skapad rad härleds från en enda verklig rad</translation>
+    </message>
+    <message>
+        <source>Distance correlation of latent and group</source>
+        <translation>Avståndskorrelation mellan det latenta och gruppen</translation>
+    </message>
+    <message>
+        <source>How strongly the latents of held-out rows depend on the group, in any way and not only linearly. 0 is independent, 1 is fully dependent</source>
+        <translation>Hur starkt de latenta värdena för undanhållna rader beror på gruppen, på vilket sätt som helst och inte bara linjärt. 0 är oberoende, 1 är helt beroende</translation>
+    </message>
+    <message>
+        <source>Szekely&apos;s distance correlation; p by permuting the groups</source>
+        <translation>Székelys avståndskorrelation; p genom att kasta om grupperna</translation>
+    </message>
+    <message>
+        <source>By chance alone it is above 0 in few rows: a small p, not a value above 0, speaks of dependence</source>
+        <translation>Enbart av slump ligger det över 0 när raderna är få: ett litet p, inte ett värde över 0, talar för beroende</translation>
+    </message>
+    <message>
+        <source>Distance correlation of features and group</source>
+        <translation>Avståndskorrelation mellan särdragen och gruppen</translation>
+    </message>
+    <message>
+        <source>How strongly the other columns, the target left out, depend on the group in any way</source>
+        <translation>Hur starkt de övriga kolumnerna, med målet utelämnat, beror på gruppen på vilket sätt som helst</translation>
+    </message>
+    <message>
+        <source>There is no target value: read it beside the real rows&apos; figure</source>
+        <translation>Det finns inget målvärde: läs det bredvid de verkliga radernas tal</translation>
+    </message>
+    <message>
+        <source>Dependence of latent and group (V2)</source>
+        <translation>Beroende mellan det latenta och gruppen (V2)</translation>
+    </message>
+    <message>
+        <source>What the fairness term of training holds down, measured on training rows, pairs of different rows only, less what permuted groups give. 0 is independent</source>
+        <translation>Det som träningens rättviseterm håller nere, mätt på träningsrader, endast par av olika rader, minus det som omkastade grupper ger. 0 är oberoende</translation>
+    </message>
+    <message>
+        <source>Its scale depends on the number of latent dimensions: compare within a run only</source>
+        <translation>Skalan beror på antalet latenta dimensioner: jämför endast inom en körning</translation>
+    </message>
+    <message>
+        <source>It does not bound how well somebody can find out whether a person was among the training rows. Read it beside the held-out rows&apos; figure</source>
+        <translation>Det sätter ingen gräns för hur väl någon kan ta reda på om en person fanns bland träningsraderna. Läs det bredvid de undanhållna radernas tal</translation>
+    </message>
+    <message>
+        <source>Distance to the closest training row (DCR)</source>
+        <translation>Avstånd till närmaste träningsrad (DCR)</translation>
+    </message>
+    <message>
+        <source>How far generated rows are from the nearest training row. Much smaller than for held-out rows means that rows are copied or nearly so</source>
+        <translation>Hur långt skapade rader ligger från närmaste träningsrad. Mycket mindre än för undanhållna rader betyder att rader är kopierade eller nästan det</translation>
+    </message>
+    <message>
+        <source>Nearest-neighbour distance ratio (NNDR)</source>
+        <translation>Avståndskvot för närmaste grannar (NNDR)</translation>
+    </message>
+    <message>
+        <source>Distance to the nearest training row by distance to the second nearest. Near 0, a row lies close to one particular person&apos;s; near 1, between several</source>
+        <translation>Avståndet till närmaste träningsrad delat med avståndet till den näst närmaste. Nära 0 ligger en rad nära en enskild persons rad; nära 1, mellan flera</translation>
+    </message>
+    <message>
+        <source>nearest distance / second nearest distance</source>
+        <translation>närmaste avstånd / näst närmaste avstånd</translation>
+    </message>
+    <message>
+        <source>Exact copies</source>
+        <translation>Exakta kopior</translation>
+    </message>
+    <message>
+        <source>Share of generated rows that are the same as a training row in every column that was looked at</source>
+        <translation>Andel skapade rader som är samma som en träningsrad i varje kolumn som granskades</translation>
+    </message>
+    <message>
+        <source>generated rows equal to a training row / generated rows</source>
+        <translation>skapade rader lika med en träningsrad / skapade rader</translation>
+    </message>
+    <message>
+        <source>With few columns of few values, equal rows are common and no harm: the share among held-out rows says how common. None does not mean private</source>
+        <translation>Med få kolumner med få värden är lika rader vanliga och ingen skada: andelen bland undanhållna rader visar hur vanliga. Inga alls betyder inte att personerna är skyddade</translation>
+    </message>
+    <message>
+        <source>Share of generated pictures that are nearer to a training picture than all but one in a hundred held-out pictures. Without copying it is about 1 %</source>
+        <translation>Andel skapade bilder som ligger närmare en träningsbild än alla utom en av hundra undanhållna bilder. Utan kopiering är den omkring 1 %</translation>
+    </message>
+    <message>
+        <source>Identifiability</source>
+        <translation>Identifierbarhet</translation>
+    </message>
+    <message>
+        <source>Share of training rows that have a generated row nearer than their nearest other training row</source>
+        <translation>Andel träningsrader som har en skapad rad närmare än sin närmaste andra träningsrad</translation>
+    </message>
+    <message>
+        <source>training rows i with d(i, nearest generated row) &lt; d(i, nearest other training row) / training rows</source>
+        <translation>träningsrader i med d(i, närmaste skapade rad) &lt; d(i, närmaste andra träningsrad) / träningsrader</translation>
+    </message>
+    <message>
+        <source>Linkage</source>
+        <translation>Länkning</translation>
+    </message>
+    <message>
+        <source>How often a generated row&apos;s nearest training row is the very row that it derives from, beside how often that would be by chance</source>
+        <translation>Hur ofta en skapad rads närmaste träningsrad är just den rad som den härleds från, bredvid hur ofta det skulle ske av slump</translation>
+    </message>
+    <message>
+        <source>generated rows whose nearest training row is their source / generated rows</source>
+        <translation>skapade rader vars närmaste träningsrad är deras källa / skapade rader</translation>
+    </message>
+    <message>
+        <source>Known only where each generated row derives from one real row. A link above chance means that rows are personal data</source>
+        <translation>Känt endast där varje skapad rad härleds från en enda verklig rad. Länkning utöver slumpen betyder att rader är personuppgifter</translation>
+    </message>
+    <message>
+        <source>Membership attack, AUROC</source>
+        <translation>Medlemskapsattack, AUROC</translation>
+    </message>
+    <message>
+        <source>How well an attacker who has the generated rows tells people who were among the training rows from people who were not, by how near a generated row comes. 0.5 is guessing</source>
+        <translation>Hur väl en angripare som har de skapade raderna skiljer personer som fanns bland träningsraderna från personer som inte gjorde det, efter hur nära en skapad rad kommer. 0,5 är gissning</translation>
+    </message>
+    <message>
+        <source>AUROC of -(distance to the nearest generated row), members against held-out rows</source>
+        <translation>AUROC för -(avståndet till närmaste skapade rad), medlemmar mot undanhållna rader</translation>
+    </message>
+    <message>
+        <source>A simple attack: better ones exist, and a value of 0.5 does not bound what they find out. An average hides single people who are easily found</source>
+        <translation>En enkel attack: det finns bättre, och ett värde på 0,5 sätter ingen gräns för vad de tar reda på. Ett medelvärde döljer enskilda personer som är lätta att hitta</translation>
+    </message>
+    <message>
+        <source>Membership attack, advantage</source>
+        <translation>Medlemskapsattack, övertag</translation>
+    </message>
+    <message>
+        <source>How much more often the attack says &quot;was among the training rows&quot; of those who were than of those who were not. 0 is guessing, 1 is certainty</source>
+        <translation>Hur mycket oftare attacken säger ”fanns bland träningsraderna” om dem som gjorde det än om dem som inte gjorde det. 0 är gissning, 1 är visshet</translation>
+    </message>
+    <message>
+        <source>true positive rate - false positive rate, at a threshold that was best on other rows</source>
+        <translation>andel sanna positiva - andel falska positiva, vid en tröskel som var bäst på andra rader</translation>
+    </message>
+    <message>
+        <source>A simple attack: better ones exist, and 0 does not bound what they find out. An average hides single people who are easily found</source>
+        <translation>En enkel attack: det finns bättre, och 0 sätter ingen gräns för vad de tar reda på. Ett medelvärde döljer enskilda personer som är lätta att hitta</translation>
+    </message>
+    <message>
+        <source>Share of influence (SHAP)</source>
+        <translation>Andel av inflytandet (SHAP)</translation>
+    </message>
+    <message>
+        <source>How much of what moves the classifier&apos;s answers comes from this column, all columns together being 100 %</source>
+        <translation>Hur mycket av det som påverkar klassificerarens svar som kommer från denna kolumn, där alla kolumner tillsammans är 100 %</translation>
+    </message>
+    <message>
+        <source>mean |SHAP value| of the column, in log odds / sum over columns</source>
+        <translation>medelvärdet av |SHAP-värdet| för kolumnen, i logodds / summan över kolumnerna</translation>
+    </message>
+    <message>
+        <source>What the classifier uses, not what causes the outcome. Columns that go together share their influence, in a way that is partly arbitrary</source>
+        <translation>Vad klassificeraren använder, inte vad som orsakar utfallet. Kolumner som hör ihop delar sitt inflytande, på ett sätt som delvis är godtyckligt</translation>
+    </message>
+    <message>
+        <source>Loss of accuracy by shuffling</source>
+        <translation>Förlust av noggrannhet vid omkastning</translation>
+    </message>
+    <message>
+        <source>How much accuracy is lost if the column&apos;s values are shuffled among the rows. About 0: it is not needed</source>
+        <translation>Hur mycket noggrannhet som går förlorad om kolumnens värden kastas om mellan raderna. Omkring 0: den behövs inte</translation>
+    </message>
+    <message>
+        <source>accuracy - mean accuracy after shuffling</source>
+        <translation>noggrannhet - medelnoggrannhet efter omkastning</translation>
+    </message>
+    <message>
+        <source>Another column that says the same can stand in, so that both look unneeded. Shuffling makes rows that do not occur</source>
+        <translation>En annan kolumn som säger detsamma kan träda in, så att båda ser onödiga ut. Omkastning ger rader som inte förekommer</translation>
+    </message>
+    <message>
+        <source>Change of DPR by shuffling</source>
+        <translation>Ändring av DPR vid omkastning</translation>
+    </message>
+    <message>
+        <source>How much DPR changes if the column&apos;s values are shuffled among the rows. Above 0: the column made decisions less even</source>
+        <translation>Hur mycket DPR ändras om kolumnens värden kastas om mellan raderna. Över 0: kolumnen gjorde besluten mindre jämna</translation>
+    </message>
+    <message>
+        <source>mean DPR after shuffling - DPR before</source>
+        <translation>medelvärdet av DPR efter omkastning - DPR före</translation>
+    </message>
+    <message>
+        <source>Shuffling makes rows that do not occur</source>
+        <translation>Omkastning ger rader som inte förekommer</translation>
+    </message>
+    <message>
+        <source>Strength as a proxy</source>
+        <translation>Styrka som ställföreträdare</translation>
+    </message>
+    <message>
+        <source>How well the column alone goes with the group among real training rows: 0 not at all, 1 fully</source>
+        <translation>Hur väl kolumnen ensam hör ihop med gruppen bland verkliga träningsrader: 0 inte alls, 1 helt</translation>
+    </message>
+    <message>
+        <source>bias-corrected Cramer&apos;s V of column and group</source>
+        <translation>Cramérs V för kolumnen och gruppen, korrigerat för systematiskt fel</translation>
+    </message>
+    <message>
+        <source>Several weak proxies together can tell the group as well as a strong one</source>
+        <translation>Flera svaga ställföreträdare tillsammans kan avslöja gruppen lika väl som en stark</translation>
+    </message>
+    <message>
+        <source>Decisions that depend on the group alone</source>
+        <translation>Beslut som beror på gruppen ensam</translation>
+    </message>
+    <message>
+        <source>Share of held-out rows whose decision would change if they had another group&apos;s value and all else stayed the same. 0: the value itself decides nothing</source>
+        <translation>Andel undanhållna rader vars beslut skulle ändras om de hade en annan grupps värde och allt annat förblev detsamma. 0: värdet självt avgör ingenting</translation>
+    </message>
+    <message>
+        <source>rows with another decision for some other group&apos;s values / rows</source>
+        <translation>rader med ett annat beslut för någon annan grupps värden / rader</translation>
+    </message>
+    <message>
+        <source>Proxies stay as they are, so 0 does not mean fair; and some such people do not exist</source>
+        <translation>Ställföreträdare förblir som de är, så 0 betyder inte rättvist; och vissa sådana personer finns inte</translation>
+    </message>
+    <message>
+        <source>Selected only as the other</source>
+        <translation>Utvalda endast som de andra</translation>
+    </message>
+    <message>
+        <source>Share of a group&apos;s rows that are selected only if they are given the other group&apos;s values</source>
+        <translation>Andel av en grupps rader som väljs ut endast om de får den andra gruppens värden</translation>
+    </message>
+    <message>
+        <source>Proxies stay as they are</source>
+        <translation>Ställföreträdare förblir som de är</translation>
+    </message>
+    <message>
+        <source>Selected only as themselves</source>
+        <translation>Utvalda endast som sig själva</translation>
+    </message>
+    <message>
+        <source>Share of a group&apos;s rows that are selected as they are, but not with the other group&apos;s values</source>
+        <translation>Andel av en grupps rader som väljs ut som de är, men inte med den andra gruppens värden</translation>
+    </message>
+    <message>
+        <source>Change of probability</source>
+        <translation>Ändring av sannolikheten</translation>
+    </message>
+    <message>
+        <source>Mean change of the probability of the favourable label if a group&apos;s rows are given the other group&apos;s values</source>
+        <translation>Medelvärdet av hur sannolikheten för den gynnsamma etiketten ändras om en grupps rader får den andra gruppens värden</translation>
+    </message>
+    <message>
+        <source>Intervals</source>
+        <translation>Intervall</translation>
+    </message>
+    <message>
+        <source>A range that, made in the same way from other samples, would hold the true value in 95 of 100 cases. Every interval says what varies in it: the test rows, the seeds of training, or both</source>
+        <translation>Ett spann som, bildat på samma sätt ur andra stickprov, skulle innehålla det sanna värdet i 95 fall av 100. Varje intervall anger vad som varierar i det: testraderna, träningens frön, eller båda</translation>
+    </message>
+    <message>
+        <source>What does not vary is not in it: an interval over test rows alone does not say how another training would have come out. Intervals of ratios of the smallest to the largest rate are off where the truth is near 1. Figures inside the generated rows (TSTS) get none, for more test rows could be had for nothing</source>
+        <translation>Det som inte varierar ingår inte: ett intervall över enbart testrader säger inte hur en annan träning skulle ha utfallit. Intervall för kvoter mellan den minsta och den största andelen är missvisande där sanningen ligger nära 1. Tal inom de skapade raderna (TSTS) får inga, eftersom fler testrader kunde fås gratis</translation>
+    </message>
+    <message>
+        <source>p-value, adjusted by Holm&apos;s method</source>
+        <translation>p-värde, justerat med Holms metod</translation>
+    </message>
+    <message>
+        <source>How often chance alone would make a difference at least as large, if there were none, raised for the number of comparisons made together. If all under 0.05 are taken for real, about one family of comparisons in twenty has a false alarm at most</source>
+        <translation>Hur ofta slumpen ensam skulle ge en minst lika stor skillnad, om det inte fanns någon, uppräknat för antalet jämförelser som görs tillsammans. Om alla under 0,05 tas för verkliga har högst omkring en familj av jämförelser på tjugo ett falskt larm</translation>
+    </message>
+    <message>
+        <source>the smallest of m p-values times m, the next times m - 1, and so on, never falling</source>
+        <translation>det minsta av m p-värden gånger m, nästa gånger m - 1, och så vidare, aldrig avtagande</translation>
+    </message>
+    <message>
+        <source>A large p-value does not show that there is no difference</source>
+        <translation>Ett stort p-värde visar inte att det saknas skillnad</translation>
+    </message>
+    <message>
+        <source>bootstrap</source>
+        <translation>bootstrap</translation>
+    </message>
+    <message>
+        <source>half samples</source>
+        <translation>halva stickprov</translation>
+    </message>
+    <message>
+        <source>test rows</source>
+        <translation>testrader</translation>
+    </message>
+    <message>
+        <source>test rows and seeds</source>
+        <translation>testrader och frön</translation>
+    </message>
+    <message>
+        <source>scored rows</source>
+        <translation>bedömda rader</translation>
+    </message>
+    <message>
+        <source>rows of both samples</source>
+        <translation>rader i båda stickproven</translation>
+    </message>
+    <message>
+        <source>generated rows</source>
+        <translation>skapade rader</translation>
+    </message>
+    <message>
+        <source>holdout rows</source>
+        <translation>undanhållna rader</translation>
+    </message>
+    <message>
+        <source>training and holdout rows</source>
+        <translation>träningsrader och undanhållna rader</translation>
+    </message>
+    <message>
+        <source>explained rows</source>
+        <translation>förklarade rader</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation>importerade</translation>
+    </message>
+    <message>
+        <source>Trained on the source&apos;s rows, tested on held-out real rows (TSTR; of real rows TRTR), %1</source>
+        <translation>Tränad på källans rader, testad på undanhållna verkliga rader (TSTR; för verkliga rader TRTR), %1</translation>
+    </message>
+    <message>
+        <source>Trained on latents of training rows, tested on latents of held-out rows, %1</source>
+        <translation>Tränad på latenta värden för träningsrader, testad på latenta värden för undanhållna rader, %1</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3 draws</source>
+        <translation>%1, %2, %3 dragningar</translation>
+    </message>
+    <message>
+        <source>undefined [%1]</source>
+        <translation>odefinierat [%1]</translation>
+    </message>
+    <message>
+        <source>[%1] undefined: %2.</source>
+        <translation>[%1] odefinierat: %2.</translation>
+    </message>
+    <message>
+        <source>%1 (what varies: %2)</source>
+        <translation>%1 (vad som varierar: %2)</translation>
+    </message>
+    <message>
+        <source>Ranges in brackets are intervals: %1.</source>
+        <translation>Spann inom parentes är intervall: %1.</translation>
+    </message>
+    <message>
+        <source>Mean over seeds with its interval, and each seed, %1</source>
+        <translation>Medelvärde över frön med sitt intervall, och varje frö, %1</translation>
+    </message>
+    <message>
+        <source>Share of all columns&apos; influence on decisions</source>
+        <translation>Andel av alla kolumners inflytande på beslut</translation>
+    </message>
+    <message>
+        <source>Groups with few held-out rows, whose rates are unsure, with their number: %1</source>
+        <translation>Grupper med få undanhållna rader, vars andelar är osäkra, med antalet: %1</translation>
+    </message>
+    <message>
+        <source>Not all of the files is in the tables: %1 rows, lines or pictures were left out; the data sheet says why</source>
+        <translation>Allt i filerna finns inte i tabellerna: %1 datarader, textrader eller bilder utelämnades; databladet anger varför</translation>
+    </message>
+    <message>
+        <source>Undefined figures</source>
+        <translation>Odefinierade tal</translation>
+    </message>
+    <message>
+        <source>A figure that needs a division by zero, or something that was not known, is undefined: it is neither 0 nor 1</source>
+        <translation>Ett tal som kräver division med noll, eller något som inte var känt, är odefinierat: det är varken 0 eller 1</translation>
+    </message>
+    <message>
+        <source>Figures without a value, and why</source>
+        <translation>Tal utan värde, och varför</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Grupper</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Varför</translation>
+    </message>
+    <message>
+        <source>Judged</source>
+        <translation>Bedömda</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alla</translation>
+    </message>
+    <message>
+        <source>%1 more stand in run.json.</source>
+        <translation>%1 till finns i run.json.</translation>
+    </message>
+    <message>
+        <source>The data</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>Where they come from</source>
+        <translation>Var de kommer ifrån</translation>
+    </message>
+    <message>
+        <source>Test file</source>
+        <translation>Testfil</translation>
+    </message>
+    <message>
+        <source>Training pictures</source>
+        <translation>Träningsbilder</translation>
+    </message>
+    <message>
+        <source>Held-out pictures</source>
+        <translation>Undanhållna bilder</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the test file</source>
+        <translation>SHA-256 för testfilen</translation>
+    </message>
+    <message>
+        <source>What of the files is not in the tables, or not as it was</source>
+        <translation>Vad i filerna som inte finns i tabellerna, eller inte som det var</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Vad</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Hur många</translation>
+    </message>
+    <message>
+        <source>Lines that are no rows, passed over</source>
+        <translation>Överhoppade rader som inte är datarader</translation>
+    </message>
+    <message>
+        <source>Rows that a filter left out</source>
+        <translation>Rader som ett filter utelämnade</translation>
+    </message>
+    <message>
+        <source>Rows left out for a missing value</source>
+        <translation>Rader som utelämnades för ett saknat värde</translation>
+    </message>
+    <message>
+        <source>Pictures that are missing or cannot be read</source>
+        <translation>Bilder som saknas eller inte kan läsas</translation>
+    </message>
+    <message>
+        <source>Pictures that no row tells anything about</source>
+        <translation>Bilder som ingen rad säger något om</translation>
+    </message>
+    <message>
+        <source>Missing values that another took the place of</source>
+        <translation>Saknade värden som ersattes av ett annat</translation>
+    </message>
+    <message>
+        <source>Values of rare categories that became &quot;(other)&quot;</source>
+        <translation>Värden i sällsynta kategorier som blev ”(other)”</translation>
+    </message>
+    <message>
+        <source>The first of what could not be read</source>
+        <translation>Det första som inte kunde läsas</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Var</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>rad %1</translation>
+    </message>
+    <message>
+        <source>no row can be read from it</source>
+        <translation>ingen datarad kan läsas ur den</translation>
+    </message>
+    <message>
+        <source>%1 fields where the others have %2</source>
+        <translation>%1 fält där de andra har %2</translation>
+    </message>
+    <message>
+        <source>Groups in the held-out rows</source>
+        <translation>Grupper i de undanhållna raderna</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Andel</translation>
+    </message>
+    <message>
+        <source>Data sheet</source>
+        <translation>Datablad</translation>
+    </message>
+    <message>
+        <source>The real rows that the imported ones are judged by; the imported rows come from elsewhere, and nothing is known here of how they were made</source>
+        <translation>De verkliga rader som de importerade bedöms mot; de importerade raderna kommer från annat håll, och här är inget känt om hur de gjordes</translation>
+    </message>
+    <message>
+        <source>The real rows that the models were trained on and that everything was judged by</source>
+        <translation>De verkliga rader som modellerna tränades på och som allt bedömdes mot</translation>
+    </message>
+    <message>
+        <source>What the figures mean</source>
+        <translation>Vad talen betyder</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Källor</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Skillnad</translation>
+    </message>
+    <message>
+        <source>p, adjusted (Holm)</source>
+        <translation>p, justerat (Holm)</translation>
+    </message>
+    <message>
+        <source>%1 less %2</source>
+        <translation>%1 minus %2</translation>
+    </message>
+    <message>
+        <source>Differences between sources</source>
+        <translation>Skillnader mellan källor</translation>
+    </message>
+    <message>
+        <source>Two sources are compared on the same draws of the same test rows, so that luck with the rows falls on both. Of many comparisons some differ by chance: the adjusted p-values allow for that, among fairness figures and among figures of utility. Under 0.05 a difference is more than chance would usually give</source>
+        <translation>Två källor jämförs på samma dragningar av samma testrader, så att tur med raderna drabbar båda. Av många jämförelser skiljer sig några av slump: de justerade p-värdena tar hänsyn till det, bland rättvisetal och bland tal för nytta. Under 0,05 är en skillnad mer än slumpen vanligen skulle ge</translation>
+    </message>
+    <message>
+        <source>%1 (sensitive)</source>
+        <translation>%1 (känslig)</translation>
+    </message>
+    <message>
+        <source>Share of all columns&apos; influence (SHAP)</source>
+        <translation>Andel av alla kolumners inflytande (SHAP)</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Kolumn</translation>
+    </message>
+    <message>
+        <source>Goes with the group</source>
+        <translation>Hör ihop med gruppen</translation>
+    </message>
+    <message>
+        <source>What changes if a column&apos;s values are shuffled among the rows</source>
+        <translation>Vad som ändras om en kolumns värden kastas om mellan raderna</translation>
+    </message>
+    <message>
+        <source>Loss of accuracy, %1</source>
+        <translation>Förlust av noggrannhet, %1</translation>
+    </message>
+    <message>
+        <source>Change of DPR, %1</source>
+        <translation>Ändring av DPR, %1</translation>
+    </message>
+    <message>
+        <source>Decisions that another group&apos;s value would change</source>
+        <translation>Beslut som en annan grupps värde skulle ändra</translation>
+    </message>
+    <message>
+        <source>The same people as members of another group, %1</source>
+        <translation>Samma personer som medlemmar av en annan grupp, %1</translation>
+    </message>
+    <message>
+        <source>as</source>
+        <translation>som</translation>
+    </message>
+    <message>
+        <source>What decisions rest on</source>
+        <translation>Vad beslut vilar på</translation>
+    </message>
+    <message>
+        <source>How much the XGBoost classifier leans on each column, trained on real rows and trained on generated ones, both judged on held-out real rows. A column that goes with the group can stand in for it: what is taken from the sensitive column may come back through such a proxy</source>
+        <translation>Hur mycket XGBoost-klassificeraren stöder sig på varje kolumn, tränad på verkliga rader och tränad på skapade, båda bedömda på undanhållna verkliga rader. En kolumn som hör ihop med gruppen kan träda i dess ställe: det som tas bort från den känsliga kolumnen kan komma tillbaka genom en sådan ställföreträdare</translation>
+    </message>
+    <message>
+        <source>The %1 columns with most influence of %2; all stand in run.json</source>
+        <translation>De %1 kolumner med störst inflytande av %2; alla finns i run.json</translation>
+    </message>
+    <message>
+        <source>The same person in another group</source>
+        <translation>Samma person i en annan grupp</translation>
+    </message>
+    <message>
+        <source>Each held-out row is judged once more with the other group&apos;s value in its sensitive columns and all else as it was. It shows what the classifier does with the value itself, not what would follow in life from belonging to another group</source>
+        <translation>Varje undanhållen rad bedöms en gång till med den andra gruppens värde i sina känsliga kolumner och allt annat som det var. Det visar vad klassificeraren gör med värdet självt, inte vad det i verkligheten skulle innebära att tillhöra en annan grupp</translation>
+    </message>
+    <message>
+        <source>Against the reference group &quot;%1&quot;, %2</source>
+        <translation>Mot referensgruppen ”%1”, %2</translation>
+    </message>
+    <message>
+        <source>Decisions per group, %1</source>
+        <translation>Beslut per grupp, %1</translation>
+    </message>
+    <message>
+        <source>How right decisions are per group, %1</source>
+        <translation>Hur riktiga besluten är per grupp, %1</translation>
+    </message>
+    <message>
+        <source>All figures above are derived from these rates. A row is selected if the classifier gives it a probability of %1 or more for the favourable label</source>
+        <translation>Alla tal ovan är härledda ur dessa andelar. En rad väljs ut om klassificeraren ger den en sannolikhet på %1 eller mer för den gynnsamma etiketten</translation>
+    </message>
+    <message>
+        <source>A ratio of the smallest to the largest rate can only be 1 or less, so among groups that are treated alike it is below 1 by chance alone: it errs on the side of caution. Differences and ratios against one reference group do not have this bias: where groups are alike they are about 0 and about 1</source>
+        <translation>En kvot mellan den minsta och den största andelen kan bara vara 1 eller mindre, så bland grupper som behandlas lika ligger den under 1 enbart av slump: den felar åt det försiktiga hållet. Skillnader och kvoter mot en enda referensgrupp har inte detta systematiska fel: där grupper är lika är de omkring 0 respektive omkring 1</translation>
+    </message>
+    <message>
+        <source>Each sensitive column alone</source>
+        <translation>Varje känslig kolumn för sig</translation>
+    </message>
+    <message>
+        <source>The figures above are those of the groups that all sensitive columns form together; here each column&apos;s own groups are looked at</source>
+        <translation>Talen ovan gäller de grupper som alla känsliga kolumner bildar tillsammans; här granskas varje kolumns egna grupper</translation>
+    </message>
+    <message>
+        <source>Groups of &quot;%1&quot; alone</source>
+        <translation>Grupper av enbart ”%1”</translation>
+    </message>
+    <message>
+        <source>Decisions per group of &quot;%1&quot;, %2</source>
+        <translation>Beslut per grupp av ”%1”, %2</translation>
+    </message>
+    <message>
+        <source>Without the built-in bias</source>
+        <translation>Utan den inbyggda skevheten</translation>
+    </message>
+    <message>
+        <source>The data set has test rows from which the bias that was built into it is left out: what fair decisions should look like</source>
+        <translation>Datamängden har testrader från vilka den skevhet som byggdes in i den är utelämnad: hur rättvisa beslut bör se ut</translation>
+    </message>
+    <message>
+        <source>Inside the generated rows</source>
+        <translation>Inom de skapade raderna</translation>
+    </message>
+    <message>
+        <source>Trained and tested on parts of the same generated rows, as the published tool-kit scores. No interval is given: more test rows could be had for nothing. Judge by the figures on held-out real rows instead</source>
+        <translation>Tränad och testad på delar av samma skapade rader, så som det publicerade verktygspaketet mäter. Inget intervall anges: fler testrader kunde fås gratis. Bedöm i stället efter talen på undanhållna verkliga rader</translation>
+    </message>
+    <message>
+        <source>From the latent alone</source>
+        <translation>Enbart från det latenta</translation>
+    </message>
+    <message>
+        <source>Classifiers that see only what the model keeps of a row, its label masked</source>
+        <translation>Klassificerare som bara ser det som modellen behåller av en rad, med dess etikett dold</translation>
+    </message>
+    <message>
+        <source>A classifier is trained on each source&apos;s rows and judged on held-out real rows that neither it nor the models ever saw. DPR is the lowest selection rate of a group divided by the highest, EOR the same for true and false positive rates, the smaller of the two; 1 means equal. Ranges in brackets are intervals; beneath each table stands what varies in them</source>
+        <translation>En klassificerare tränas på varje källas rader och bedöms på undanhållna verkliga rader som varken den eller modellerna någonsin sett. DPR är den lägsta urvalsandelen för en grupp delad med den högsta, EOR detsamma för andelen sanna respektive falska positiva, den mindre av de två; 1 betyder lika. Spann inom parentes är intervall; under varje tabell står vad som varierar i dem</translation>
+    </message>
+    <message>
+        <source>The four-fifths rule takes a selection rate under 80 % of the highest group&apos;s as evidence of adverse impact; it is not settled while 80 % lies inside the interval. A figure that needs a division by zero is undefined; the fairlearn package counts such a rate as 0</source>
+        <translation>Fyrafemtedelsregeln tar en urvalsandel under 80 % av den högsta gruppens som tecken på missgynnande; det är inte avgjort så länge 80 % ligger inom intervallet. Ett tal som kräver division med noll är odefinierat; paketet fairlearn räknar en sådan andel som 0</translation>
+    </message>
+    <message>
+        <source>Groups by other sources, classifiers and protocols</source>
+        <translation>Grupper efter övriga källor, klassificerare och protokoll</translation>
+    </message>
+    <message>
+        <source>These tables are too long for paper; they stand in the HTML report and in run.json</source>
+        <translation>Dessa tabeller är för långa för papper; de finns i HTML-rapporten och i run.json</translation>
+    </message>
+    <message>
+        <source>%1 (few rows)</source>
+        <translation>%1 (få rader)</translation>
+    </message>
+    <message>
+        <source>met</source>
+        <translation>uppfylld</translation>
+    </message>
+    <message>
+        <source>missed</source>
+        <translation>inte uppfylld</translation>
+    </message>
+    <message>
+        <source>not settled</source>
+        <translation>inte avgjort</translation>
+    </message>
+    <message>
+        <source>Four-fifths rule</source>
+        <translation>Fyrafemtedelsregeln</translation>
+    </message>
+    <message>
+        <source>%1 as the fairlearn package has it</source>
+        <translation>%1 så som paketet fairlearn beräknar det</translation>
+    </message>
+    <message>
+        <source>TP</source>
+        <translation>TP</translation>
+    </message>
+    <message>
+        <source>FP</source>
+        <translation>FP</translation>
+    </message>
+    <message>
+        <source>TN</source>
+        <translation>TN</translation>
+    </message>
+    <message>
+        <source>FN</source>
+        <translation>FN</translation>
+    </message>
+    <message>
+        <source>TP, FP, TN, FN: true and false decisions for (P) and against (N) the favourable label, counted in test rows.</source>
+        <translation>TP, FP, TN, FN: sanna och falska beslut för (P) och mot (N) den gynnsamma etiketten, räknade i testrader.</translation>
+    </message>
+    <message>
+        <source>Calibration</source>
+        <translation>Kalibrering</translation>
+    </message>
+    <message>
+        <source>Calibration error</source>
+        <translation>Kalibreringsfel</translation>
+    </message>
+    <message>
+        <source>Selection rate, difference</source>
+        <translation>Urvalsandel, differens</translation>
+    </message>
+    <message>
+        <source>Selection rate, ratio</source>
+        <translation>Urvalsandel, kvot</translation>
+    </message>
+    <message>
+        <source>TPR, difference</source>
+        <translation>TPR, differens</translation>
+    </message>
+    <message>
+        <source>TPR, ratio</source>
+        <translation>TPR, kvot</translation>
+    </message>
+    <message>
+        <source>FPR, difference</source>
+        <translation>FPR, differens</translation>
+    </message>
+    <message>
+        <source>FPR, ratio</source>
+        <translation>FPR, kvot</translation>
+    </message>
+    <message>
+        <source>How well the group can be told</source>
+        <translation>Hur väl gruppen kan avläsas</translation>
+    </message>
+    <message>
+        <source>Distance correlation of features and group (no target value)</source>
+        <translation>Avståndskorrelation mellan särdrag och grupp (inget målvärde)</translation>
+    </message>
+    <message>
+        <source>Features may go with the group, as they do in the real rows: read the generated rows&apos; figures beside those of the real ones</source>
+        <translation>Särdragen får följa gruppen, som de gör i de verkliga raderna: läs de skapade radernas mått bredvid de verkligas</translation>
+    </message>
+    <message>
+        <source>The latent should say nothing about the group. Features are made with the group in mind and may go with it, as they do in the real rows: read the generated rows&apos; figures beside those of the real ones</source>
+        <translation>Det latenta bör inte säga något om gruppen. Särdragen görs med hänsyn till gruppen och får följa den, som de gör i de verkliga raderna: läs de skapade radernas mått bredvid de verkligas</translation>
+    </message>
+    <message>
+        <source>The imported rows were made elsewhere; here they were judged alone</source>
+        <translation>De importerade raderna gjordes på annat håll; här blev de bara bedömda</translation>
+    </message>
+    <message>
+        <source>TSTR: trained on synthetic rows, tested on held-out real rows, which is what may be relied upon. TRTR: trained on real rows, as the standard to compare with. TSTS: trained and tested on synthetic rows, as published</source>
+        <translation>TSTR: tränad på syntetiska rader, testad på undanhållna verkliga rader, vilket är det man kan lita på. TRTR: tränad på verkliga rader, som standard att jämföra med. TSTS: tränad och testad på syntetiska rader, som publicerat</translation>
+    </message>
+    <message>
+        <source>Classifiers see the sensitive columns, as people who use the data might; every decision is made at the same threshold for all groups</source>
+        <translation>Klassificerarna ser de känsliga kolumnerna, som de som använder data kan komma att göra; varje beslut fattas vid samma tröskel för alla grupper</translation>
+    </message>
+    <message>
+        <source>Controls are the same pipeline without the fairness term, once with the group drawn independently and once with the row&apos;s own: only what goes beyond the first may be credited to the fairness term</source>
+        <translation>Kontrollerna är samma förlopp utan rättvisetermen, en gång med gruppen dragen oberoende och en gång med radens egen: bara det som går utöver den första får tillskrivas rättvisetermen</translation>
+    </message>
+    <message>
+        <source>Intervals of ratios, differences and F1: %1 draws of test rows within each group and label, with replacement; plain rates by Wilson&apos;s formula, AUROC by DeLong&apos;s, differences of rates by Newcombe&apos;s, log-ratios by MOVER, density and coverage by half samples, which hold no duplicates</source>
+        <translation>Intervall för kvoter, differenser och F1: %1 dragningar av testrader inom varje grupp och etikett, med återläggning; enkla andelar med Wilsons formel, AUROC med DeLongs, differenser mellan andelar med Newcombes, logaritmerade kvoter med MOVER, täthet och täckning med halva stickprov, som inte innehåller några dubbletter</translation>
+    </message>
+    <message>
+        <source>No test rows were drawn anew, so ratios, differences between groups and F1 have no intervals</source>
+        <translation>Inga testrader drogs på nytt, så kvoter, differenser mellan grupper och F1 har inga intervall</translation>
+    </message>
+    <message>
+        <source>Neighbours are sought in a space that no model has learned, numbers by their quantiles and categories one by one; of each side %1 rows at most</source>
+        <translation>Grannar söks i ett rum som ingen modell har lärt in, tal efter sina kvantiler och kategorier en för en; högst %1 rader från vardera sidan</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Tider</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Del</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>Sekunder</translation>
+    </message>
+    <message>
+        <source>Method and settings</source>
+        <translation>Metod och inställningar</translation>
+    </message>
+    <message>
+        <source>Teacher</source>
+        <translation>Lärare</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>variational autoencoder whose latent is held to say nothing about the group</source>
+        <translation>variationell autokodare vars latenta rum hålls till att inte säga något om gruppen</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parametrar</translation>
+    </message>
+    <message>
+        <source>of these the encoder&apos;s</source>
+        <translation>varav kodarens</translation>
+    </message>
+    <message>
+        <source>Epochs finished</source>
+        <translation>Avslutade epoker</translation>
+    </message>
+    <message>
+        <source>Seconds per epoch</source>
+        <translation>Sekunder per epok</translation>
+    </message>
+    <message>
+        <source>Collapsed latent space</source>
+        <translation>Kollapsat latent rum</translation>
+    </message>
+    <message>
+        <source>yes: the rows it makes say next to nothing</source>
+        <translation>ja: raderna det ger säger nästan ingenting</translation>
+    </message>
+    <message>
+        <source>generator: makes latents out of noise</source>
+        <translation>generator: gör latenter av brus</translation>
+    </message>
+    <message>
+        <source>encoder, smaller than the teacher&apos;s</source>
+        <translation>kodare, mindre än lärarens</translation>
+    </message>
+    <message>
+        <source>Made for studying and reducing bias in data, for teaching, and as training data where the figures above have been judged good enough for the purpose</source>
+        <translation>Gjord för att studera och minska skevhet i data, för undervisning, och som träningsdata där måtten ovan har bedömts vara tillräckligt bra för ändamålet</translation>
+    </message>
+    <message>
+        <source>Not made for decisions about single people, for publishing as anonymous data, or for groups and purposes that were not judged here</source>
+        <translation>Inte gjord för beslut om enskilda personer, för att publiceras som anonyma data, eller för grupper och ändamål som inte har bedömts här</translation>
+    </message>
+    <message>
+        <source>It knows nothing that the training rows do not say: errors, gaps and injustices of the data other than the dependence on the sensitive columns remain</source>
+        <translation>Den vet inget som träningsraderna inte säger: fel, luckor och orättvisor i data utöver beroendet av de känsliga kolumnerna finns kvar</translation>
+    </message>
+    <message>
+        <source>Equal selection and equal error rates cannot be had at once where base rates differ: which of them matters is for people to decide</source>
+        <translation>Lika urval och lika felandelar kan inte fås samtidigt där basandelarna skiljer sig: vilket av dem som är viktigt är det människor som ska avgöra</translation>
+    </message>
+    <message>
+        <source>The fairness term was switched off in this run</source>
+        <translation>Rättvisetermen var avstängd i den här körningen</translation>
+    </message>
+    <message>
+        <source>Model card</source>
+        <translation>Modellkort</translation>
+    </message>
+    <message>
+        <source>A teacher learns to condense each row to a latent that says as little as possible about the group, and to decode it again; a smaller student learns to make the same latents. New rows are decoded from latents with a group that was drawn independently of them</source>
+        <translation>En lärare lär sig att förtäta varje rad till en latent som säger så lite som möjligt om gruppen, och att avkoda den igen; en mindre elev lär sig att göra samma latenter. Nya rader avkodas från latenter med en grupp som drogs oberoende av dem</translation>
+    </message>
+    <message>
+        <source>Intended use and limits</source>
+        <translation>Avsedd användning och begränsningar</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Gränser</translation>
+    </message>
+    <message>
+        <source>Limits and whether they are met</source>
+        <translation>Gränser och om de hålls</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Gräns</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Utslag</translation>
+    </message>
+    <message>
+        <source>One-sided bound</source>
+        <translation>Ensidig konfidensgräns</translation>
+    </message>
+    <message>
+        <source>not met</source>
+        <translation>hålls inte</translation>
+    </message>
+    <message>
+        <source>A figure that is undefined, was not computed, or has no interval where a confidence is asked for does not meet its limit</source>
+        <translation>Ett mått som är odefinierat, inte beräknades eller saknar intervall där en konfidens begärs håller inte sin gräns</translation>
+    </message>
+    <message>
+        <source>Distance to the closest training row, median</source>
+        <translation>Avstånd till den närmaste träningsraden, median</translation>
+    </message>
+    <message>
+        <source>Distance to the closest training row, 5 % quantile</source>
+        <translation>Avstånd till den närmaste träningsraden, 5 %-kvantil</translation>
+    </message>
+    <message>
+        <source>Nearest-neighbour distance ratio, median</source>
+        <translation>Kvot mellan avstånden till de närmaste grannarna, median</translation>
+    </message>
+    <message>
+        <source>Exact copies of training rows</source>
+        <translation>Exakta kopior av träningsrader</translation>
+    </message>
+    <message>
+        <source>Training rows that a generated row comes too near to</source>
+        <translation>Träningsrader som en skapad rad kommer för nära</translation>
+    </message>
+    <message>
+        <source>Linked back to the source row</source>
+        <translation>Kopplade tillbaka till källraden</translation>
+    </message>
+    <message>
+        <source>%1 by chance</source>
+        <translation>%1 av en slump</translation>
+    </message>
+    <message>
+        <source>Membership attack, AUROC%1</source>
+        <translation>Medlemskapsangrepp, AUROC%1</translation>
+    </message>
+    <message>
+        <source>Membership attack, advantage%1</source>
+        <translation>Medlemskapsangrepp, försprång%1</translation>
+    </message>
+    <message>
+        <source>0.5 is guessing</source>
+        <translation>0,5 är gissning</translation>
+    </message>
+    <message>
+        <source>0 is guessing</source>
+        <translation>0 är gissning</translation>
+    </message>
+    <message>
+        <source>Nearness to training rows, %1</source>
+        <translation>Närhet till träningsrader, %1</translation>
+    </message>
+    <message>
+        <source>Real held-out rows</source>
+        <translation>Verkliga undanhållna rader</translation>
+    </message>
+    <message>
+        <source>Generated rows, without near-unique columns</source>
+        <translation>Skapade rader, utan nästan unika kolumner</translation>
+    </message>
+    <message>
+        <source>Real held-out rows, without near-unique columns</source>
+        <translation>Verkliga undanhållna rader, utan nästan unika kolumner</translation>
+    </message>
+    <message>
+        <source>, source rows as members</source>
+        <translation>, källrader som medlemmar</translation>
+    </message>
+    <message>
+        <source>Looked at: %1 generated, %2 training and %3 held-out rows; the attack was scored on %4 members and %5 others.</source>
+        <translation>Granskade: %1 skapade rader, %2 träningsrader och %3 undanhållna rader; angreppet bedömdes på %4 medlemmar och %5 andra.</translation>
+    </message>
+    <message>
+        <source>Near-unique columns, in which nearly every row has a value of its own: %1.</source>
+        <translation>Nästan unika kolumner, där nästan varje rad har ett eget värde: %1.</translation>
+    </message>
+    <message>
+        <source>Nearness to training pictures</source>
+        <translation>Närhet till träningsbilder</translation>
+    </message>
+    <message>
+        <source>Small distances alone are no harm and large ones no protection: what counts is how generated rows stand beside held-out rows, which cannot be copies</source>
+        <translation>Små avstånd är i sig ingen skada och stora inget skydd: det som räknas är hur skapade rader står sig bredvid undanhållna rader, som inte kan vara kopior</translation>
+    </message>
+    <message>
+        <source>None of these figures bounds what an attacker can find out. The attack that was tried is a simple one; that it fails proves nothing about better ones</source>
+        <translation>Inget av dessa mått sätter en gräns för vad en angripare kan ta reda på. Angreppet som prövades är ett enkelt; att det misslyckas bevisar inget om bättre</translation>
+    </message>
+    <message>
+        <source>Without differential privacy there is no guarantee for any single person; people with rare combinations of values are at the greatest risk, and figures over all rows do not show it</source>
+        <translation>Utan differentiell integritet finns ingen garanti för någon enskild person; människor med ovanliga kombinationer av värden löper störst risk, och mått över alla rader visar det inte</translation>
+    </message>
+    <message>
+        <source>Each generated row derives from one real row, so a linkage above chance is expected and is a reason to treat the rows as personal data</source>
+        <translation>Varje skapad rad härleds från en verklig rad, så en koppling över slumpen är att vänta och är ett skäl att behandla raderna som personuppgifter</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>Integritet</translation>
+    </message>
+    <message>
+        <source>Distances are those of a fixed random convolutional network. Held-out pictures cannot be copies: one in a hundred of them comes so near to a training picture, and where many more generated ones do, the model repeats what it was trained on</source>
+        <translation>Avstånden är de i ett fast slumpmässigt faltningsnätverk. Undanhållna bilder kan inte vara kopior: en på hundra av dem kommer så nära en träningsbild, och där många fler skapade gör det upprepar modellen vad den tränats på</translation>
+    </message>
+    <message>
+        <source>What these figures do not say</source>
+        <translation>Vad dessa mått inte säger</translation>
+    </message>
+    <message>
+        <source>Neighbourhoods of real and generated rows</source>
+        <translation>Verkliga och skapade raders grannskap</translation>
+    </message>
+    <message>
+        <source>A neighbourhood reaches as far as the nearest %1 rows. Of the real source, held-out rows stand for rows as good as can be.</source>
+        <translation>Ett grannskap når så långt som de närmaste %1 raderna. Av den verkliga källan står undanhållna rader för rader så bra som de kan bli.</translation>
+    </message>
+    <message>
+        <source>Telling them from real rows, AUROC</source>
+        <translation>Skilja dem från verkliga rader, AUROC</translation>
+    </message>
+    <message>
+        <source>The same, accuracy</source>
+        <translation>Detsamma, noggrannhet</translation>
+    </message>
+    <message>
+        <source>The same, p</source>
+        <translation>Detsamma, p</translation>
+    </message>
+    <message>
+        <source>The same, rows scored</source>
+        <translation>Detsamma, bedömda rader</translation>
+    </message>
+    <message>
+        <source>Distance of columns&apos; distributions, mean</source>
+        <translation>Avstånd mellan kolumnernas fördelningar, medelvärde</translation>
+    </message>
+    <message>
+        <source>Difference of associations, mean</source>
+        <translation>Skillnad i samband, medelvärde</translation>
+    </message>
+    <message>
+        <source>Difference of associations, largest</source>
+        <translation>Skillnad i samband, största</translation>
+    </message>
+    <message>
+        <source>between the columns</source>
+        <translation>mellan kolumnerna</translation>
+    </message>
+    <message>
+        <source>real, held out</source>
+        <translation>verkliga, undanhållna</translation>
+    </message>
+    <message>
+        <source>Against real training rows</source>
+        <translation>Mot verkliga träningsrader</translation>
+    </message>
+    <message>
+        <source>Distance of each column&apos;s distribution from the real one</source>
+        <translation>Avståndet från varje kolumns fördelning till den verkliga</translation>
+    </message>
+    <message>
+        <source>The same inside each group, %1</source>
+        <translation>Detsamma inom varje grupp, %1</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 groups; all stand in run.json.</source>
+        <translation>De första %1 av %2 grupper; alla finns i run.json.</translation>
+    </message>
+    <message>
+        <source>In depth</source>
+        <translation>Fördjupning</translation>
+    </message>
+    <message>
+        <source>Read each figure beside that of real held-out rows, which are as good as generated rows can be: perfect rows do not score 1 everywhere</source>
+        <translation>Läs varje mått bredvid det för verkliga undanhållna rader, som är så bra som skapade rader kan bli: perfekta rader får inte 1 överallt</translation>
+    </message>
+    <message>
+        <source>The %1 columns with the largest distance of %2; all stand in run.json</source>
+        <translation>De %1 kolumnerna av %2 med störst avstånd; alla finns i run.json</translation>
+    </message>
+    <message>
+        <source>Quality of the generated pictures</source>
+        <translation>De skapade bildernas kvalitet</translation>
+    </message>
+    <message>
+        <source>Quality of the generated rows</source>
+        <translation>De skapade radernas kvalitet</translation>
+    </message>
+    <message>
+        <source>Density and coverage compare the neighbourhoods of real and generated rows; the same figures against held-out rows stand beside them, so that copying would show</source>
+        <translation>Täthet och täckning jämför de verkliga och de skapade radernas grannskap; samma mått mot undanhållna rader står bredvid, så att kopiering skulle synas</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Medelvärde</translation>
+    </message>
+    <message>
+        <source>Standard deviation</source>
+        <translation>Standardavvikelse</translation>
+    </message>
+    <message>
+        <source>Seed %1</source>
+        <translation>Frö %1</translation>
+    </message>
+    <message>
+        <source>Over several seeds</source>
+        <translation>Över flera frön</translation>
+    </message>
+    <message>
+        <source>The same training was repeated with other seeds, and each was judged on the same test rows. The intervals of the means take in both that the test rows are a sample and that training comes out a little different each time</source>
+        <translation>Samma träning upprepades med andra frön, och varje upprepning bedömdes på samma testrader. Medelvärdenas intervall tar hänsyn både till att testraderna är ett stickprov och till att träningen blir lite olika varje gång</translation>
+    </message>
+    <message>
+        <source>Usefulness</source>
+        <translation>Användbarhet</translation>
+    </message>
+    <message>
+        <source>How well the same classifiers do their task. Always giving the more frequent label needs no data at all: what is not better than that is not useful</source>
+        <translation>Hur väl samma klassificerare klarar sin uppgift. Att alltid ge den vanligare etiketten kräver inga data alls: det som inte är bättre än så är inte användbart</translation>
+    </message>
+    <message>
+        <source>Evaluating synthetic rows: quality in depth</source>
+        <translation>Utvärderar syntetiska rader: kvalitet i detalj</translation>
+    </message>
+    <message>
+        <source>Evaluating synthetic rows: privacy</source>
+        <translation>Utvärderar syntetiska rader: integritet</translation>
+    </message>
+    <message>
+        <source>Evaluating real rows: quality in depth</source>
+        <translation>Utvärderar verkliga rader: kvalitet i detalj</translation>
+    </message>
+    <message>
+        <source>Correct the file, or write it again from a run</source>
+        <translation>Rätta filen, eller skriv den på nytt från en körning</translation>
+    </message>
+    <message>
+        <source>The file is nested too deeply</source>
+        <translation>Filen är för djupt nästlad</translation>
+    </message>
+    <message>
+        <source>Check that it is the right file</source>
+        <translation>Kontrollera att det är rätt fil</translation>
+    </message>
+    <message>
+        <source>An object in the file has too many keys</source>
+        <translation>Ett objekt i filen har för många nycklar</translation>
+    </message>
+    <message>
+        <source>A file of more than 64 MB is not read</source>
+        <translation>En fil på mer än 64 MB läses inte</translation>
+    </message>
+    <message>
+        <source>A number in the file is too large</source>
+        <translation>Ett tal i filen är för stort</translation>
+    </message>
+    <message>
+        <source>This is not a JSON object</source>
+        <translation>Detta är inte ett JSON-objekt</translation>
+    </message>
+    <message>
+        <source>The value is not a list</source>
+        <translation>Värdet är inte en lista</translation>
+    </message>
+    <message>
+        <source>The value is not a whole number, or negative, or too large</source>
+        <translation>Värdet är inte ett heltal, eller är negativt eller för stort</translation>
+    </message>
+    <message>
+        <source>The message has too many arguments</source>
+        <translation>Meddelandet har för många argument</translation>
+    </message>
+    <message>
+        <source>The level is not between 0 and 1</source>
+        <translation>Nivån ligger inte mellan 0 och 1</translation>
+    </message>
+    <message>
+        <source>A file of more than 500 MB is not read</source>
+        <translation>En fil på mer än 500 MB läses inte</translation>
+    </message>
+    <message>
+        <source>The losses are damaged</source>
+        <translation>Förlusterna är skadade</translation>
+    </message>
+    <message>
+        <source>Restore the file, or repeat the run</source>
+        <translation>Återställ filen, eller gör om körningen</translation>
+    </message>
+    <message>
+        <source>The losses are not whole</source>
+        <translation>Förlusterna är inte fullständiga</translation>
+    </message>
+    <message>
+        <source>Another seed, epoch %1/%2</source>
+        <translation>Ett annat frö, epok %1/%2</translation>
+    </message>
+    <message>
+        <source>it was not computed</source>
+        <translation>det beräknades inte</translation>
+    </message>
+    <message>
+        <source>demographic parity ratio</source>
+        <translation>demografisk paritetskvot</translation>
+    </message>
+    <message>
+        <source>equalized odds ratio</source>
+        <translation>kvot för utjämnade odds</translation>
+    </message>
+    <message>
+        <source>demographic parity difference</source>
+        <translation>demografisk paritetsdifferens</translation>
+    </message>
+    <message>
+        <source>equalized odds difference</source>
+        <translation>differens för utjämnade odds</translation>
+    </message>
+    <message>
+        <source>equal opportunity ratio</source>
+        <translation>kvot för lika möjligheter</translation>
+    </message>
+    <message>
+        <source>equal opportunity difference</source>
+        <translation>differens för lika möjligheter</translation>
+    </message>
+    <message>
+        <source>accuracy, of a group if one is named</source>
+        <translation>noggrannhet, för en grupp om en anges</translation>
+    </message>
+    <message>
+        <source>precision, of a group if one is named</source>
+        <translation>precision, för en grupp om en anges</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>area under the ROC curve, of a group if one is named</source>
+        <translation>arean under ROC-kurvan, för en grupp om en anges</translation>
+    </message>
+    <message>
+        <source>base rate of a group</source>
+        <translation>en grupps basandel</translation>
+    </message>
+    <message>
+        <source>selection rate of a group</source>
+        <translation>en grupps urvalsandel</translation>
+    </message>
+    <message>
+        <source>true-positive rate of a group</source>
+        <translation>en grupps andel sanna positiva</translation>
+    </message>
+    <message>
+        <source>false-positive rate of a group</source>
+        <translation>en grupps andel falska positiva</translation>
+    </message>
+    <message>
+        <source>false-negative rate of a group</source>
+        <translation>en grupps andel falska negativa</translation>
+    </message>
+    <message>
+        <source>mean probability less base rate of a group</source>
+        <translation>medelsannolikhet minus basandel för en grupp</translation>
+    </message>
+    <message>
+        <source>expected calibration error of a group</source>
+        <translation>förväntat kalibreringsfel för en grupp</translation>
+    </message>
+    <message>
+        <source>alpha-precision</source>
+        <translation>alfa-precision</translation>
+    </message>
+    <message>
+        <source>beta-recall</source>
+        <translation>beta-återkallning</translation>
+    </message>
+    <message>
+        <source>authenticity</source>
+        <translation>autenticitet</translation>
+    </message>
+    <message>
+        <source>AUROC of telling generated rows from real ones</source>
+        <translation>AUROC för att skilja skapade rader från verkliga</translation>
+    </message>
+    <message>
+        <source>mean total variation of the columns</source>
+        <translation>kolumnernas genomsnittliga totalvariation</translation>
+    </message>
+    <message>
+        <source>AUROC of the group from the latent</source>
+        <translation>AUROC för gruppen från det latenta</translation>
+    </message>
+    <message>
+        <source>AUROC of the source row&apos;s group from the generated row</source>
+        <translation>AUROC för källradens grupp från den skapade raden</translation>
+    </message>
+    <message>
+        <source>AUROC of the group from the features</source>
+        <translation>AUROC för gruppen från särdragen</translation>
+    </message>
+    <message>
+        <source>share of exact copies of training rows</source>
+        <translation>andel exakta kopior av träningsrader</translation>
+    </message>
+    <message>
+        <source>share of training rows with a generated row nearer than any other training row</source>
+        <translation>andel träningsrader med en skapad rad närmare än någon annan träningsrad</translation>
+    </message>
+    <message>
+        <source>rate at which generated rows are linked back to their source</source>
+        <translation>andel skapade rader som kopplas tillbaka till sin källa</translation>
+    </message>
+    <message>
+        <source>AUROC of the membership-inference attack</source>
+        <translation>AUROC för medlemskapsangreppet</translation>
+    </message>
+    <message>
+        <source>advantage of the membership-inference attack</source>
+        <translation>medlemskapsangreppets försprång</translation>
+    </message>
+    <message>
+        <source>median distance to the closest training record</source>
+        <translation>medianavstånd till den närmaste träningsposten</translation>
+    </message>
+    <message>
+        <source>share of decisions that another group&apos;s value would change</source>
+        <translation>andel beslut som en annan grupps värde skulle ändra</translation>
+    </message>
+    <message>
+        <source>there are no such rows in this run</source>
+        <translation>det finns inga sådana rader i den här körningen</translation>
+    </message>
+    <message>
+        <source>it is a figure of a group, and none is named</source>
+        <translation>det är ett mått på en grupp, och ingen anges</translation>
+    </message>
+    <message>
+        <source>it is no figure of a single group</source>
+        <translation>det är inte ett mått på en enskild grupp</translation>
+    </message>
+    <message>
+        <source>there is no group “%1”</source>
+        <translation>det finns ingen grupp ”%1”</translation>
+    </message>
+    <message>
+        <source>%1 keeps the limit</source>
+        <translation>%1 håller gränsen</translation>
+    </message>
+    <message>
+        <source>%1 does not keep the limit</source>
+        <translation>%1 håller inte gränsen</translation>
+    </message>
+    <message>
+        <source>no interval was computed, so nothing can be said with confidence</source>
+        <translation>inget intervall beräknades, så inget kan sägas med konfidens</translation>
+    </message>
+    <message>
+        <source>%1, one-sided bound %2, keeps the limit</source>
+        <translation>%1, ensidig konfidensgräns %2, håller gränsen</translation>
+    </message>
+    <message>
+        <source>%1, one-sided bound %2, does not keep the limit</source>
+        <translation>%1, ensidig konfidensgräns %2, håller inte gränsen</translation>
+    </message>
+    <message>
+        <source>Write limits as {&quot;figure&quot;: &quot;dpr&quot;, &quot;at_least&quot;: 0.8, &quot;confidence&quot;: 0.95} or &quot;dpr &gt;= 0.8 with 95 % confidence&quot;</source>
+        <translation>Skriv gränser som {&quot;figure&quot;: &quot;dpr&quot;, &quot;at_least&quot;: 0.8, &quot;confidence&quot;: 0.95} eller &quot;dpr &gt;= 0.8 with 95 % confidence&quot;</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number</source>
+        <translation>”%1” är inte ett tal</translation>
+    </message>
+    <message>
+        <source>“%1” is not a text</source>
+        <translation>”%1” är inte en text</translation>
+    </message>
+    <message>
+        <source>The limit cannot be read</source>
+        <translation>Gränsen kan inte läsas</translation>
+    </message>
+    <message>
+        <source>A limit has no key “%1”</source>
+        <translation>En gräns har ingen nyckel ”%1”</translation>
+    </message>
+    <message>
+        <source>There is no figure “%1”</source>
+        <translation>Det finns inget mått ”%1”</translation>
+    </message>
+    <message>
+        <source>The limit has neither “at_least” nor “at_most”</source>
+        <translation>Gränsen har varken ”at_least” eller ”at_most”</translation>
+    </message>
+    <message>
+        <source>The confidence is outside 0.5 to 0.999</source>
+        <translation>Konfidensen ligger utanför 0,5 till 0,999</translation>
+    </message>
+    <message>
+        <source>Write 0.95 for 95 %</source>
+        <translation>Skriv 0.95 för 95 %</translation>
+    </message>
+    <message>
+        <source>A file of limits of more than 1 MB is not read</source>
+        <translation>En fil med gränser på mer än 1 MB läses inte</translation>
+    </message>
+    <message>
+        <source>Correct the line</source>
+        <translation>Rätta raden</translation>
+    </message>
+    <message>
+        <source>Correct the number</source>
+        <translation>Rätta talet</translation>
+    </message>
+    <message>
+        <source>The file has no list “limits”</source>
+        <translation>Filen har ingen lista ”limits”</translation>
+    </message>
+    <message>
+        <source>A file of limits has no key “%1”</source>
+        <translation>En fil med gränser har ingen nyckel ”%1”</translation>
+    </message>
+    <message>
+        <source>Use “name” and “limits”</source>
+        <translation>Använd ”name” och ”limits”</translation>
+    </message>
+    <message>
+        <source>There are more than 1,000 limits</source>
+        <translation>Det finns fler än 1 000 gränser</translation>
+    </message>
+    <message>
+        <source>Split the file</source>
+        <translation>Dela upp filen</translation>
+    </message>
+    <message>
+        <source>The file has no limit</source>
+        <translation>Filen har ingen gräns</translation>
+    </message>
+    <message>
+        <source>The file is no run.json</source>
+        <translation>Filen är ingen run.json</translation>
+    </message>
+    <message>
+        <source>Choose the run.json that a run has left</source>
+        <translation>Välj den run.json som en körning har lämnat</translation>
+    </message>
+    <message>
+        <source>The peak of the teacher&apos;s learning rate, which rises and falls once over the stage.</source>
+        <translation>Lärarens högsta inlärningstakt; den stiger och sjunker en gång under steget.</translation>
+    </message>
+    <message>
+        <source>Student learning rate</source>
+        <translation>Elevens inlärningstakt</translation>
+    </message>
+    <message>
+        <source>The peak of the student&apos;s learning rate, which rises and falls once over the stage; 0 means the teacher&apos;s.</source>
+        <translation>Elevens högsta inlärningstakt; den stiger och sjunker en gång under steget. 0 betyder lärarens.</translation>
+    </message>
+    <message>
+        <source>Full judges every source in every way; basic leaves out quality in depth, privacy, explanations and intervals; student judges the student&apos;s rows by XGBoost alone, which is enough for a search.</source>
+        <translation>Full bedömer varje källa på alla sätt; basic utelämnar kvalitet i detalj, integritet, förklaringar och intervall; student bedömer elevens rader enbart med XGBoost, vilket räcker för en sökning.</translation>
+    </message>
+    <message>
+        <source>Seeds</source>
+        <translation>Frön</translation>
+    </message>
+    <message>
+        <source>How often the models are trained with a seed of their own; with more than one, the student&apos;s intervals take in how much training varies, and the run takes as many times longer.</source>
+        <translation>Hur många gånger modellerna tränas med ett eget frö; med fler än ett tar elevens intervall hänsyn till hur mycket träningen varierar, och körningen tar lika många gånger längre tid.</translation>
+    </message>
+    <message>
+        <source>Bootstrap draws</source>
+        <translation>Bootstrapdragningar</translation>
+    </message>
+    <message>
+        <source>How often test rows are drawn anew for the intervals of ratios and differences; 0 leaves these intervals out.</source>
+        <translation>Hur många gånger testrader dras på nytt för intervallen för kvoter och differenser; 0 utelämnar dessa intervall.</translation>
+    </message>
+    <message>
+        <source>Name one of “groups”</source>
+        <translation>Ange en av ”groups”</translation>
+    </message>
+    <message>
+        <source>A pair has two columns</source>
+        <translation>Ett par har två kolumner</translation>
+    </message>
+    <message>
+        <source>this is the reference group itself</source>
+        <translation>det är referensgruppen själv</translation>
+    </message>
+    <message>
+        <source>this group or the reference group has no rows</source>
+        <translation>den här gruppen eller referensgruppen har inga rader</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
     </message>
 </context>
 <context>
@@ -3956,11 +6290,22 @@
     </message>
 </context>
 <context>
-    <name>fairloom::ui::AuditModel</name>
+    <name>fairloom::ui::AuditAnew</name>
     <message>
-        <source>%1 trained on 70 % of %2 and scored on the other %3 rows.</source>
-        <translation>%1 tränad på 70 % av %2 och bedömd på de övriga %3 raderna.</translation>
+        <source>There is nothing to judge yet.</source>
+        <translation>Det finns inget att bedöma än.</translation>
     </message>
+    <message>
+        <source>This result came from a file, which does not hold the probabilities of single rows: other thresholds and reference groups can be tried after the run is made again.</source>
+        <translation>Det här resultatet kom från en fil som inte innehåller sannolikheterna för enskilda rader: andra trösklar och referensgrupper kan prövas när körningen har gjorts igen.</translation>
+    </message>
+    <message>
+        <source>Nothing was judged with this protocol and classifier.</source>
+        <translation>Inget bedömdes med det här protokollet och den här klassificeraren.</translation>
+    </message>
+</context>
+<context>
+    <name>fairloom::ui::AuditModel</name>
     <message>
         <source>%1 rows of this source against %2 real training rows, k = %3; against real holdout rows: %4.</source>
         <translation>%1 rader från källan mot %2 verkliga träningsrader, k = %3; mot verkliga undanhållna rader: %4.</translation>
@@ -4026,34 +6371,6 @@ rader</translation>
         <translation>källa</translation>
     </message>
     <message>
-        <source>Accuracy: share of rows whose label the classifier gets right.</source>
-        <translation>Noggrannhet: andelen rader vars etikett klassificeraren får rätt.</translation>
-    </message>
-    <message>
-        <source>F1: harmonic mean of precision and recall for the favourable label.</source>
-        <translation>F1: det harmoniska medelvärdet av precision och återkallning för den gynnsamma etiketten.</translation>
-    </message>
-    <message>
-        <source>AUROC: chance that a row with the favourable label gets a higher score than one without; 0.5 is guessing.</source>
-        <translation>AUROC: sannolikheten att en rad med den gynnsamma etiketten får högre poäng än en utan; 0,5 är att gissa.</translation>
-    </message>
-    <message>
-        <source>Density: how closely generated rows lie to real ones, by their k nearest neighbours; near 1 is good.</source>
-        <translation>Täthet: hur nära skapade rader ligger verkliga, enligt deras k närmaste grannar; nära 1 är bra.</translation>
-    </message>
-    <message>
-        <source>Coverage: share of real rows that have a generated row nearby; 1 is best.</source>
-        <translation>Täckning: andelen verkliga rader som har en skapad rad i närheten; 1 är bäst.</translation>
-    </message>
-    <message>
-        <source>Leakage AUROC, latent: how well a linear probe guesses the group from the latent of held-out rows; 0.5 is best.</source>
-        <translation>Läckage-AUROC, latent: hur väl en linjär sond gissar gruppen från de undanhållna radernas latenta värden; 0,5 är bäst.</translation>
-    </message>
-    <message>
-        <source>Leakage AUROC, rows: how well the group can be guessed from a row&apos;s other values. Real data show how much is there; generated rows are meant to depend on their group.</source>
-        <translation>Läckage-AUROC, rader: hur väl gruppen kan gissas från radens övriga värden. Verkliga data visar hur mycket som finns där; skapade rader är avsedda att bero på sin grupp.</translation>
-    </message>
-    <message>
         <source>%1 Not computed for real rows: they are what the others are compared with.</source>
         <translation>%1 Beräknas inte för verkliga rader: det är dem de andra jämförs med.</translation>
     </message>
@@ -4064,10 +6381,6 @@ rader</translation>
     <message>
         <source>%1 Not computed in this run.</source>
         <translation>%1 Inte beräknat i denna körning.</translation>
-    </message>
-    <message>
-        <source>%1 %2: %3. %4 %5</source>
-        <translation>%1 %2: %3. %4 %5</translation>
     </message>
     <message>
         <source>%1 trained on the latents of the training rows and scored on those of %2 held-out rows, the label hidden from the encoder in both.</source>
@@ -4104,20 +6417,188 @@ EOR</source>
 EOR</translation>
     </message>
     <message>
-        <source>Latent, accuracy: how useful the representation itself is to a classifier that sees nothing else.</source>
-        <translation>Latent, träffsäkerhet: hur användbar själva representationen är för en klassificerare som inte ser något annat.</translation>
+        <source>Always saying the more frequent label would be right for %1.</source>
+        <translation>Att alltid säga den vanligare etiketten vore rätt för %1.</translation>
     </message>
     <message>
-        <source>Latent, DPR: lowest selection rate of a group divided by the highest, by a classifier that sees the representation alone; 1 is best.</source>
-        <translation>Latent, DPR: en grupps lägsta urvalsandel delad med den högsta, för en klassificerare som bara ser representationen; 1 är bäst.</translation>
+        <source>Mean over %1 seeds: %2. %3</source>
+        <translation>Medelvärde över %1 frön: %2. %3</translation>
     </message>
     <message>
-        <source>Latent, EOR: the lower of the ratios of true- and of false-positive rates between groups, by a classifier that sees the representation alone; 1 is best.</source>
-        <translation>Latent, EOR: den lägre av kvoterna mellan gruppernas andelar sanna respektive falska positiva, för en klassificerare som bara ser representationen; 1 är bäst.</translation>
+        <source>XGBoost learned from %1 real and generated rows and was scored on %2 others; %3 against a coin.</source>
+        <translation>XGBoost lärde sig av %1 verkliga och skapade rader och bedömdes på %2 andra; %3 mot slantsingling.</translation>
     </message>
     <message>
-        <source>%1 trained on %2 and scored on %3 %4.</source>
-        <translation>%1 tränad på %2 och bedömd på %3 %4.</translation>
+        <source>Over %1 columns, all real training rows against all generated ones.</source>
+        <translation>Över %1 kolumner, alla verkliga träningsrader mot alla skapade.</translation>
+    </message>
+    <message>
+        <source>Farthest: %1, %2.</source>
+        <translation>Längst bort: %1, %2.</translation>
+    </message>
+    <message>
+        <source>%1 rows of this source against %2 real training rows.</source>
+        <translation>%1 rader från källan mot %2 verkliga träningsrader.</translation>
+    </message>
+    <message>
+        <source>As the authors&apos; code computes it: %1.</source>
+        <translation>Så som upphovspersonernas kod beräknar det: %1.</translation>
+    </message>
+    <message>
+        <source>As the authors&apos; code computes it: undefined, because %1.</source>
+        <translation>Så som upphovspersonernas kod beräknar det: odefinierat, eftersom %1.</translation>
+    </message>
+    <message>
+        <source>%1 generated rows against %2 training rows, beside %3 real holdout rows.</source>
+        <translation>%1 skapade rader mot %2 träningsrader, bredvid %3 verkliga undanhållna rader.</translation>
+    </message>
+    <message>
+        <source>Scored on %1 training rows and %2 others that no model has seen; AUROC of the attack: %3.</source>
+        <translation>Bedömt på %1 träningsrader och %2 andra som ingen modell har sett; attackens AUROC: %3.</translation>
+    </message>
+    <message>
+        <source>By chance: %1.</source>
+        <translation>Av en slump: %1.</translation>
+    </message>
+    <message>
+        <source>Real holdout rows: %1.</source>
+        <translation>Verkliga undanhållna rader: %1.</translation>
+    </message>
+    <message>
+        <source>Without %1.</source>
+        <translation>Utan %1.</translation>
+    </message>
+    <message>
+        <source>%1 real holdout rows against %2 training rows.</source>
+        <translation>%1 verkliga undanhållna rader mot %2 träningsrader.</translation>
+    </message>
+    <message>
+        <source>By chance: one in %1 training rows.</source>
+        <translation>Av en slump: en på %1 träningsrader.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>cover-
+age</source>
+        <translation>täck-
+ning</translation>
+    </message>
+    <message>
+        <source>alpha-precision</source>
+        <translation>alfa-precision</translation>
+    </message>
+    <message>
+        <source>alpha-
+precision</source>
+        <translation>alfa-
+precision</translation>
+    </message>
+    <message>
+        <source>beta-recall</source>
+        <translation>beta-recall</translation>
+    </message>
+    <message>
+        <source>beta-
+recall</source>
+        <translation>beta-
+recall</translation>
+    </message>
+    <message>
+        <source>authenticity</source>
+        <translation>autenticitet</translation>
+    </message>
+    <message>
+        <source>authen-
+ticity</source>
+        <translation>autenti-
+citet</translation>
+    </message>
+    <message>
+        <source>two-sample AUROC</source>
+        <translation>tvåstickprovs-AUROC</translation>
+    </message>
+    <message>
+        <source>two-sample
+AUROC</source>
+        <translation>tvåstickprovs-
+AUROC</translation>
+    </message>
+    <message>
+        <source>marginal distance</source>
+        <translation>marginalavstånd</translation>
+    </message>
+    <message>
+        <source>marginal
+distance</source>
+        <translation>marginal-
+avstånd</translation>
+    </message>
+    <message>
+        <source>distance to the closest record</source>
+        <translation>avstånd till närmaste post</translation>
+    </message>
+    <message>
+        <source>DCR</source>
+        <translation>DCR</translation>
+    </message>
+    <message>
+        <source>nearest-neighbour distance ratio</source>
+        <translation>kvot mellan avstånden till närmaste grannar</translation>
+    </message>
+    <message>
+        <source>NNDR</source>
+        <translation>NNDR</translation>
+    </message>
+    <message>
+        <source>exact copies</source>
+        <translation>exakta kopior</translation>
+    </message>
+    <message>
+        <source>copies,
+%</source>
+        <translation>kopior,
+%</translation>
+    </message>
+    <message>
+        <source>identifiability</source>
+        <translation>identifierbarhet</translation>
+    </message>
+    <message>
+        <source>identif., %
+(holdout)</source>
+        <translation>identif., %
+(undanh.)</translation>
+    </message>
+    <message>
+        <source>attack advantage</source>
+        <translation>attackens övertag</translation>
+    </message>
+    <message>
+        <source>attack
+adv.</source>
+        <translation>attack-
+övertag</translation>
+    </message>
+    <message>
+        <source>linked to their source row</source>
+        <translation>kopplade till sin källrad</translation>
+    </message>
+    <message>
+        <source>linked,
+%</source>
+        <translation>kopplade,
+%</translation>
+    </message>
+    <message>
+        <source>real holdout rows</source>
+        <translation>verkliga undanhållna rader</translation>
+    </message>
+    <message>
+        <source>Classifier that sees the latent alone, %1</source>
+        <translation>Klassificerare som bara ser det latenta, %1</translation>
     </message>
 </context>
 <context>
@@ -4129,10 +6610,6 @@ EOR</translation>
     <message>
         <source>Classifier</source>
         <translation>Klassificerare</translation>
-    </message>
-    <message>
-        <source>The classifier whose decisions are judged; a row is selected from a probability of 0.5.</source>
-        <translation>Klassificeraren vars beslut bedöms; en rad väljs från sannolikheten 0,5.</translation>
     </message>
     <message>
         <source>Demographic parity ratio</source>
@@ -4151,36 +6628,8 @@ EOR</translation>
         <translation>lägsta / högsta TPR eller FPR, den sämre av båda</translation>
     </message>
     <message>
-        <source>Rates per group</source>
-        <translation>Andelar per grupp</translation>
-    </message>
-    <message>
-        <source>Source whose rates are shown</source>
-        <translation>Källa vars andelar visas</translation>
-    </message>
-    <message>
-        <source>Utility, quality, leakage</source>
-        <translation>Nytta, kvalitet, läckage</translation>
-    </message>
-    <message>
-        <source>Utility, quality and leakage per source</source>
-        <translation>Nytta, kvalitet och läckage per källa</translation>
-    </message>
-    <message>
-        <source>Choose a number to read what it means, how it was computed and from how many rows.</source>
-        <translation>Välj ett tal för att läsa vad det betyder, hur det beräknades och från hur många rader.</translation>
-    </message>
-    <message>
-        <source>In words</source>
-        <translation>I ord</translation>
-    </message>
-    <message>
         <source>Report…</source>
         <translation>Rapport…</translation>
-    </message>
-    <message>
-        <source>Saves this audit as a page that can be read without Fairloom.</source>
-        <translation>Sparar granskningen som en sida som kan läsas utan Fairloom.</translation>
     </message>
     <message>
         <source>Export figures…</source>
@@ -4211,42 +6660,6 @@ EOR</translation>
         <translation>Noggrannhet, närhet till de verkliga raderna, läckage av gruppen, och resultatet i ord.</translation>
     </message>
     <message>
-        <source>Selection rate of the least selected group divided by that of the most selected one; 1 is equal.</source>
-        <translation>Den minst valda gruppens urvalsandel delad med den mest valdas; 1 är lika.</translation>
-    </message>
-    <message>
-        <source>Lowest divided by highest true-positive rate, and the same for false positives; the smaller of the two; 1 is equal.</source>
-        <translation>Lägsta delad med högsta andelen sanna positiva, och detsamma för falska positiva; den mindre av de två; 1 är lika.</translation>
-    </message>
-    <message>
-        <source>majority class %1</source>
-        <translation>majoritetsklass %1</translation>
-    </message>
-    <message>
-        <source>&lt;b&gt;In words.&lt;/b&gt; %1</source>
-        <translation>&lt;b&gt;I ord.&lt;/b&gt; %1</translation>
-    </message>
-    <message>
-        <source>%1: %2. %3 %4 Scored on %5 rows.</source>
-        <translation>%1: %2. %3 %4 Bedömt på %5 rader.</translation>
-    </message>
-    <message>
-        <source>%1 was not judged with this protocol and classifier in this run.</source>
-        <translation>%1 bedömdes inte med detta protokoll och denna klassificerare i körningen.</translation>
-    </message>
-    <message>
-        <source>The %1 was not judged with this protocol and classifier in this run.</source>
-        <translation>Källan ”%1” bedömdes inte med detta protokoll och denna klassificerare i körningen.</translation>
-    </message>
-    <message>
-        <source>Save report</source>
-        <translation>Spara rapport</translation>
-    </message>
-    <message>
-        <source>Web pages (*.html)</source>
-        <translation>Webbsidor (*.html)</translation>
-    </message>
-    <message>
         <source>Export figures</source>
         <translation>Exportera tal</translation>
     </message>
@@ -4263,24 +6676,36 @@ EOR</translation>
         <translation>Talen sparades som %1.</translation>
     </message>
     <message>
-        <source>rows</source>
-        <translation>rader</translation>
-    </message>
-    <message>
-        <source>latent</source>
-        <translation>latent</translation>
-    </message>
-    <message>
-        <source>What is judged</source>
-        <translation>Vad som bedöms</translation>
-    </message>
-    <message>
-        <source>The generated rows, or the latent space they are made from</source>
-        <translation>De genererade raderna, eller det latenta rum som de görs av</translation>
-    </message>
-    <message>
         <source>Train synthetic, test real: the classifier learns from generated rows and is tested on real rows that no model has seen. Paper protocol: it is trained and tested on generated rows. Test without the bias, for data into which a bias was put on purpose: tested on the same real rows after it was undone. Real data are always judged real on real.</source>
         <translation>Träna syntetiskt, testa verkligt: klassificeraren lär av skapade rader och testas på verkliga rader som ingen modell har sett. Artikelns protokoll: den tränas och testas på skapade rader. Test utan skevheten, för data där en skevhet lagts in med avsikt: testad på samma verkliga rader sedan den tagits bort. Verkliga data bedöms alltid verkligt på verkligt.</translation>
+    </message>
+    <message>
+        <source>The classifier whose decisions are judged</source>
+        <translation>Klassificeraren vars beslut bedöms</translation>
+    </message>
+    <message>
+        <source>Saves this audit as a document that can be read without Fairloom.</source>
+        <translation>Sparar granskningen som ett dokument som kan läsas utan Fairloom.</translation>
+    </message>
+    <message>
+        <source>Every group&apos;s counts and rates, and how they stand against a reference group.</source>
+        <translation>Varje grupps antal och andelar, och hur de står sig mot en referensgrupp.</translation>
+    </message>
+    <message>
+        <source>Which differences between real and generated rows are more than chance.</source>
+        <translation>Vilka skillnader mellan verkliga och skapade rader som är mer än slump.</translation>
+    </message>
+    <message>
+        <source>Which columns a classifier leans on, and how many decisions hang on the group alone.</source>
+        <translation>Vilka kolumner en klassificerare stöder sig på, och hur många beslut som hänger på gruppen ensam.</translation>
+    </message>
+    <message>
+        <source>Exported figures and the report hold the others against the largest group, as the run did.</source>
+        <translation>Exporterade tal och rapporten ställer de andra mot den största gruppen, liksom körningen gjorde.</translation>
+    </message>
+    <message>
+        <source>Shown at a threshold of %1. Exported figures, the report and policy limits stay at the run&apos;s own, %2.</source>
+        <translation>Visas vid tröskeln %1. Exporterade tal, rapporten och policygränserna behåller körningens egen, %2.</translation>
     </message>
 </context>
 <context>
@@ -5203,6 +7628,124 @@ EOR</translation>
     </message>
 </context>
 <context>
+    <name>fairloom::ui::DifferencesCard</name>
+    <message>
+        <source>Differences between sources</source>
+        <translation>Skillnader mellan källor</translation>
+    </message>
+    <message>
+        <source>Test rows are being drawn anew for these terms…</source>
+        <translation>Testrader dras på nytt för dessa villkor…</translation>
+    </message>
+    <message>
+        <source>Sources that are tested on their own generated rows share no test rows to be compared on.</source>
+        <translation>Källor som testas på sina egna skapade rader har inga gemensamma testrader att jämföras på.</translation>
+    </message>
+    <message>
+        <source>No differences were computed with this protocol and classifier in this run.</source>
+        <translation>Inga skillnader beräknades med detta protokoll och denna klassificerare i körningen.</translation>
+    </message>
+    <message>
+        <source>%1. %2 of %3 differences are more than chance (adjusted p &lt; %4).</source>
+        <translation>%1. %2 av %3 skillnader är mer än slump (justerat p &lt; %4).</translation>
+    </message>
+    <message>
+        <source>same test rows, drawn anew together</source>
+        <translation>samma testrader, dragna på nytt tillsammans</translation>
+    </message>
+</context>
+<context>
+    <name>fairloom::ui::DifferencesModel</name>
+    <message>
+        <source>DPR</source>
+        <translation>DPR</translation>
+    </message>
+    <message>
+        <source>EOR</source>
+        <translation>EOR</translation>
+    </message>
+    <message>
+        <source>accuracy</source>
+        <translation>noggrannhet</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>%1 vs %2: %3</source>
+        <translation>%1 mot %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 undefined, because %2</source>
+        <translation>%1 odefinierat, eftersom %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 (%3), %4</source>
+        <translation>%1 %2 (%3), %4</translation>
+    </message>
+    <message>
+        <source>%1 vs %2</source>
+        <translation>%1 mot %2</translation>
+    </message>
+    <message>
+        <source>Adjusted by Holm&apos;s method for the number of comparisons in the same family (fairness or utility)</source>
+        <translation>Justerat med Holms metod för antalet jämförelser i samma familj (rättvisa eller nytta)</translation>
+    </message>
+    <message>
+        <source>comparison</source>
+        <translation>jämförelse</translation>
+    </message>
+    <message>
+        <source>figure</source>
+        <translation>tal</translation>
+    </message>
+    <message>
+        <source>difference</source>
+        <translation>skillnad</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95 % intervall</translation>
+    </message>
+    <message>
+        <source>p</source>
+        <translation>p</translation>
+    </message>
+    <message>
+        <source>p adjusted</source>
+        <translation>justerat p</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 less that of %3, both judged on the same test rows.</source>
+        <translation>%1 för %2 minus motsvarande för %3, båda bedömda på samma testrader.</translation>
+    </message>
+    <message>
+        <source>How often chance alone would give as much: %1; adjusted by Holm for all comparisons of its family (%2): %3.</source>
+        <translation>Hur ofta enbart slumpen skulle ge lika mycket: %1; justerat enligt Holm för alla jämförelser i familjen (%2): %3.</translation>
+    </message>
+    <message>
+        <source>fairness</source>
+        <translation>rättvisa</translation>
+    </message>
+    <message>
+        <source>utility</source>
+        <translation>nytta</translation>
+    </message>
+    <message>
+        <source>Training with another seed is not in it.</source>
+        <translation>Träning med ett annat frö ingår inte.</translation>
+    </message>
+</context>
+<context>
     <name>fairloom::ui::DistributionPlot</name>
     <message>
         <source>Distribution of a column, real and generated</source>
@@ -5245,6 +7788,21 @@ EOR</translation>
     </message>
 </context>
 <context>
+    <name>fairloom::ui::ExplanationStrip</name>
+    <message>
+        <source>Explanation of the chosen number</source>
+        <translation>Förklaring av det valda talet</translation>
+    </message>
+    <message>
+        <source>Close the explanation</source>
+        <translation>Stäng förklaringen</translation>
+    </message>
+    <message>
+        <source>Choose a number to read what it means, how it was computed and from how many rows.</source>
+        <translation>Välj ett tal för att läsa vad det betyder, hur det beräknades och från hur många rader.</translation>
+    </message>
+</context>
+<context>
     <name>fairloom::ui::Failure</name>
     <message>
         <source>Stopped.</source>
@@ -5264,6 +7822,303 @@ EOR</translation>
     </message>
 </context>
 <context>
+    <name>fairloom::ui::FiguresCard</name>
+    <message>
+        <source>Utility, quality, privacy</source>
+        <translation>Nytta, kvalitet, integritet</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>rader</translation>
+    </message>
+    <message>
+        <source>latent</source>
+        <translation>latent</translation>
+    </message>
+    <message>
+        <source>depth</source>
+        <translation>djup</translation>
+    </message>
+    <message>
+        <source>privacy</source>
+        <translation>integritet</translation>
+    </message>
+    <message>
+        <source>Utility, quality, leakage and privacy per source</source>
+        <translation>Nytta, kvalitet, läckage och integritet per källa</translation>
+    </message>
+    <message>
+        <source>What is judged</source>
+        <translation>Vad som bedöms</translation>
+    </message>
+    <message>
+        <source>The generated rows, the latent space they are made from, how the rows are distributed in depth, or what they give away</source>
+        <translation>De skapade raderna, det latenta rummet som de görs av, hur raderna är fördelade på djupet, eller vad de avslöjar</translation>
+    </message>
+    <message>
+        <source>These figures do not bound what an attacker can learn: a better attack may do better, and rows that lie far from all training rows can still give people away.</source>
+        <translation>Talen sätter ingen gräns för vad en angripare kan få veta: en bättre attack kan lyckas bättre, och rader som ligger långt från alla träningsrader kan ändå avslöja människor.</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>I ord</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 och %2 till</translation>
+    </message>
+    <message>
+        <source>without near-unique columns (%1)</source>
+        <translation>utan nästan unika kolumner (%1)</translation>
+    </message>
+    <message>
+        <source>Columns in which nearly every row has a value of its own make every row look far away: %1</source>
+        <translation>Kolumner där nästan varje rad har ett eget värde får varje rad att se avlägsen ut: %1</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;In words.&lt;/b&gt; %1</source>
+        <translation>&lt;b&gt;I ord.&lt;/b&gt; %1</translation>
+    </message>
+</context>
+<context>
+    <name>fairloom::ui::GroupsCard</name>
+    <message>
+        <source>Groups</source>
+        <translation>Grupper</translation>
+    </message>
+    <message>
+        <source>rates</source>
+        <translation>andelar</translation>
+    </message>
+    <message>
+        <source>against the reference</source>
+        <translation>mot referensen</translation>
+    </message>
+    <message>
+        <source>Sensitive columns</source>
+        <translation>Känsliga kolumner</translation>
+    </message>
+    <message>
+        <source>Groups of all sensitive columns together, or of one alone</source>
+        <translation>Grupper efter alla känsliga kolumner tillsammans, eller efter en ensam</translation>
+    </message>
+    <message>
+        <source>What the table of groups shows</source>
+        <translation>Vad tabellen över grupper visar</translation>
+    </message>
+    <message>
+        <source>Source whose groups are shown</source>
+        <translation>Källa vars grupper visas</translation>
+    </message>
+    <message>
+        <source>all together</source>
+        <translation>alla tillsammans</translation>
+    </message>
+    <message>
+        <source>The %1 was not judged with this protocol and classifier in this run.</source>
+        <translation>Källan %1 bedömdes inte med detta protokoll och denna klassificerare i körningen.</translation>
+    </message>
+    <message>
+        <source>threshold %1</source>
+        <translation>tröskel %1</translation>
+    </message>
+    <message>
+        <source>“%1” is selected %2 percentage points less often than “%3”</source>
+        <translation>”%1” väljs ut %2 procentenheter mer sällan än ”%3”</translation>
+    </message>
+    <message>
+        <source>“%1” is selected %2 percentage points more often than “%3”</source>
+        <translation>”%1” väljs ut %2 procentenheter oftare än ”%3”</translation>
+    </message>
+    <message>
+        <source> (difference %1 to %2 points)</source>
+        <translation> (skillnad %1 till %2 procentenheter)</translation>
+    </message>
+    <message>
+        <source>%1 of %2 groups have fewer than %3 rows (⚠): their rates say little.</source>
+        <translation>%1 av %2 grupper har färre än %3 rader (⚠): deras andelar säger inte mycket.</translation>
+    </message>
+</context>
+<context>
+    <name>fairloom::ui::GroupsModel</name>
+    <message>
+        <source>⚠ %1</source>
+        <translation>⚠ %1</translation>
+    </message>
+    <message>
+        <source>%1 (reference)</source>
+        <translation>%1 (referens)</translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3</source>
+        <translation>%1 för %2: %3</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>rader</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <translation>n</translation>
+    </message>
+    <message>
+        <source>favourable</source>
+        <translation>gynnsamma</translation>
+    </message>
+    <message>
+        <source>favour-
+able</source>
+        <translation>gynn-
+samma</translation>
+    </message>
+    <message>
+        <source>base rate</source>
+        <translation>basandel</translation>
+    </message>
+    <message>
+        <source>base
+rate</source>
+        <translation>bas-
+andel</translation>
+    </message>
+    <message>
+        <source>selection rate</source>
+        <translation>urvalsandel</translation>
+    </message>
+    <message>
+        <source>selection
+rate</source>
+        <translation>urvals-
+andel</translation>
+    </message>
+    <message>
+        <source>TPR</source>
+        <translation>TPR</translation>
+    </message>
+    <message>
+        <source>FPR</source>
+        <translation>FPR</translation>
+    </message>
+    <message>
+        <source>FNR</source>
+        <translation>FNR</translation>
+    </message>
+    <message>
+        <source>precision</source>
+        <translation>precision</translation>
+    </message>
+    <message>
+        <source>accuracy</source>
+        <translation>noggrannhet</translation>
+    </message>
+    <message>
+        <source>AUROC</source>
+        <translation>AUROC</translation>
+    </message>
+    <message>
+        <source>calibration</source>
+        <translation>kalibrering</translation>
+    </message>
+    <message>
+        <source>cali-
+bration</source>
+        <translation>kali-
+brering</translation>
+    </message>
+    <message>
+        <source>difference in selection rate</source>
+        <translation>skillnad i urvalsandel</translation>
+    </message>
+    <message>
+        <source>selection
+diff.</source>
+        <translation>urvals-
+diff.</translation>
+    </message>
+    <message>
+        <source>ratio of selection rates</source>
+        <translation>kvot mellan urvalsandelar</translation>
+    </message>
+    <message>
+        <source>selection
+ratio</source>
+        <translation>urvals-
+kvot</translation>
+    </message>
+    <message>
+        <source>difference in TPR</source>
+        <translation>skillnad i TPR</translation>
+    </message>
+    <message>
+        <source>TPR
+diff.</source>
+        <translation>TPR-
+diff.</translation>
+    </message>
+    <message>
+        <source>ratio of TPR</source>
+        <translation>kvot mellan TPR</translation>
+    </message>
+    <message>
+        <source>TPR
+ratio</source>
+        <translation>TPR-
+kvot</translation>
+    </message>
+    <message>
+        <source>difference in FPR</source>
+        <translation>skillnad i FPR</translation>
+    </message>
+    <message>
+        <source>FPR
+diff.</source>
+        <translation>FPR-
+diff.</translation>
+    </message>
+    <message>
+        <source>ratio of FPR</source>
+        <translation>kvot mellan FPR</translation>
+    </message>
+    <message>
+        <source>FPR
+ratio</source>
+        <translation>FPR-
+kvot</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation>grupp</translation>
+    </message>
+    <message>
+        <source>%1: %2 test rows, %3 of them favourable.</source>
+        <translation>%1: %2 testrader, varav %3 gynnsamma.</translation>
+    </message>
+    <message>
+        <source>So few rows (fewer than %1) say little: read their intervals, not their rates.</source>
+        <translation>Så få rader (färre än %1) säger inte mycket: läs deras intervall, inte deras andelar.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3. %4</source>
+        <translation>%1 %2: %3. %4</translation>
+    </message>
+    <message>
+        <source>%1 rows of this group.</source>
+        <translation>%1 rader från gruppen.</translation>
+    </message>
+    <message>
+        <source>Reference group: %1, %2 rows.</source>
+        <translation>Referensgrupp: %1, %2 rader.</translation>
+    </message>
+    <message>
+        <source>A small group.</source>
+        <translation>En liten grupp.</translation>
+    </message>
+</context>
+<context>
     <name>fairloom::ui::HeatMap</name>
     <message>
         <source>Matrix of %1 columns; arrow keys read single cells.</source>
@@ -5272,6 +8127,105 @@ EOR</translation>
     <message>
         <source>%1 × %2: %3</source>
         <translation>%1 × %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>fairloom::ui::InfluenceCard</name>
+    <message>
+        <source>What decisions lean on</source>
+        <translation>Vad besluten stöder sig på</translation>
+    </message>
+    <message>
+        <source>Share of influence per column</source>
+        <translation>Andel av inflytandet per kolumn</translation>
+    </message>
+    <message>
+        <source>share of influence</source>
+        <translation>andel av inflytandet</translation>
+    </message>
+    <message>
+        <source>Classifiers were not explained in this run.</source>
+        <translation>Klassificerarna förklarades inte i denna körning.</translation>
+    </message>
+    <message>
+        <source>%1 (sensitive)</source>
+        <translation>%1 (känslig)</translation>
+    </message>
+    <message>
+        <source>%1 (proxy)</source>
+        <translation>%1 (ställföreträdare)</translation>
+    </message>
+    <message>
+        <source>undefined</source>
+        <translation>odefinierat</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>finns inte</translation>
+    </message>
+    <message>
+        <source>XGBoost, %1 test rows, threshold %2</source>
+        <translation>XGBoost, %1 testrader, tröskel %2</translation>
+    </message>
+    <message>
+        <source>How many decisions the group alone would change is undefined: %1.</source>
+        <translation>Hur många beslut gruppen ensam skulle ändra är odefinierat: %1.</translation>
+    </message>
+    <message>
+        <source> (%1 to %2)</source>
+        <translation> (%1 till %2)</translation>
+    </message>
+    <message>
+        <source>%1 of decisions%2 would change with the other group&apos;s value (real: %3).</source>
+        <translation>%1 av besluten%2 skulle ändras med den andra gruppens värde (verkliga: %3).</translation>
+    </message>
+    <message>
+        <source>%1 of decisions%2 would change with the other group&apos;s value.</source>
+        <translation>%1 av besluten%2 skulle ändras med den andra gruppens värde.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>mean |SHAP| %1 log odds</source>
+        <translation>medelvärde av |SHAP| %1 logodds</translation>
+    </message>
+    <message>
+        <source>accuracy lost when its values are shuffled</source>
+        <translation>noggrannhet som förloras när dess värden blandas om</translation>
+    </message>
+    <message>
+        <source>change of DPR then</source>
+        <translation>ändring av DPR då</translation>
+    </message>
+    <message>
+        <source>a sensitive column itself</source>
+        <translation>själv en känslig kolumn</translation>
+    </message>
+    <message>
+        <source>goes with the group (Cramér&apos;s V %1), so that it may stand in for it</source>
+        <translation>följer gruppen (Cramérs V %1), så att den kan vara en ställföreträdare för den</translation>
+    </message>
+    <message>
+        <source>goes little with the group (Cramér&apos;s V %1)</source>
+        <translation>följer gruppen föga (Cramérs V %1)</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>XGBoost trained on %1, %2 test rows.</source>
+        <translation>XGBoost tränad på %1, %2 testrader.</translation>
+    </message>
+    <message>
+        <source>Besides: %1.</source>
+        <translation>Dessutom: %1.</translation>
+    </message>
+    <message>
+        <source>As “%1”, %2 of “%3” would be selected in addition and %4 no more.</source>
+        <translation>Som ”%1” skulle ytterligare %2 av ”%3” väljas ut och %4 inte längre väljas ut.</translation>
     </message>
 </context>
 <context>
@@ -5295,6 +8249,10 @@ EOR</translation>
     <message>
         <source>undefined</source>
         <translation>odefinierat</translation>
+    </message>
+    <message>
+        <source>%1, seeds</source>
+        <translation>%1, frön</translation>
     </message>
 </context>
 <context>
@@ -5507,14 +8465,6 @@ EOR</translation>
     <message>
         <source>Export model into a folder</source>
         <translation>Exportera modellen till en mapp</translation>
-    </message>
-    <message>
-        <source>Export report</source>
-        <translation>Exportera rapport</translation>
-    </message>
-    <message>
-        <source>Web pages (*.html)</source>
-        <translation>Webbsidor (*.html)</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -6087,6 +9037,108 @@ EOR</translation>
     </message>
 </context>
 <context>
+    <name>fairloom::ui::PolicyCard</name>
+    <message>
+        <source>Policy limits</source>
+        <translation>Policygränser</translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation>En annan fil…</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Glöm</translation>
+    </message>
+    <message>
+        <source>Holds this run against limits out of a JSON file, such as “dpr &gt;= 0.8 with 95 % confidence”.</source>
+        <translation>Ställer körningen mot gränser ur en JSON-fil, till exempel ”dpr &gt;= 0.8 with 95 % confidence”.</translation>
+    </message>
+    <message>
+        <source>Reads limits out of another file</source>
+        <translation>Läser gränser ur en annan fil</translation>
+    </message>
+    <message>
+        <source>Holds runs against no limits any more; the file stays as it is</source>
+        <translation>Ställer inte längre körningar mot några gränser; filen lämnas som den är</translation>
+    </message>
+    <message>
+        <source>verdict</source>
+        <translation>utslag</translation>
+    </message>
+    <message>
+        <source>limit</source>
+        <translation>gräns</translation>
+    </message>
+    <message>
+        <source>found</source>
+        <translation>funnet</translation>
+    </message>
+    <message>
+        <source>Limits (*.json);;All files (*)</source>
+        <translation>Gränser (*.json);;Alla filer (*)</translation>
+    </message>
+    <message>
+        <source>Policy limits…</source>
+        <translation>Policygränser…</translation>
+    </message>
+    <message>
+        <source>✓ met</source>
+        <translation>✓ uppfylld</translation>
+    </message>
+    <message>
+        <source>✗ not met</source>
+        <translation>✗ inte uppfylld</translation>
+    </message>
+    <message>
+        <source> (%1)</source>
+        <translation> (%1)</translation>
+    </message>
+    <message>
+        <source>%1 of %2 met</source>
+        <translation>%1 av %2 uppfyllda</translation>
+    </message>
+    <message>
+        <source>Policy limits: %1</source>
+        <translation>Policygränser: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>all limits are met</source>
+        <translation>alla gränser är uppfyllda</translation>
+    </message>
+    <message>
+        <source>Limits are held against the run as it was judged, at its own threshold.</source>
+        <translation>Gränserna ställs mot körningen så som den bedömdes, vid dess egen tröskel.</translation>
+    </message>
+</context>
+<context>
+    <name>fairloom::ui::RatesCard</name>
+    <message>
+        <source>Rates per group</source>
+        <translation>Andelar per grupp</translation>
+    </message>
+    <message>
+        <source>Source whose rates are shown</source>
+        <translation>Källa vars andelar visas</translation>
+    </message>
+    <message>
+        <source>The %1 was not judged with this protocol and classifier in this run.</source>
+        <translation>Källan %1 bedömdes inte med detta protokoll och denna klassificerare i körningen.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 rows of this group.</source>
+        <translation>%1 rader från gruppen.</translation>
+    </message>
+</context>
+<context>
     <name>fairloom::ui::RatesPlot</name>
     <message>
         <source>Rates per group</source>
@@ -6147,6 +9199,21 @@ EOR</translation>
     <message>
         <source>%1, %2: %3. %4 From %5 rows. %6</source>
         <translation>%1, %2: %3. %4 Från %5 rader. %6</translation>
+    </message>
+</context>
+<context>
+    <name>fairloom::ui::RatioCard</name>
+    <message>
+        <source>%1 was not judged with this protocol and classifier in this run.</source>
+        <translation>%1 bedömdes inte med detta protokoll och denna klassificerare i körningen.</translation>
+    </message>
+    <message>
+        <source>This ratio is conservative; the table of groups has ratios to one reference group, which are not.</source>
+        <translation>Denna kvot är konservativ; tabellen över grupper har kvoter mot en enda referensgrupp, och de är det inte.</translation>
+    </message>
+    <message>
+        <source>The mean of %1 seeds: %2.</source>
+        <translation>Medelvärdet över %1 frön: %2.</translation>
     </message>
 </context>
 <context>
@@ -6289,6 +9356,10 @@ EOR</translation>
     <message>
         <source>imported</source>
         <translation>importerad</translation>
+    </message>
+    <message>
+        <source>other seeds</source>
+        <translation>andra frön</translation>
     </message>
 </context>
 <context>
@@ -6917,6 +9988,45 @@ EOR</translation>
     <message>
         <source>Click a column&apos;s header to sort by it, or press Alt+Down and Alt+Up in the column</source>
         <translation>Klicka på en kolumns rubrik för att sortera efter den, eller tryck Alt+Ned och Alt+Upp i kolumnen</translation>
+    </message>
+</context>
+<context>
+    <name>fairloom::ui::ThresholdBar</name>
+    <message>
+        <source>Reset to %1</source>
+        <translation>Återställ till %1</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Tröskel</translation>
+    </message>
+    <message>
+        <source>Reference group</source>
+        <translation>Referensgrupp</translation>
+    </message>
+    <message>
+        <source>From which probability of the favourable label a row is selected. All figures about decisions follow, for every source.</source>
+        <translation>Från vilken sannolikhet för den gynnsamma etiketten en rad väljs ut. Alla tal om beslut följer med, för varje källa.</translation>
+    </message>
+    <message>
+        <source>The group that the others are held against in the table of groups</source>
+        <translation>Gruppen som de andra ställs mot i tabellen över grupper</translation>
+    </message>
+    <message>
+        <source>Threshold, as a number</source>
+        <translation>Tröskel, som ett tal</translation>
+    </message>
+    <message>
+        <source>Back to a threshold of %1</source>
+        <translation>Tillbaka till tröskeln %1</translation>
+    </message>
+    <message>
+        <source>Back to %1, at which the run was judged</source>
+        <translation>Tillbaka till %1, där körningen bedömdes</translation>
+    </message>
+    <message>
+        <source>largest group</source>
+        <translation>största gruppen</translation>
     </message>
 </context>
 <context>

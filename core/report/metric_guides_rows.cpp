@@ -28,7 +28,7 @@ std::vector<MetricGuide> quality_guides()
                        "rows' figure")},
         {"authenticity", FAIRLOOM_TEXT("Authenticity"),
          FAIRLOOM_TEXT("Share of generated rows that are farther from their nearest real row than that row is from its nearest other real row. Copies make it fall to 0"),
-         FAIRLOOM_TEXT("share of generated rows j with d(j, i) > d(i, nearest other real row of i), i = the real row nearest to j"),
+         FAIRLOOM_TEXT("share of generated rows j with d(j, i) > d(i, nearest other real row of i), i = the real row nearest to j among all training rows"),
          FAIRLOOM_TEXT("About 0.5 and above for new draws of the same distribution, not 1. Very bad rows lie far from everything and score 1")},
         {"authenticity_published", FAIRLOOM_TEXT("Authenticity as published"),
          FAIRLOOM_TEXT("What the authors' own program computes under the name, for comparison with published figures"), "",

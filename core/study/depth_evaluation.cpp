@@ -2,6 +2,7 @@
 
 #include "core/base/random.h"
 #include "core/data/split.h"
+#include "core/metrics/authenticity.h"
 #include "core/metrics/marginals.h"
 #include "core/metrics/near_unique.h"
 #include "core/metrics/support_quality.h"
@@ -83,7 +84,18 @@ void DepthEvaluator::prepare()
     const auto at_most = [&](const Table &table, const char *purpose) {
         return table.rows() > most_rows ? rows_of(table.select_rows(chosen_rows(table.rows(), most_rows, settings_.seed, purpose))) : rows_of(table);
     };
-    privacy_.emplace(at_most(problem_.train.table, "privacy train"), at_most(problem_.test.table, "privacy holdout"), privacy, stop_);
+    PrivacyRows train = at_most(problem_.train.table, "privacy train");
+    train_rows_ = train.all;
+    privacy_.emplace(std::move(train), at_most(problem_.test.table, "privacy holdout"), privacy, stop_);
+}
+
+SupportQuality DepthEvaluator::support(const Table &table, const char *purpose) const
+{
+    const Matrix rows = sample(table, purpose);
+    SupportQuality out = compute_support_quality(train_sample_, rows, settings_.threads, stop_);
+    // The original of a copy is seldom among the sample.
+    out.authenticity = compute_authenticity(train_rows_, rows, settings_.threads, stop_);
+    return out;
 }
 
 DistanceCorrelation DepthEvaluator::correlation(const LabelledTable &rows) const
@@ -103,7 +115,7 @@ void DepthEvaluator::judge(SourceResult &result, const LabelledTable &rows, cons
         return;
     progress.report(FAIRLOOM_TEXT("Evaluating synthetic rows: quality in depth"), 0);
     prepare();
-    result.support = compute_support_quality(train_sample_, sample(rows.table, "quality synthetic"), settings_.threads, stop_);
+    result.support = support(rows.table, "quality synthetic");
     result.two_sample = two_sample_test(problem_, problem_.train.table, rows.table, static_cast<std::size_t>(std::max(0, settings_.quality_rows)),
                                         derive_seed(settings_.seed, "two-sample test"), settings_.threads, stop_);
     result.marginals = compare_marginals(problem_, rows, stop_);
@@ -126,7 +138,7 @@ void DepthEvaluator::judge_real(SourceResult &result, Progress &progress)
         return;
     progress.report(FAIRLOOM_TEXT("Evaluating real rows: quality in depth"), 0);
     prepare();
-    result.support = compute_support_quality(train_sample_, sample(problem_.test.table, "quality holdout"), settings_.threads, stop_);
+    result.support = support(problem_.test.table, "quality holdout");
     result.two_sample = two_sample_test(problem_, problem_.train.table, problem_.test.table, static_cast<std::size_t>(std::max(0, settings_.quality_rows)),
                                         derive_seed(settings_.seed, "two-sample test"), settings_.threads, stop_);
     result.marginals = compare_marginals(problem_, problem_.test, stop_);

@@ -39,6 +39,7 @@ private:
     };
     void prepare();
     DistanceCorrelation correlation(const LabelledTable &rows) const;
+    SupportQuality support(const Table &table, const char *purpose) const;
     Matrix sample(const Table &table, const char *purpose) const;
 
     const Problem &problem_;
@@ -47,7 +48,7 @@ private:
     bool enough_rows_;
     std::optional<Spaces> spaces_;
     std::optional<PrivacyReference> privacy_;
-    Matrix train_sample_;
+    Matrix train_sample_, train_rows_; ///< in the space with all columns
 };
 
 } // namespace fairloom

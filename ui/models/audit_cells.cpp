@@ -130,10 +130,12 @@ AuditModel::Cell AuditModel::depthCell(const SourceResult &found, int column) co
     cell.computed = true;
     cell.metric = Metric(column == alpha_precision ? support.alpha_precision : column == beta_recall ? support.beta_recall : support.authenticity);
     cell.origin = tr("%1 rows of this source against %2 real training rows.").arg(AuditFigures::count(support.n_synthetic), AuditFigures::count(support.n_real));
-    if (column == authenticity)
-        cell.origin += u' ' + (support.authenticity_published ? tr("As the authors' code computes it: %1.").arg(number(support.authenticity_published))
-                                                              : tr("As the authors' code computes it: undefined, because %1.")
-                                                                    .arg(translated(support.authenticity_published.undefined)));
+    if (column == authenticity) {
+        const Metric &published = support.authenticity_published;
+        cell.origin = tr("%1 rows of this source, each against all real training rows.").arg(AuditFigures::count(support.n_synthetic)) + u' ' +
+                      (published ? tr("As the authors' code computes it: %1.").arg(number(published))
+                                 : tr("As the authors' code computes it: undefined, because %1.").arg(translated(published.undefined)));
+    }
     return cell;
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/base/random.h"
+#include "core/metrics/authenticity.h"
 
 #include <QTest>
 
@@ -217,6 +218,21 @@ private Q_SLOTS:
         for (std::size_t i = 0; i < 1000; ++i)
             std::ranges::copy(real.row(i % 2), two.row(i).begin());
         QVERIFY(judged(real, two).beta_recall < 0.1);
+    }
+
+    void authenticity_against_all_real_rows()
+    {
+        for (std::uint64_t seed = 1; seed <= 10; ++seed) {
+            const Matrix real = random_rows(120, 3, seed % 2 ? 0 : 5, 50, seed), generated = random_rows(70, 3, seed % 2 ? 0 : 5, 50, seed + 100);
+            QCOMPARE(compute_authenticity(real, generated, 2, {}), compute_support_quality(real, generated, 1, {}).authenticity);
+        }
+        const Matrix real = random_rows(500, 4, 0, 0, 3);
+        Matrix few(50, 4);
+        for (std::size_t i = 0; i < few.rows; ++i)
+            std::copy_n(real.row(i * 9).begin(), 4, few.row(i).begin());
+        QCOMPARE(compute_authenticity(real, few, 1, {}), 0.0);
+        QVERIFY_EXCEPTION_THROWN(compute_authenticity(random_rows(1, 4, 0, 0, 1), few, 1, {}), InputError);
+        QVERIFY_EXCEPTION_THROWN(compute_authenticity(real, Matrix(0, 4), 1, {}), InputError);
     }
 
     void what_cannot_be_judged_is_refused()
