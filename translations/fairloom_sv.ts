@@ -4530,10 +4530,6 @@
         <translation>Andel skapade rader som ligger längre från sin närmaste verkliga rad än den raden ligger från sin närmaste andra verkliga rad. Kopior får den att falla till 0</translation>
     </message>
     <message>
-        <source>share of generated rows j with d(j, i) &gt; d(i, nearest other real row of i), i = the real row nearest to j</source>
-        <translation>andel skapade rader j med d(j, i) &gt; d(i, närmaste andra verkliga rad till i), i = den verkliga rad som ligger närmast j</translation>
-    </message>
-    <message>
         <source>About 0.5 and above for new draws of the same distribution, not 1. Very bad rows lie far from everything and score 1</source>
         <translation>Omkring 0,5 och däröver för nya dragningar ur samma fördelning, inte 1. Mycket dåliga rader ligger långt från allt och får 1</translation>
     </message>
@@ -5284,10 +5280,6 @@
     <message>
         <source>Classifiers that see only what the model keeps of a row, its label masked</source>
         <translation>Klassificerare som bara ser det som modellen behåller av en rad, med dess etikett dold</translation>
-    </message>
-    <message>
-        <source>A classifier is trained on each source&apos;s rows and judged on held-out real rows that neither it nor the models ever saw. DPR is the lowest selection rate of a group divided by the highest, EOR the same for true and false positive rates, the smaller of the two; 1 means equal. Ranges in brackets are intervals; beneath each table stands what varies in them</source>
-        <translation>En klassificerare tränas på varje källas rader och bedöms på undanhållna verkliga rader som varken den eller modellerna någonsin sett. DPR är den lägsta urvalsandelen för en grupp delad med den högsta, EOR detsamma för andelen sanna respektive falska positiva, den mindre av de två; 1 betyder lika. Spann inom parentes är intervall; under varje tabell står vad som varierar i dem</translation>
     </message>
     <message>
         <source>The four-fifths rule takes a selection rate under 80 % of the highest group&apos;s as evidence of adverse impact; it is not settled while 80 % lies inside the interval. A figure that needs a division by zero is undefined; the fairlearn package counts such a rate as 0</source>
@@ -6133,6 +6125,46 @@
         <source>%1 / %2</source>
         <translation>%1 / %2</translation>
     </message>
+    <message>
+        <source>there are too few rows to tell copies from others</source>
+        <translation>det finns för få rader för att skilja kopior från andra</translation>
+    </message>
+    <message>
+        <source>Use at least two real rows and a generated one</source>
+        <translation>Använd minst två verkliga rader och en genererad</translation>
+    </message>
+    <message>
+        <source>share of generated rows j with d(j, i) &gt; d(i, nearest other real row of i), i = the real row nearest to j among all training rows</source>
+        <translation>andelen genererade rader j med d(j, i) &gt; d(i, den närmaste andra verkliga raden till i), i = den verkliga rad bland alla träningsrader som är närmast j</translation>
+    </message>
+    <message>
+        <source>A classifier is trained on each source&apos;s rows and judged on held-out real rows that it never saw</source>
+        <translation>En klassificerare tränas på varje källas rader och bedöms på undanhållna verkliga rader som den aldrig har sett</translation>
+    </message>
+    <message>
+        <source>A classifier is trained on each source&apos;s rows and judged on held-out real rows that neither it nor the models ever saw</source>
+        <translation>En klassificerare tränas på varje källas rader och bedöms på undanhållna verkliga rader som varken den eller modellerna någonsin har sett</translation>
+    </message>
+    <message>
+        <source>DPR is the lowest selection rate of a group divided by the highest, EOR the same for true and false positive rates, the smaller of the two; 1 means equal. Ranges in brackets are intervals; beneath each table stands what varies in them</source>
+        <translation>DPR är en grupps lägsta urvalsandel delad med den högsta, EOR detsamma för andelarna sant och falskt positiva, den minsta av de båda; 1 betyder lika. Intervall står inom parentes; under varje tabell står vad som varierar i dem</translation>
+    </message>
+    <message>
+        <source>reading the data</source>
+        <translation>läsa data</translation>
+    </message>
+    <message>
+        <source>training the teacher</source>
+        <translation>träna läraren</translation>
+    </message>
+    <message>
+        <source>distilling the student</source>
+        <translation>destillera studenten</translation>
+    </message>
+    <message>
+        <source>judging</source>
+        <translation>bedöma</translation>
+    </message>
 </context>
 <context>
     <name>fairloom::ui::About</name>
@@ -6599,6 +6631,10 @@ adv.</source>
     <message>
         <source>Classifier that sees the latent alone, %1</source>
         <translation>Klassificerare som bara ser det latenta, %1</translation>
+    </message>
+    <message>
+        <source>%1 rows of this source, each against all real training rows.</source>
+        <translation>%1 rader från denna källa, var och en mot alla verkliga träningsrader.</translation>
     </message>
 </context>
 <context>

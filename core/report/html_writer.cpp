@@ -6,6 +6,8 @@ namespace fairloom {
 
 namespace {
 
+constexpr std::size_t longest_whole_head = 10; ///< a narrow column would break the word
+
 void write_cell(HtmlWriter &out, const HtmlCell &cell, std::string_view tag, const std::string &attributes, ReportForm form)
 {
     out.open(tag, attributes);
@@ -26,8 +28,10 @@ void write_head(HtmlWriter &out, const HtmlTable &table, ReportForm form)
     out.open("tr");
     for (std::size_t i = 0; i < table.head.size(); ++i) {
         const bool number = i >= table.numbers_from;
-        const std::string attributes = form == ReportForm::paper ? (number ? "align=\"right\" class=\"head\"" : "align=\"left\" class=\"head\"")
-                                                                 : (number ? "scope=\"col\" class=\"n\"" : "scope=\"col\"");
+        std::string attributes = form == ReportForm::paper ? (number ? "align=\"right\" class=\"head\"" : "align=\"left\" class=\"head\"")
+                                                           : (number ? "scope=\"col\" class=\"n\"" : "scope=\"col\"");
+        if (form == ReportForm::paper && table.head[i].text.size() < longest_whole_head)
+            attributes += " style=\"white-space: nowrap\"";
         write_cell(out, table.head[i], form == ReportForm::paper ? "td" : "th", attributes, form);
     }
     out.close("tr");

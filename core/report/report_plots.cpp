@@ -161,7 +161,7 @@ void plot_seeds(ReportPage &page, const std::string &source, const OverSeeds &ov
         for (const SeedFigures &seed : over.each)
             if (const Metric &value = seed.*row.of_seed) {
                 dots.points.push_back(*value.value);
-                plot.description += " " + fixed_text(*value.value);
+                plot.description.append(" ").append(fixed_text(*value.value));
             }
         plot.rows.push_back(std::move(dots));
     }

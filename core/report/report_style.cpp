@@ -73,8 +73,6 @@ thead th { color: var(--muted); font-size: 12.5px; white-space: nowrap; }
 pre { background: var(--surface); border: 1px solid var(--border); border-radius: 6px; padding: 12px 14px; overflow-x: auto;
   font: 13px/1.5 "JetBrains Mono", "DejaVu Sans Mono", monospace; white-space: pre-wrap; overflow-wrap: anywhere; margin: 0; }
 footer { margin-top: 40px; color: var(--muted); font-size: 13px; }
-.met { color: var(--green); font-weight: 600; }
-.missed { color: var(--vermilion); font-weight: 600; }
 a { color: var(--accent); text-underline-offset: 2px; }
 thead a, th a { color: inherit; text-decoration-style: dotted; }
 .tablenote { color: var(--muted); font-size: 12.5px; margin: -10px 0 6px; max-width: 100ch; }

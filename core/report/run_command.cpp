@@ -55,7 +55,7 @@ std::string run_command(const RunResult &result)
         std::replace(flag.begin(), flag.end(), '_', '-');
         out += " --" + flag;
         if (!std::holds_alternative<bool *>(setting.field(settings)))
-            out += " " + shell_quoted(value);
+            out.append(" ").append(shell_quoted(value));
     }
     return judged ? out : out + " --out DIR";
 }

@@ -113,13 +113,16 @@ void PaperDocument::addTable(const QTextTable *table)
     }
     if (tops.isEmpty())
         return;
-    const double above = tops.first() - rect.top(); // the first row's border and padding, which the others have as well
+    // Qt's rectangle of a table lies a little lower than the table: a row begins with its border and padding over its text.
+    const double above = (table->format().cellPadding() + table->format().border()) * line_width_, top = tops.first() - above;
+    const QTextBlock following = document_.findBlock(table->lastPosition() + 1);
+    const double bottom = following.isValid() ? std::min(rect.bottom(), layout->blockBoundingRect(following).top()) : rect.bottom();
     const int header = table->format().headerRowCount();
-    const bool whole = rect.height() < page_.height() * highest_whole_table;
-    const double header_bottom = header > 0 && header < tops.size() ? tops[header] - above : rect.top();
+    const bool whole = bottom - top < page_.height() * highest_whole_table;
+    const double header_bottom = header > 0 && header < tops.size() ? tops[header] - above : top;
     for (int row = 0; row < tops.size(); ++row) {
         const bool last = row + 1 == tops.size();
-        pieces_.append({tops[row] - above, last ? rect.bottom() : tops[row + 1] - above, !last && (whole || row <= header), rect.top(), header_bottom});
+        pieces_.append({tops[row] - above, last ? bottom : tops[row + 1] - above, !last && (whole || row <= header), top, header_bottom});
     }
 }
 
@@ -169,7 +172,7 @@ void PaperDocument::draw(QPainter &painter, const Page &page)
     };
     const double header = page.header_bottom - page.header_top;
     if (header > 0)
-        part(page.header_top, page.header_bottom, 0);
+        part(page.header_top - line_width_ / 2, page.header_bottom, -line_width_ / 2); // with the line above
     part(page.top, page.bottom, header);
 }
 

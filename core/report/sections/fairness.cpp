@@ -101,8 +101,10 @@ void write_fairness(ReportPage &page)
     if (sets.empty())
         return;
     page.section("fairness", FAIRLOOM_TEXT("Fairness"));
-    page.paragraph(FAIRLOOM_TEXT("A classifier is trained on each source's rows and judged on held-out real rows that neither it nor the models ever saw. DPR is the lowest "
-                                 "selection rate of a group divided by the highest, EOR the same for true and false positive rates, the smaller of the two; 1 means equal. "
+    // nobody knows what the makers of imported rows have seen
+    page.paragraph(page.imported() ? FAIRLOOM_TEXT("A classifier is trained on each source's rows and judged on held-out real rows that it never saw")
+                                   : FAIRLOOM_TEXT("A classifier is trained on each source's rows and judged on held-out real rows that neither it nor the models ever saw"));
+    page.paragraph(FAIRLOOM_TEXT("DPR is the lowest selection rate of a group divided by the highest, EOR the same for true and false positive rates, the smaller of the two; 1 means equal. "
                                  "Ranges in brackets are intervals; beneath each table stands what varies in them"));
     plot_ratios(page);
     for (const JudgedSet &set : sets)

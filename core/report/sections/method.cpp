@@ -2,9 +2,8 @@
 #include "core/report/run_command.h"
 #include "core/report/sections/sections.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+#include <map>
 
 namespace fairloom {
 
@@ -23,13 +22,13 @@ std::vector<Message> how_it_was_done(const ReportPage &page)
         out.emplace_back(FAIRLOOM_TEXT("Controls are the same pipeline without the fairness term, once with the group drawn independently and once with the row's own: only what goes beyond the "
                                        "first may be credited to the fairness term"));
     if (result.settings.bootstrap > 0)
-        out.emplace_back(Message(FAIRLOOM_TEXT("Intervals of ratios, differences and F1: %1 draws of test rows within each group and label, with replacement; plain rates by Wilson's formula, AUROC by "
+        out.emplace_back(FAIRLOOM_TEXT("Intervals of ratios, differences and F1: %1 draws of test rows within each group and label, with replacement; plain rates by Wilson's formula, AUROC by "
                                                "DeLong's, differences of rates by Newcombe's, log-ratios by MOVER, density and coverage by half samples, which hold no duplicates"),
-                                 {std::to_string(result.settings.bootstrap)}));
+                                 std::vector{std::to_string(result.settings.bootstrap)});
     else
         out.emplace_back(FAIRLOOM_TEXT("No test rows were drawn anew, so ratios, differences between groups and F1 have no intervals"));
-    out.emplace_back(Message(FAIRLOOM_TEXT("Neighbours are sought in a space that no model has learned, numbers by their quantiles and categories one by one; of each side %1 rows at most"),
-                             {std::to_string(result.settings.quality_rows)}));
+    out.emplace_back(FAIRLOOM_TEXT("Neighbours are sought in a space that no model has learned, numbers by their quantiles and categories one by one; of each side %1 rows at most"),
+                             std::vector{std::to_string(result.settings.quality_rows)});
     return out;
 }
 
@@ -52,8 +51,14 @@ HtmlTable settings_table(const ReportPage &page)
 HtmlTable times_table(const ReportPage &page)
 {
     HtmlTable table{page.t(FAIRLOOM_TEXT("Times")), {page.t(FAIRLOOM_TEXT("Part")), page.t(FAIRLOOM_TEXT("Seconds"))}, {}, 1, {}};
-    for (const auto &[part, seconds] : page.result().timings)
-        table.rows.push_back({part, fixed_text(seconds, 1)});
+    static const std::map<std::string, const char *> names = {{"load", FAIRLOOM_TEXT("reading the data")},   {"teacher", FAIRLOOM_TEXT("training the teacher")},
+                                                              {"student", FAIRLOOM_TEXT("distilling the student")}, {"generate", FAIRLOOM_TEXT("generating rows")},
+                                                              {"controls", FAIRLOOM_TEXT("training the controls")}, {"evaluate", FAIRLOOM_TEXT("judging")},
+                                                              {"seeds", FAIRLOOM_TEXT("training with other seeds")}, {"total", FAIRLOOM_TEXT("all")}};
+    for (const auto &[part, seconds] : page.result().timings) {
+        const auto found = names.find(part);
+        table.rows.push_back({found == names.end() ? part : page.t(found->second), fixed_text(seconds, 1)});
+    }
     return table;
 }
 
