@@ -1442,18 +1442,6 @@
         <translation>Det uppfyller inte 80 %-regeln; inget intervall har beräknats</translation>
     </message>
     <message>
-        <source>That meets the 80 % rule, and so does its whole %1 interval from %2 to %3 (resampled: %4)</source>
-        <translation>Det uppfyller 80 %-regeln, och det gör även hela dess %1 intervall från %2 till %3 (omsamplat: %4)</translation>
-    </message>
-    <message>
-        <source>That misses the 80 % rule, and so does its whole %1 interval from %2 to %3 (resampled: %4)</source>
-        <translation>Det uppfyller inte 80 %-regeln, och det gör inte heller något i dess %1 intervall från %2 till %3 (omsamplat: %4)</translation>
-    </message>
-    <message>
-        <source>Whether that meets the 80 % rule is not settled: its %1 interval runs from %2 to %3 (resampled: %4)</source>
-        <translation>Om det uppfyller 80 %-regeln är inte avgjort: dess %1 intervall går från %2 till %3 (omsamplat: %4)</translation>
-    </message>
-    <message>
         <source>Its accuracy is %1, %2 points below that of training on the real rows; always giving the more frequent answer would reach %3</source>
         <translation>Noggrannheten är %1, %2 procentenheter under den vid träning på de verkliga raderna; att alltid ge det vanligaste svaret skulle nå %3</translation>
     </message>
@@ -6164,6 +6152,30 @@
     <message>
         <source>judging</source>
         <translation>bedöma</translation>
+    </message>
+    <message>
+        <source>That meets the 80 % rule, and so does its whole %1 interval from %2 to %3 over test rows and seeds</source>
+        <translation>Det uppfyller 80 %-regeln, och det gör också hela dess %1-intervall från %2 till %3 över testrader och frön</translation>
+    </message>
+    <message>
+        <source>That meets the 80 % rule, and so does its whole %1 interval from %2 to %3 over test rows</source>
+        <translation>Det uppfyller 80 %-regeln, och det gör också hela dess %1-intervall från %2 till %3 över testrader</translation>
+    </message>
+    <message>
+        <source>That misses the 80 % rule, and so does its whole %1 interval from %2 to %3 over test rows and seeds</source>
+        <translation>Det uppfyller inte 80 %-regeln, och det gör inte heller något i dess %1-intervall från %2 till %3 över testrader och frön</translation>
+    </message>
+    <message>
+        <source>That misses the 80 % rule, and so does its whole %1 interval from %2 to %3 over test rows</source>
+        <translation>Det uppfyller inte 80 %-regeln, och det gör inte heller något i dess %1-intervall från %2 till %3 över testrader</translation>
+    </message>
+    <message>
+        <source>Whether that meets the 80 % rule is not settled: its %1 interval runs from %2 to %3 over test rows and seeds</source>
+        <translation>Om det uppfyller 80 %-regeln är inte avgjort: dess %1-intervall går från %2 till %3 över testrader och frön</translation>
+    </message>
+    <message>
+        <source>Whether that meets the 80 % rule is not settled: its %1 interval runs from %2 to %3 over test rows</source>
+        <translation>Om det uppfyller 80 %-regeln är inte avgjort: dess %1-intervall går från %2 till %3 över testrader</translation>
     </message>
 </context>
 <context>

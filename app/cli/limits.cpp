@@ -21,7 +21,7 @@ std::optional<Policy> LimitArguments::read() const
 
 std::string policy_summary(const PolicyResult &policy)
 {
-    TextTable table({text(FAIRLOOM_TEXT("limit")), text(FAIRLOOM_TEXT("source")), text(FAIRLOOM_TEXT("kept")), text(FAIRLOOM_TEXT("because"))}, 3);
+    TextTable table({text(FAIRLOOM_TEXT("limit")), text(FAIRLOOM_TEXT("source")), text(FAIRLOOM_TEXT("kept")), text(FAIRLOOM_TEXT("because"))}, 4);
     for (const PolicyOutcome &outcome : policy.outcomes)
         table.add({limit_text(outcome.limit), outcome.limit.source, outcome.met ? text(FAIRLOOM_TEXT("yes")) : text(FAIRLOOM_TEXT("no")), text(outcome.reason)});
     return table.str() + text(Message(FAIRLOOM_TEXT("%1 of %2 limits kept"), {std::to_string(policy.met_count()), std::to_string(policy.outcomes.size())})) + "\n";

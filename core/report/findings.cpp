@@ -80,15 +80,20 @@ Message rule_sentence(const Metric &dpr)
         return *dpr.value >= 0.8 ? FAIRLOOM_TEXT("That meets the 80 % rule; no interval was computed")
                                  : FAIRLOOM_TEXT("That misses the 80 % rule; no interval was computed");
     const Interval &interval = *dpr.interval;
-    const std::vector<std::string> range = {percent_text(interval.level), percent_text(interval.low), percent_text(interval.high), interval.resampled};
+    const std::vector<std::string> range = {percent_text(interval.level), percent_text(interval.low), percent_text(interval.high)};
+    const bool seeds = interval.resampled != "test rows"; // an argument would not be translated
     switch (four_fifths(dpr)) {
     case FourFifths::met:
-        return {FAIRLOOM_TEXT("That meets the 80 % rule, and so does its whole %1 interval from %2 to %3 (resampled: %4)"), range};
+        return {seeds ? FAIRLOOM_TEXT("That meets the 80 % rule, and so does its whole %1 interval from %2 to %3 over test rows and seeds")
+                      : FAIRLOOM_TEXT("That meets the 80 % rule, and so does its whole %1 interval from %2 to %3 over test rows"),
+                range};
     case FourFifths::missed:
-        return {FAIRLOOM_TEXT("That misses the 80 % rule, and so does its whole %1 interval from %2 to %3 (resampled: %4)"), range};
+        return {seeds ? FAIRLOOM_TEXT("That misses the 80 % rule, and so does its whole %1 interval from %2 to %3 over test rows and seeds")
+                      : FAIRLOOM_TEXT("That misses the 80 % rule, and so does its whole %1 interval from %2 to %3 over test rows"),
+                range};
     default:
-        return {FAIRLOOM_TEXT("Whether that meets the 80 % rule is not settled: its %1 interval runs from %2 to %3 "
-                              "(resampled: %4)"),
+        return {seeds ? FAIRLOOM_TEXT("Whether that meets the 80 % rule is not settled: its %1 interval runs from %2 to %3 over test rows and seeds")
+                      : FAIRLOOM_TEXT("Whether that meets the 80 % rule is not settled: its %1 interval runs from %2 to %3 over test rows"),
                 range};
     }
 }

@@ -255,7 +255,7 @@ void TestHtmlReport::findings()
     const QString all = texts.join("\n");
     QVERIFY2(texts[0].contains("the group \"Female & <B>\" at 76 % of the rate of \"Male\""), qPrintable(all));
     QVERIFY2(texts[0].contains("stands at 32 %"), qPrintable(all));
-    QVERIFY2(all.contains("not settled") && all.contains("95 % interval runs from 70 % to 85 % (resampled: test rows)"), qPrintable(all));
+    QVERIFY2(all.contains("not settled") && all.contains("95 % interval runs from 70 % to 85 % over test rows"), qPrintable(all));
     QVERIFY2(all.contains("accuracy is 83.3 %, 4.1 points below"), qPrintable(all));
     QVERIFY2(all.contains("No control was trained"), qPrintable(all));
     QVERIFY2(all.contains("AUROC 0.56, where chance lies between 0.48 and 0.52"), qPrintable(all));

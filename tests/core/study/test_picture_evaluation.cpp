@@ -70,7 +70,7 @@ private Q_SLOTS:
         const Json json = source_to_json(fair, true);
         QVERIFY(json["protocols"]["tstr_counterpart"]["classifiers"]["cnn"]["fairness"]["dpr"].is_number());
         QCOMPARE(json["privacy"]["exact_copies"].get<double>(), 0.0);
-        QVERIFY(json["privacy"]["near_copies_holdout"].get<double>() <= 0.01);
+        QVERIFY(json["privacy"]["pictures"]["near_copies_holdout"].get<double>() <= 0.01);
         QVERIFY(!json["privacy"].contains("dcr_median_undefined"));
         QVERIFY(source_to_json(real, true)["privacy"].contains("dcr_median_undefined"));
     }

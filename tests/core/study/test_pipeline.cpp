@@ -42,15 +42,16 @@ std::string csv(const Table &table)
     return out.str();
 }
 
-/// Runs and asks to stop as soon as the given stage is reached; returns how long the run then still took, in seconds.
-double stop_at(RunStage stage, const RunRequest &request, RunOutcome &outcome)
+/// Runs and asks to stop as soon as the given stage is reached and what it is at has the text; returns how long the run then still took, in seconds.
+double stop_at(RunStage stage, const std::string &activity, const RunRequest &request, RunOutcome &outcome)
 {
     RunMonitor monitor;
     std::stop_source source;
     std::chrono::steady_clock::time_point asked{};
     std::jthread watcher([&](std::stop_token stop) {
         while (!stop.stop_requested()) {
-            if (monitor.status().stage == stage) {
+            const RunStatus status = monitor.status();
+            if (status.stage == stage && status.activity.text.find(activity) != std::string::npos) {
                 std::this_thread::sleep_for(std::chrono::milliseconds(150));
                 asked = std::chrono::steady_clock::now();
                 source.request_stop();
@@ -88,7 +89,9 @@ private Q_SLOTS:
         request.settings.sampler = sampler.toStdString();
         request.settings.loss = loss.toStdString();
         request.settings.controls = true;
-        request.settings.evaluation = "full";
+        const bool all = sampler == "posterior";
+        request.settings.evaluation = all ? "full" : "basic";
+        request.settings.seeds = all ? 2 : 1;
         RunMonitor monitor;
         const RunOutcome outcome = run_pipeline(request, monitor, {});
         QCOMPARE(outcome.result.state, std::string("done"));
@@ -98,6 +101,16 @@ private Q_SLOTS:
         QVERIFY(outcome.result.source("student")->leakage.latent);
         QVERIFY(outcome.result.source("student")->representation);
         QCOMPARE(outcome.result.source("student")->leakage.source.has_value(), sampler == "posterior");
+        const SourceResult &student = *outcome.result.source("student");
+        QCOMPARE(student.privacy.has_value() && student.support && student.two_sample && student.marginals && student.explanation, all);
+        QCOMPARE(outcome.result.differences.empty(), !all);
+        const ClassifierResult &headline = student.protocols.at("tstr").at("xgboost");
+        QCOMPARE(headline.over_seeds.has_value(), all);
+        if (all) {
+            QCOMPARE(headline.over_seeds->each.size(), std::size_t{2});
+            QCOMPARE(headline.over_seeds->dpr.interval->resampled, std::string("test rows and seeds"));
+            QVERIFY(*headline.over_seeds->each[0].accuracy.value != *headline.over_seeds->each[1].accuracy.value);
+        }
         QCOMPARE(monitor.status().stage, RunStage::finished);
         QCOMPARE(monitor.points_since(CurveStage::teacher, 0).back().epoch, 6.0);
         QCOMPARE(monitor.points_since(CurveStage::student, 0).back().epoch, 4.0);
@@ -131,25 +144,32 @@ private Q_SLOTS:
     void stops_data()
     {
         QTest::addColumn<int>("stage");
+        QTest::addColumn<QString>("activity");
         QTest::addColumn<bool>("modelKept");
         QTest::addColumn<bool>("rowsKept");
-        QTest::newRow("in the teacher") << static_cast<int>(RunStage::teacher) << false << false;
-        QTest::newRow("in the student") << static_cast<int>(RunStage::student) << true << false;
-        QTest::newRow("in the controls") << static_cast<int>(RunStage::control) << true << true;
-        QTest::newRow("while evaluating") << static_cast<int>(RunStage::evaluating) << true << true;
+        QTest::newRow("in the teacher") << static_cast<int>(RunStage::teacher) << "" << false << false;
+        QTest::newRow("in the student") << static_cast<int>(RunStage::student) << "" << true << false;
+        QTest::newRow("in the controls") << static_cast<int>(RunStage::control) << "" << true << true;
+        QTest::newRow("while evaluating") << static_cast<int>(RunStage::evaluating) << "" << true << true;
+        QTest::newRow("while judging quality in depth") << static_cast<int>(RunStage::evaluating) << "depth" << true << true;
+        QTest::newRow("while judging privacy") << static_cast<int>(RunStage::evaluating) << "privacy" << true << true;
+        QTest::newRow("while training with another seed") << static_cast<int>(RunStage::repeats) << "" << true << true;
     }
     void stops()
     {
         QFETCH(int, stage);
+        QFETCH(QString, activity);
         QFETCH(bool, modelKept);
         QFETCH(bool, rowsKept);
         RunRequest request = request_for("lending");
         request.settings.student_epochs = 30;
-        request.settings.controls = true;
-        request.settings.evaluation = "full";
+        const bool repeats = static_cast<RunStage>(stage) == RunStage::repeats;
+        request.settings.controls = static_cast<RunStage>(stage) == RunStage::control;
+        request.settings.evaluation = repeats ? "basic" : "full";
+        request.settings.seeds = repeats ? 2 : 1;
         request.settings.quality_rows = 5000;
         RunOutcome outcome;
-        const double seconds = stop_at(static_cast<RunStage>(stage), request, outcome);
+        const double seconds = stop_at(static_cast<RunStage>(stage), activity.toStdString(), request, outcome);
         QVERIFY2(seconds >= 0 && seconds < 0.5, qPrintable(QString::number(seconds)));
         QCOMPARE(outcome.result.state, std::string("stopped"));
         QCOMPARE(outcome.model != nullptr, modelKept);

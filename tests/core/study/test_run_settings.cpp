@@ -57,7 +57,7 @@ void TestRunSettings::everyFieldIsDescribedOnce()
         QCOMPARE(find_setting(setting.key), &setting);
     }
     // a field that is added must be described
-    QCOMPARE(fields.size(), std::size_t(34));
+    QCOMPARE(fields.size(), std::size_t(37));
     QVERIFY(!find_setting("epochs"));
 }
 
