@@ -132,25 +132,30 @@ DistanceCorrelation distance_correlation(const Matrix &x, std::span<const std::i
 
     const AddWhereSame add_where_same = choose_add_where_same();
     std::vector<double> row_mean(n), row_squares(n);
-    std::vector<std::vector<double>> inside(static_cast<std::size_t>(std::max(1, threads)), std::vector<double>(draws));
-    parallel_for(n, threads, [&](std::size_t begin, std::size_t end, int part) {
-        std::vector<double> &sum = inside[static_cast<std::size_t>(part)];
-        for (std::size_t i = begin; i < end; ++i) {
-            throw_if_stopped(stop);
-            double total = 0, squares = 0;
-            for (std::size_t j = 0; j < n; ++j) {
-                const double d = distance(x.row(i).data(), x.row(j).data(), x.columns);
-                total += d;
-                squares += d * d;
-                add_where_same(sum.data(), &assigned[i * draws], &assigned[j * draws], draws, d);
-            }
-            row_mean[i] = total / static_cast<double>(n);
-            row_squares[i] = squares;
+    // As many sums whatever the threads, so that rounding is the same.
+    constexpr std::size_t blocks = 32;
+    std::vector<std::vector<double>> inside(blocks, std::vector<double>(draws));
+    const auto add_row = [&](std::size_t i, std::vector<double> &sum) {
+        double total = 0, squares = 0;
+        for (std::size_t j = 0; j < n; ++j) {
+            const double d = distance(x.row(i).data(), x.row(j).data(), x.columns);
+            total += d;
+            squares += d * d;
+            add_where_same(sum.data(), &assigned[i * draws], &assigned[j * draws], draws, d);
         }
+        row_mean[i] = total / static_cast<double>(n);
+        row_squares[i] = squares;
+    };
+    parallel_for(blocks, threads, [&](std::size_t begin, std::size_t end, int) {
+        for (std::size_t block = begin; block < end; ++block)
+            for (std::size_t i = block * n / blocks; i < (block + 1) * n / blocks; ++i) {
+                throw_if_stopped(stop);
+                add_row(i, inside[block]);
+            }
     });
-    for (std::size_t part = 1; part < inside.size(); ++part)
+    for (std::size_t block = 1; block < blocks; ++block)
         for (std::size_t d = 0; d < draws; ++d)
-            inside[0][d] += inside[part][d];
+            inside[0][d] += inside[block][d];
 
     double mean = 0, squares = 0, mean_squares = 0;
     for (std::size_t i = 0; i < n; ++i) {
