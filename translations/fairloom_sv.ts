@@ -6372,7 +6372,8 @@
     </message>
     <message>
         <source>accuracy</source>
-        <translation>noggrannhet</translation>
+        <translation>nog-
+grannhet</translation>
     </message>
     <message>
         <source>F1</source>
@@ -7873,7 +7874,7 @@ adv.</source>
     <name>fairloom::ui::FiguresCard</name>
     <message>
         <source>Utility, quality, privacy</source>
-        <translation>Nytta, kvalitet, integritet</translation>
+        <translation>Nytta och kvalitet</translation>
     </message>
     <message>
         <source>rows</source>
@@ -8057,7 +8058,8 @@ andel</translation>
     </message>
     <message>
         <source>accuracy</source>
-        <translation>noggrannhet</translation>
+        <translation>nog-
+grannhet</translation>
     </message>
     <message>
         <source>AUROC</source>
@@ -8461,7 +8463,7 @@ kvot</translation>
     </message>
     <message>
         <source>student</source>
-        <translation>student</translation>
+        <translation>elev</translation>
     </message>
     <message>
         <source>undefined</source>

@@ -27,7 +27,7 @@ public:
     /// "Female, selection rate 0.16: 867 of 5,421 rows. ..." for the bar there.
     QString describe(int rate, int group) const;
 
-    QSize minimumSizeHint() const override { return {300, 170}; }
+    QSize minimumSizeHint() const override { return {262, 170}; }
 
 signals:
     void barActivated(int rate, int group);

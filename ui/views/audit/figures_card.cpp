@@ -29,7 +29,7 @@ FiguresCard::FiguresCard(QWidget *parent)
     table_->setModel(model_);
     setUpFigureTable(table_, 1);
     table_->setSelectionBehavior(QAbstractItemView::SelectItems);
-    table_->setMinimumWidth(478);
+    table_->setMinimumWidth(470);
     card()->body()->addWidget(table_);
     part_->setObjectName(QStringLiteral("auditFiguresChips"));
     part_->setAccessibleName(tr("What is judged"));
