@@ -6026,10 +6026,6 @@
         <translation>Rätta raden</translation>
     </message>
     <message>
-        <source>Correct the number</source>
-        <translation>Rätta talet</translation>
-    </message>
-    <message>
         <source>The file has no list “limits”</source>
         <translation>Filen har ingen lista ”limits”</translation>
     </message>

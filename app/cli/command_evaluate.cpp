@@ -56,8 +56,8 @@ int evaluate(const EvaluateArguments &arguments, const std::stop_token &stop)
     request.task = arguments.data.task(*request.data);
     request.name = std::filesystem::path(arguments.synthetic).filename().string();
     auto problem = std::make_shared<const Problem>(make_problem(*request.data, request.task, request.settings.seed));
-    auto rows = std::make_shared<const Table>(read_generated_rows(*request.data, *problem, arguments.synthetic, bar, stop));
-    label_table(*problem, *rows); // what is wrong with them is found before anything is said
+    // What is wrong with them is found before anything is said.
+    auto rows = std::make_shared<const LabelledTable>(label_table(*problem, read_generated_rows(*request.data, *problem, arguments.synthetic, bar, stop)));
     request.load_seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - before).count();
 
     RunMonitor monitor;

@@ -372,6 +372,18 @@ Problem make_problem(const Dataset &data, const Task &task, std::uint64_t seed, 
     return problem;
 }
 
+LabelledTable select_rows(const LabelledTable &rows, const std::vector<std::size_t> &which)
+{
+    LabelledTable out;
+    out.table = rows.table.select_rows(which);
+    for (const std::size_t row : which) {
+        out.group.push_back(rows.group[row]);
+        out.target.push_back(rows.target[row]);
+        out.label.push_back(rows.label[row]);
+    }
+    return out;
+}
+
 LabelledTable label_table(const Problem &problem, Table table)
 {
     const Table &known = problem.train.table;

@@ -36,6 +36,9 @@ struct LabelledTable {
     std::size_t rows() const { return group.size(); }
 };
 
+/// The given rows, in the given order.
+LabelledTable select_rows(const LabelledTable &rows, const std::vector<std::size_t> &which);
+
 /// Everything that training and evaluation need to know about the data.
 struct Problem {
     Task task;

@@ -19,6 +19,13 @@ std::vector<std::size_t> some_rows(std::size_t available, std::size_t wanted, st
     return rows;
 }
 
+std::vector<std::size_t> rows_in_order(std::size_t available, std::size_t wanted, std::uint64_t seed, std::string_view purpose)
+{
+    std::vector<std::size_t> rows = some_rows(available, wanted, seed, purpose);
+    std::sort(rows.begin(), rows.end());
+    return rows;
+}
+
 Split stratified_split(std::span<const std::int32_t> strata, double second_share, std::uint64_t seed)
 {
     std::map<std::int32_t, std::vector<std::size_t>> rows_of;

@@ -12,36 +12,48 @@ namespace fairloom {
 
 struct NeighbourFeatures::Part {
     Column known; ///< of the training rows, without its rows
-    std::size_t offset = 0;
+    std::size_t column = 0; ///< its index there
     bool indicator = false;
     std::vector<double> values; ///< distinct training values, ascending
     std::vector<double> scores; ///< their normal scores
     std::optional<PictureEmbedding> embedding;
 
-    void write_scores(const Column &column, Matrix &out) const;
+    std::size_t width() const
+    {
+        return known.pictures ? PictureEmbedding::features() : known.type == ColumnType::category ? known.categories.size() : indicator ? 2 : 1;
+    }
+    void write_scores(const Column &from, Matrix &out, std::size_t offset) const;
 };
 
-NeighbourFeatures NeighbourFeatures::fit(const Problem &problem, int threads, const std::stop_token &stop)
+void NeighbourFeatures::append(std::shared_ptr<const Part> part)
 {
-    return fit(problem, problem.generated, threads, stop);
+    const std::size_t width = part->width();
+    parts_.push_back({std::move(part), width_});
+    width_ += width;
 }
 
-NeighbourFeatures NeighbourFeatures::fit(const Problem &problem, const std::vector<std::size_t> &columns, int threads, const std::stop_token &stop)
+NeighbourFeatures NeighbourFeatures::restricted(const std::vector<std::size_t> &columns) const
+{
+    NeighbourFeatures out;
+    for (const Place &place : parts_)
+        if (std::ranges::find(columns, place.part->column) != columns.end())
+            out.append(place.part);
+    return out;
+}
+
+NeighbourFeatures NeighbourFeatures::fit(const Problem &problem, int threads, const std::stop_token &stop)
 {
     constexpr double limit = 3;
     NeighbourFeatures out;
     const Table &known = problem.train.table;
-    for (const std::size_t c : columns) {
+    for (const std::size_t c : problem.generated) {
         const Column &column = known.columns[c];
         Part part;
         part.known = without_rows(column);
-        part.offset = out.width_;
+        part.column = c;
         if (column.pictures) {
             part.embedding = PictureEmbedding::fit(PictureRows(column), threads, stop);
-            out.width_ += PictureEmbedding::features();
-        } else if (column.type == ColumnType::category) {
-            out.width_ += column.categories.size();
-        } else {
+        } else if (column.type == ColumnType::number) {
             std::vector<double> sorted;
             for (const double value : column.numbers)
                 if (!std::isnan(value))
@@ -56,18 +68,17 @@ NeighbourFeatures NeighbourFeatures::fit(const Problem &problem, const std::vect
                 part.values.push_back(sorted[begin]);
                 part.scores.push_back(std::clamp(normal_quantile(midrank), -limit, limit));
             }
-            out.width_ += part.indicator ? 2 : 1;
         }
-        out.parts_.push_back(std::make_shared<const Part>(std::move(part)));
+        out.append(std::make_shared<const Part>(std::move(part)));
     }
     return out;
 }
 
-void NeighbourFeatures::Part::write_scores(const Column &column, Matrix &out) const
+void NeighbourFeatures::Part::write_scores(const Column &from, Matrix &out, std::size_t offset) const
 {
     for (std::size_t row = 0; row < out.rows; ++row) {
         float *const to = out.values.data() + row * out.columns + offset;
-        const double value = column.numbers[row];
+        const double value = from.numbers[row];
         if (std::isnan(value)) {
             if (indicator)
                 to[1] = 1;
@@ -93,16 +104,16 @@ void NeighbourFeatures::Part::write_scores(const Column &column, Matrix &out) co
 Matrix NeighbourFeatures::transform(const Table &table, int threads, const std::stop_token &stop) const
 {
     Matrix out(table.rows(), width_);
-    for (const auto &part : parts_) {
+    for (const auto &[part, offset] : parts_) {
         const Column &column = source_column(table, part->known);
         if (part->known.type == ColumnType::number) {
-            part->write_scores(column, out);
+            part->write_scores(column, out, offset);
         } else if (!part->known.pictures) {
-            write_one_hot(column, part->known.categories, part->offset, out);
+            write_one_hot(column, part->known.categories, offset, out);
         } else {
             const Matrix embedded = part->embedding->transform(PictureRows(column), threads, stop);
             for (std::size_t row = 0; row < out.rows; ++row)
-                std::ranges::copy(embedded.row(row), out.row(row).subspan(part->offset).begin());
+                std::ranges::copy(embedded.row(row), out.row(row).subspan(offset).begin());
         }
     }
     return out;

@@ -17,15 +17,21 @@ namespace fairloom {
 class NeighbourFeatures {
 public:
     static NeighbourFeatures fit(const Problem &problem, int threads = 1, const std::stop_token &stop = {});
-    /// The same of some of the columns (indices into problem.train.table).
-    static NeighbourFeatures fit(const Problem &problem, const std::vector<std::size_t> &columns, int threads = 1, const std::stop_token &stop = {});
+    /// The same space with some of its columns alone (indices into problem.train.table); nothing is fitted again.
+    NeighbourFeatures restricted(const std::vector<std::size_t> &columns) const;
 
     /// Throws InputError if the table's pictures are of another size than the training rows'.
     Matrix transform(const Table &table, int threads = 1, const std::stop_token &stop = {}) const;
 
 private:
     struct Part;
-    std::vector<std::shared_ptr<const Part>> parts_;
+    struct Place {
+        std::shared_ptr<const Part> part;
+        std::size_t offset = 0;
+    };
+    void append(std::shared_ptr<const Part> part);
+
+    std::vector<Place> parts_;
     std::size_t width_ = 0;
 };
 

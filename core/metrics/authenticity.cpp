@@ -1,6 +1,7 @@
 #include "core/metrics/authenticity.h"
 
 #include "core/base/error.h"
+#include "core/base/matrix_rows.h"
 #include "core/metrics/neighbours.h"
 
 #include <algorithm>
@@ -16,11 +17,8 @@ double compute_authenticity(const Matrix &real, const Matrix &generated, int thr
     std::vector<std::uint32_t> found = nearest.row;
     std::sort(found.begin(), found.end());
     found.erase(std::unique(found.begin(), found.end()), found.end());
-    Matrix originals(found.size(), real.columns);
-    for (std::size_t i = 0; i < found.size(); ++i)
-        std::ranges::copy(real.row(found[i]), originals.row(i).begin());
     // Of two neighbours one is the row itself, or a duplicate of it at the same distance, 0.
-    const NearestRows others = nearest_rows(originals, real, 2, threads, stop);
+    const NearestRows others = nearest_rows(select_rows(real, found), real, 2, threads, stop);
     std::size_t authentic = 0;
     for (std::size_t j = 0; j < generated.rows; ++j) {
         const auto place = static_cast<std::size_t>(std::lower_bound(found.begin(), found.end(), nearest.row[j]) - found.begin());

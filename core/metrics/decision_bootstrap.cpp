@@ -1,9 +1,9 @@
 #include "core/metrics/decision_bootstrap.h"
 
+#include "core/base/draw_stream.h"
 #include "core/base/error.h"
 #include "core/base/parallel.h"
 #include "core/base/progress.h"
-#include "core/base/random.h"
 #include "core/metrics/intervals.h"
 
 #include <algorithm>
@@ -136,7 +136,7 @@ DecisionBootstrap::DecisionBootstrap(std::span<const std::uint8_t> label, std::s
         std::vector<std::size_t> drawn;
         for (std::size_t draw = begin; draw < end; ++draw) {
             throw_if_stopped(stop);
-            Random random(derive_seed(settings.seed, "decision bootstrap") + draw, "draw");
+            Random random = draw_stream(settings.seed, "decision bootstrap", draw);
             for (std::size_t g = 0; g < groups_; ++g) {
                 const GroupCells &of = cells[g];
                 drawn.assign(of.cells.size(), 0);

@@ -4,6 +4,7 @@
 #include "core/base/progress.h"
 #include "core/base/random.h"
 #include "core/data/split.h"
+#include "core/downstream/classifier.h"
 #include "core/metrics/association.h"
 #include "core/metrics/fairness.h"
 #include "core/metrics/intervals.h"
@@ -162,8 +163,7 @@ Explainer::Explainer(const Problem &problem, const Classifier &classifier, const
         ++counts[static_cast<std::size_t>(g)];
     reference_ = static_cast<std::size_t>(std::ranges::max_element(counts) - counts.begin());
 
-    std::vector<std::size_t> which = some_rows(test.rows(), settings.rows > 0 ? settings.rows : test.rows(), settings.seed, "explained rows");
-    std::ranges::sort(which);
+    const std::vector<std::size_t> which = rows_in_order(test.rows(), settings.rows > 0 ? settings.rows : test.rows(), settings.seed, "explained rows");
     for (const std::size_t row : which) {
         label_.push_back(test.label[row]);
         group_.push_back(test.group[row]);

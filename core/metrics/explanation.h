@@ -1,8 +1,6 @@
 #pragma once
 
 #include "core/data/problem.h"
-#include "core/downstream/classifier.h"
-#include "core/downstream/classifier_features.h"
 #include "core/metrics/metric.h"
 
 #include <cstddef>
@@ -12,6 +10,9 @@
 #include <vector>
 
 namespace fairloom {
+
+class Classifier;
+class ClassifierFeatures;
 
 /// How much a classifier leans on one column of the table.
 struct ColumnInfluence {

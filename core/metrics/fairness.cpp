@@ -277,10 +277,7 @@ Fairness compute_fairness(std::span<const std::uint8_t> label, std::span<const s
 
 Fairness compute_fairness(const ScoredRows &rows, const std::vector<Group> &groups, const FairnessOptions &options)
 {
-    std::vector<std::uint8_t> decision(rows.rows());
-    std::transform(rows.probability.begin(), rows.probability.end(), decision.begin(),
-                   [&](float p) { return static_cast<double>(p) >= options.threshold; });
-    Fairness out = compute_fairness(rows.label, decision, rows.group, groups, options);
+    Fairness out = compute_fairness(rows.label, decisions_at(rows, options.threshold), rows.group, groups, options);
     std::vector<std::vector<float>> probability(groups.size());
     std::vector<std::vector<std::uint8_t>> label(groups.size());
     for (std::size_t i = 0; i < rows.rows(); ++i) {
@@ -290,6 +287,14 @@ Fairness compute_fairness(const ScoredRows &rows, const std::vector<Group> &grou
     }
     for (std::size_t g = 0; g < groups.size(); ++g)
         add_score_figures(out.groups[g], label[g], probability[g], options.level);
+    return out;
+}
+
+std::vector<GroupCounts> counts_of(const Fairness &fairness)
+{
+    std::vector<GroupCounts> out;
+    for (const GroupRates &group : fairness.groups)
+        out.push_back(group.counts);
     return out;
 }
 

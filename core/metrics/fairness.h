@@ -81,6 +81,9 @@ Fairness compute_fairness(const ScoredRows &rows, const std::vector<Group> &grou
 /// The table and the figures that counts alone give. `counts`: one per group.
 Fairness fairness_of_counts(const std::vector<GroupCounts> &counts, const std::vector<Group> &groups, const FairnessOptions &options = {});
 
+/// The counts that a table was made of, one per group.
+std::vector<GroupCounts> counts_of(const Fairness &fairness);
+
 /// What the four-fifths rule says of a ratio: a group's selection rate under 80 % of the highest counts as evidence of adverse impact (US Uniform Guidelines on
 /// Employee Selection Procedures, 29 CFR 1607.4 D, 1978).
 enum class FourFifths {

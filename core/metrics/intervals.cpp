@@ -2,6 +2,7 @@
 
 #include "core/base/normal_quantile.h"
 #include "core/metrics/ranks.h"
+#include "core/metrics/utility.h"
 
 #include <algorithm>
 #include <cmath>
@@ -85,16 +86,14 @@ Metric delong_auroc(std::span<const std::uint8_t> label, std::span<const float> 
     for (std::size_t i = 0; i < n; ++i)
         of_label[label[i] != 0].push_back(score[i]);
     const std::size_t positives = of_label[1].size(), negatives = of_label[0].size();
-    if (n == 0)
-        return Metric::undefined_because(FAIRLOOM_TEXT("there are no rows"));
-    if (positives == 0)
-        return Metric::undefined_because(FAIRLOOM_TEXT("no row has the positive label, so AUROC is undefined"));
-    if (negatives == 0)
-        return Metric::undefined_because(FAIRLOOM_TEXT("no row has the negative label, so AUROC is undefined"));
+    Metric out = auroc(label, score);
+    if (!out || positives < 2 || negatives < 2 || *out.value <= 0 || *out.value >= 1)
+        return out;
+    const double area = *out.value;
 
     // What a row contributes: the share of rows of the other label that it is ranked rightly against.
     const RankedScores all(score), own[2] = {RankedScores(of_label[0]), RankedScores(of_label[1])};
-    double sum[2] = {}, squares[2] = {}, rank_sum = 0;
+    double sum[2] = {}, squares[2] = {};
     std::size_t seen[2] = {};
     for (std::size_t i = 0; i < n; ++i) {
         const int y = label[i] != 0;
@@ -102,13 +101,7 @@ Metric delong_auroc(std::span<const std::uint8_t> label, std::span<const float> 
         const double share = y ? against / static_cast<double>(negatives) : 1 - against / static_cast<double>(positives);
         sum[y] += share;
         squares[y] += share * share;
-        if (y)
-            rank_sum += all.midrank[i];
     }
-    const double area = auroc_from_rank_sum(rank_sum, positives, n);
-    Metric out(area);
-    if (positives < 2 || negatives < 2 || area <= 0 || area >= 1)
-        return out;
     double variance = 0;
     for (const int y : {0, 1}) {
         const double count = static_cast<double>(seen[y]), mean = sum[y] / count;
@@ -119,8 +112,6 @@ Metric delong_auroc(std::span<const std::uint8_t> label, std::span<const float> 
     out.interval = interval_of(expit(logit - half), expit(logit + half), level, "DeLong", resampled);
     return out;
 }
-
-double two_sided_level(double confidence) { return 2 * confidence - 1; }
 
 double quantile_of_sorted(std::span<const double> ascending, double q)
 {

@@ -27,9 +27,6 @@ Metric log_ratio(std::size_t a, std::size_t n_a, std::size_t b, std::size_t n_b,
 /// only one label occurs; without interval if one occurs once. O(n log n).
 Metric delong_auroc(std::span<const std::uint8_t> label, std::span<const float> score, double level = 0.95, const char *resampled = "test rows");
 
-/// The level at which `confidence` (one-sided) is the lower or the upper end of a two-sided interval: 0.95 -> 0.9.
-double two_sided_level(double confidence);
-
 /// One-sided bounds of a metric with an interval: the value that the truth lies above (below) with that confidence, 0.5 .. 1. Read off what was drawn
 /// where something was; else taken from the interval, as a normal one on both sides of the value. Without interval: nothing.
 std::optional<double> lower_bound(const Metric &metric, double confidence);

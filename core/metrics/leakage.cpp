@@ -1,10 +1,11 @@
 #include "core/metrics/leakage.h"
 
+#include "core/base/draw_stream.h"
 #include "core/base/error.h"
 #include "core/base/parallel.h"
 #include "core/base/progress.h"
-#include "core/base/random.h"
 #include "core/downstream/logistic_regression.h"
+#include "core/metrics/intervals.h"
 #include "core/metrics/ranks.h"
 
 #include <algorithm>
@@ -108,22 +109,6 @@ private:
     std::vector<RankedScores> ranked_;
 };
 
-/// Linear between order statistics (Hyndman and Fan's type 7).
-double quantile(std::vector<double> values, double q)
-{
-    std::sort(values.begin(), values.end());
-    const double at = q * static_cast<double>(values.size() - 1);
-    const std::size_t low = static_cast<std::size_t>(at);
-    const std::size_t high = std::min(low + 1, values.size() - 1);
-    return values[low] + (at - static_cast<double>(low)) * (values[high] - values[low]);
-}
-
-/// One stream of randomness a draw, so that results do not depend on the number of threads.
-Random draw_stream(std::uint64_t seed, const char *purpose, std::size_t draw)
-{
-    return Random(derive_seed(seed, purpose) + draw, "draw");
-}
-
 std::string group_name(const ProbeSettings &settings, int group)
 {
     const std::size_t g = static_cast<std::size_t>(group);
@@ -189,8 +174,9 @@ ProbeResult probe_group(const Matrix &train, std::span<const std::int32_t> train
         }
     });
     if (!null.empty()) {
-        out.null_low = quantile(null, 0.025);
-        out.null_high = quantile(null, 0.975);
+        std::sort(null.begin(), null.end());
+        out.null_low = quantile_of_sorted(null, 0.025);
+        out.null_high = quantile_of_sorted(null, 0.975);
         const auto above = std::count_if(null.begin(), null.end(), [&](double v) { return v >= value; });
         out.p_value = static_cast<double>(1 + above) / static_cast<double>(1 + null.size());
     }
@@ -213,8 +199,9 @@ ProbeResult probe_group(const Matrix &train, std::span<const std::int32_t> train
             values.push_back(*v);
     if (values.size() >= 2) {
         Interval interval;
-        interval.low = quantile(values, 0.025);
-        interval.high = quantile(values, 0.975);
+        std::sort(values.begin(), values.end());
+        interval.low = quantile_of_sorted(values, 0.025);
+        interval.high = quantile_of_sorted(values, 0.975);
         interval.resampled = "scored rows";
         interval.draws = static_cast<int>(values.size());
         out.auroc.interval = interval;

@@ -1,6 +1,7 @@
 #include "core/metrics/privacy.h"
 
 #include "core/base/error.h"
+#include "core/base/matrix_rows.h"
 #include "core/data/split.h"
 #include "core/metrics/intervals.h"
 #include "core/metrics/membership_attack.h"
@@ -37,14 +38,6 @@ void require_same_columns(const PrivacyRows &rows, const PrivacyRows &train)
     if (rows.all.columns != train.all.columns || rows.without.columns != train.without.columns)
         throw InputError(FAIRLOOM_TEXT("the rows to compare have other columns than the training rows"), "",
                          FAIRLOOM_TEXT("Prepare all tables in the same way"));
-}
-
-Matrix selected(const Matrix &rows, std::span<const std::size_t> which)
-{
-    Matrix out(which.size(), rows.columns);
-    for (std::size_t i = 0; i < which.size(); ++i)
-        std::ranges::copy(rows.row(which[i]), out.row(i).begin());
-    return out;
 }
 
 std::vector<double> nearest_distance(const Matrix &rows, const Matrix &reference, int threads, const std::stop_token &stop)
@@ -143,7 +136,7 @@ private:
 
 PrivacyReference::Side::Side(const PrivacyReference &own, Matrix PrivacyRows::*columns_)
     : Side(own, columns_,
-           nearest_rows(selected(own.holdout_.*columns_, own.holdout_rows_), own.train_.*columns_, 2, own.settings_.threads, own.stop_))
+           nearest_rows(select_rows(own.holdout_.*columns_, own.holdout_rows_), own.train_.*columns_, 2, own.settings_.threads, own.stop_))
 {
 }
 
@@ -152,7 +145,7 @@ PrivacyReference::Side::Side(const PrivacyReference &own, Matrix PrivacyRows::*c
     for (std::size_t i = 0; i < own.holdout_rows_.size(); ++i)
         holdout_nearest.push_back(found.distance[2 * i]);
     const Matrix &train = own.train_.*columns;
-    const NearestRows others = nearest_rows(selected(train, own.member_rows_), train, 2, own.settings_.threads, own.stop_);
+    const NearestRows others = nearest_rows(select_rows(train, own.member_rows_), train, 2, own.settings_.threads, own.stop_);
     for (std::size_t i = 0; i < own.member_rows_.size(); ++i) // where the first is not the row itself, it is a duplicate
         member_nearest.push_back(others.distance[others.row[2 * i] == own.member_rows_[i] ? 2 * i + 1 : 2 * i]);
 }
@@ -160,7 +153,7 @@ PrivacyReference::Side::Side(const PrivacyReference &own, Matrix PrivacyRows::*c
 PrivacyReference::Side::ToGenerated PrivacyReference::Side::to_generated(const PrivacyReference &own, const Matrix &generated) const
 {
     const auto from = [&](const PrivacyRows &rows, const std::vector<std::size_t> &which) {
-        return nearest_distance(selected(rows.*columns, which), generated, own.settings_.threads, own.stop_);
+        return nearest_distance(select_rows(rows.*columns, which), generated, own.settings_.threads, own.stop_);
     };
     return {from(own.train_, own.member_rows_), from(own.holdout_, own.holdout_rows_)};
 }
@@ -169,7 +162,7 @@ PrivacyFigures PrivacyReference::Side::figures(const PrivacyReference &own, cons
                                                std::span<const std::size_t> looked_at, const std::vector<std::size_t> *source_row) const
 {
     const Matrix &train = own.train_.*columns;
-    const NearestRows found = nearest_rows(selected(generated, looked_at), train, 2, own.settings_.threads, own.stop_);
+    const NearestRows found = nearest_rows(select_rows(generated, looked_at), train, 2, own.settings_.threads, own.stop_);
     const Closeness closeness(found);
     PrivacyFigures out;
     out.dcr_median = closeness.median;
@@ -240,7 +233,7 @@ PrivacyResult PrivacyReference::judge(const PrivacyRows &generated, const std::v
     } else {
         std::vector<std::size_t> members = some_rows(sources.size(), settings_.rows, settings_.seed, "privacy, source rows");
         std::ranges::transform(members, members.begin(), [&](std::size_t i) { return sources[i]; });
-        const Matrix rows = selected(train_.all, members);
+        const Matrix rows = select_rows(train_.all, members);
         out.attack_sources = membership_attack(nearest_distance(rows, generated.all, settings_.threads, stop_), holdout);
     }
     return out;

@@ -1,5 +1,6 @@
+#include "core/base/draw_stream.h"
+#include "core/base/matrix_rows.h"
 #include "core/base/normal_quantile.h"
-#include "core/base/random.h"
 #include "core/metrics/quality.h"
 
 #include <algorithm>
@@ -15,10 +16,8 @@ Matrix half_of(const Matrix &rows, Random &random)
     std::vector<std::size_t> order(rows.rows);
     std::iota(order.begin(), order.end(), std::size_t{0});
     random.shuffle(order);
-    Matrix out(rows.rows / 2, rows.columns);
-    for (std::size_t i = 0; i < out.rows; ++i)
-        std::ranges::copy(rows.row(order[i]), out.row(i).begin());
-    return out;
+    order.resize(rows.rows / 2);
+    return select_rows(rows, order);
 }
 
 /// Student's t quantile by Cornish and Fisher's expansion (Abramowitz and Stegun 26.7.5); right to 0.001 from 10 degrees of freedom on.
@@ -56,7 +55,7 @@ QualityIntervals quality_intervals(const Matrix &real, const Matrix &synthetic, 
         return out;
     std::vector<double> density, coverage;
     for (int draw = 0; draw < quality_draws; ++draw) {
-        Random random(derive_seed(seed, "half sample") + static_cast<std::uint64_t>(draw), "draw");
+        Random random = draw_stream(seed, "half sample", static_cast<std::size_t>(draw));
         const QualityReference reference = make_quality_reference(half_of(real, random), whole.k, threads, stop);
         const Quality found = compute_quality(reference, half_of(synthetic, random), threads, stop);
         density.push_back(found.density);

@@ -16,4 +16,14 @@ struct ScoredRows {
     std::size_t rows() const { return probability.size(); }
 };
 
+/// 1 = selected: the probability is the threshold or more.
+inline std::vector<std::uint8_t> decisions_at(const ScoredRows &rows, double threshold)
+{
+    std::vector<std::uint8_t> out;
+    out.reserve(rows.rows());
+    for (const float probability : rows.probability)
+        out.push_back(static_cast<double>(probability) >= threshold);
+    return out;
+}
+
 } // namespace fairloom

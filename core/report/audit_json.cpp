@@ -63,12 +63,7 @@ std::string audit_json(const RunResult &result)
     out["data"] = data_json(result.dataset);
     out["task"] = {{"sensitive", result.task.sensitive}, {"target", result.task.target}, {"positive", result.task.positive}};
     out["command"] = run_command(result);
-    out["sources"] = Json::object();
-    for (const auto &[name, source] : result.sources)
-        out["sources"][name] = source_to_json(source, true);
-    out["differences"] = Json::array();
-    for (const SourceDifference &difference : result.differences)
-        out["differences"].push_back(difference_json(difference));
+    put_judgements(out, result);
     out["policy"] = result.policy ? policy_json(*result.policy) : Json(nullptr);
     put_messages(out, "warnings", result.warnings);
     Json undefined = Json::array();
@@ -76,8 +71,7 @@ std::string audit_json(const RunResult &result)
         gather_undefined(out[part], part, undefined);
     out["undefined"] = std::move(undefined);
     out["definitions"] = definitions_json();
-    // Data may hold bytes that are not UTF-8, as in run.json.
-    return out.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+    return document_text(out);
 }
 
 } // namespace fairloom

@@ -16,15 +16,23 @@ namespace {
 constexpr int neighbours = 5;
 constexpr double scored_share = 0.3;
 
-LabelledTable select(const LabelledTable &rows, const std::vector<std::size_t> &which)
-{
-    LabelledTable out;
-    out.table = rows.table.select_rows(which);
-    for (const std::size_t row : which) {
-        out.group.push_back(rows.group[row]);
-        out.target.push_back(rows.target[row]);
-        out.label.push_back(rows.label[row]);
+/// A classifier, and how it sees rows.
+struct Trained {
+    std::unique_ptr<Classifier> classifier;
+    ClassifierFeatures features;
+
+    std::shared_ptr<const ScoredRows> score(const LabelledTable &rows) const
+    {
+        return std::make_shared<const ScoredRows>(ScoredRows{classifier->predict(features.transform(rows.table)), rows.label, rows.group});
     }
+};
+
+Trained train_classifier(const std::string &kind, const Problem &problem, const LabelledTable &rows, std::uint64_t seed, int threads, const std::stop_token &stop)
+{
+    Trained out;
+    out.classifier = make_classifier(kind, derive_seed(seed, "classifier"), threads);
+    out.features = ClassifierFeatures::fit(problem, rows.table, out.classifier->representation());
+    out.classifier->fit(out.features.transform(rows.table), rows.label, stop);
     return out;
 }
 
@@ -34,14 +42,6 @@ std::vector<std::int32_t> strata(const LabelledTable &rows)
     for (std::size_t i = 0; i < out.size(); ++i)
         out[i] = rows.group[i] * 2 + rows.label[i];
     return out;
-}
-
-/// All rows in their order for 0.
-std::vector<std::size_t> sample_rows(std::size_t available, int wanted, std::uint64_t seed, const char *purpose)
-{
-    std::vector<std::size_t> rows = some_rows(available, wanted > 0 ? static_cast<std::size_t>(wanted) : available, seed, purpose);
-    std::sort(rows.begin(), rows.end());
-    return rows;
 }
 
 /// Splits rows by the training row that they derive from: rows of one person on both sides would let a classifier know the person.
@@ -76,10 +76,15 @@ std::uint64_t Evaluator::leakage_seed() const
     return derive_seed(settings_.seed, "leakage split");
 }
 
-Matrix Evaluator::quality_sample(const NeighbourFeatures &features, const Table &table, const char *purpose) const
+Table Evaluator::some_of(const Table &table, const char *purpose) const
 {
-    return features.transform(table.select_rows(sample_rows(table.rows(), settings_.quality_rows, settings_.seed, purpose)), settings_.threads,
-                              stop_);
+    const std::size_t wanted = settings_.quality_rows > 0 ? static_cast<std::size_t>(settings_.quality_rows) : table.rows();
+    return table.select_rows(rows_in_order(table.rows(), wanted, settings_.seed, purpose));
+}
+
+Matrix Evaluator::quality_sample(const Table &table, const char *purpose) const
+{
+    return space_->transform(some_of(table, purpose), settings_.threads, stop_);
 }
 
 bool Evaluator::prepare_quality()
@@ -89,18 +94,15 @@ bool Evaluator::prepare_quality()
     if (std::min(problem_.train.rows(), problem_.test.rows()) <= neighbours)
         return false;
     space_ = NeighbourFeatures::fit(problem_, settings_.threads, stop_);
-    train_reference_ = make_quality_reference(quality_sample(*space_, problem_.train.table, "quality train"), neighbours,
+    train_reference_ = make_quality_reference(quality_sample(problem_.train.table, "quality train"), neighbours,
                                               settings_.threads, stop_);
-    holdout_reference_ = make_quality_reference(quality_sample(*space_, problem_.test.table, "quality holdout"), neighbours,
+    holdout_reference_ = make_quality_reference(quality_sample(problem_.test.table, "quality holdout"), neighbours,
                                                 settings_.threads, stop_);
     return true;
 }
 
-std::optional<QualityResult> Evaluator::quality_of(const Table &table) const
+QualityResult Evaluator::quality_of(const Matrix &rows) const
 {
-    if (table.rows() <= neighbours)
-        return std::nullopt;
-    const Matrix rows = quality_sample(*space_, table, "quality synthetic");
     QualityResult out{compute_quality(train_reference_, rows, settings_.threads, stop_),
                       compute_quality(holdout_reference_, rows, settings_.threads, stop_), {}, {}};
     add_quality_intervals(out, rows);
@@ -143,22 +145,17 @@ void Evaluator::both(const std::function<void(int)> &first, const std::function<
 
 Evaluator::Judged Evaluator::classify(const std::string &kind, const LabelledTable &train, const LabelledTable &test, int threads) const
 {
-    const auto classifier = make_classifier(kind, derive_seed(settings_.seed, "classifier"), threads);
-    const ClassifierFeatures features = ClassifierFeatures::fit(problem_, train.table, classifier->representation());
-    classifier->fit(features.transform(train.table), train.label, stop_);
+    const Trained trained = train_classifier(kind, problem_, train, settings_.seed, threads, stop_);
     const bool real_test = &test == &problem_.test;
     FairnessOptions options;
     options.level = real_test ? settings_.level : 0; // generated test rows are no sample of people: more could be had for nothing
-    const auto judge = [&](const LabelledTable &rows) {
-        return judge_predictions(std::make_shared<const ScoredRows>(ScoredRows{classifier->predict(features.transform(rows.table)), rows.label, rows.group}),
-                                 problem_.groups, options);
-    };
+    const auto judge = [&](const LabelledTable &rows) { return judge_predictions(trained.score(rows), problem_.groups, options); };
     Judged out{judge(test), std::nullopt, std::nullopt};
     if (real_test && settings_.explanation && kind == "xgboost") {
         ExplanationSettings explanation;
         explanation.seed = derive_seed(settings_.seed, "explanation");
         explanation.threads = threads;
-        out.explanation = explain(problem_, *classifier, features, test, explanation, stop_);
+        out.explanation = explain(problem_, *trained.classifier, trained.features, test, explanation, stop_);
     }
     if (real_test && problem_.counterpart_test)
         out.counterpart = judge(*problem_.counterpart_test);
@@ -171,7 +168,7 @@ std::optional<Memorisation> Evaluator::memorisation_of(const Table &table)
         return std::nullopt;
     if (!pictures_)
         pictures_.emplace(problem_, settings_.threads, stop_);
-    return pictures_->memorisation(table.select_rows(sample_rows(table.rows(), settings_.quality_rows, settings_.seed, "quality synthetic")));
+    return pictures_->memorisation(some_of(table, "quality synthetic"));
 }
 
 ProbeResult Evaluator::group_from_columns(const Table &table, const std::vector<std::int32_t> &group,
@@ -216,7 +213,7 @@ ProbeResult Evaluator::group_from_columns(const Table &table, const std::vector<
 DepthEvaluator &Evaluator::depth()
 {
     if (!depth_)
-        depth_.emplace(problem_, settings_, stop_);
+        depth_.emplace(problem_, settings_, *space_, train_reference_.rows, stop_);
     return *depth_;
 }
 
@@ -235,13 +232,13 @@ SourceResult Evaluator::real(Progress &progress)
                                                  stratified_split(problem_.train.group, scored_share, leakage_seed()),
                                                  "group from features", settings_.threads);
     progress.report(FAIRLOOM_TEXT("Evaluating real rows: density and coverage"), done++ / parts);
-    if (prepare_quality())
-        result.quality = QualityResult{compute_quality(train_reference_, holdout_reference_.rows, settings_.threads, stop_),
-                                       compute_quality(holdout_reference_, train_reference_.rows, settings_.threads, stop_), {}, {}};
-    if (result.quality)
-        add_quality_intervals(*result.quality, holdout_reference_.rows);
+    if (!prepare_quality())
+        return result;
+    result.quality = QualityResult{compute_quality(train_reference_, holdout_reference_.rows, settings_.threads, stop_),
+                                   compute_quality(holdout_reference_, train_reference_.rows, settings_.threads, stop_), {}, {}};
+    add_quality_intervals(*result.quality, holdout_reference_.rows);
     if (settings_.depth)
-        depth().judge_real(result, progress);
+        depth().judge_real(result, holdout_reference_.rows, progress);
     return result;
 }
 
@@ -252,7 +249,7 @@ SourceResult Evaluator::synthetic(const LabelledTable &rows, const std::vector<s
     const double parts = static_cast<double>(settings_.classifiers.size()) + 2;
     double done = 0;
     const Split split = stratified_split(strata(rows), scored_share, derive_seed(settings_.seed, "tsts"));
-    const LabelledTable train = select(rows, split.first), test = select(rows, split.second);
+    const LabelledTable train = select_rows(rows, split.first), test = select_rows(rows, split.second);
     for (const std::string &kind : settings_.classifiers) {
         progress.report(FAIRLOOM_TEXT("Evaluating synthetic rows: classifiers"), done++ / parts);
         Judged tstr, tsts;
@@ -281,21 +278,21 @@ SourceResult Evaluator::synthetic(const LabelledTable &rows, const std::vector<s
                                                            split_by_source(*source_row, problem_.train.group, leakage_seed()), "source group", threads);
             });
     progress.report(FAIRLOOM_TEXT("Evaluating synthetic rows: density and coverage"), done++ / parts);
-    if (prepare_quality())
-        result.quality = quality_of(rows.table);
+    std::optional<Matrix> sample;
+    if (prepare_quality() && rows.rows() > neighbours) {
+        sample = quality_sample(rows.table, "quality synthetic");
+        result.quality = quality_of(*sample);
+    }
     if (settings_.leakage)
         result.memorisation = memorisation_of(rows.table);
-    if (settings_.depth)
-        depth().judge(result, rows, source_row, progress);
+    if (settings_.depth && sample)
+        depth().judge(result, rows, *sample, source_row, progress);
     return result;
 }
 
 std::shared_ptr<const ScoredRows> headline_scores(const Problem &problem, const LabelledTable &rows, const EvaluationSettings &settings, const std::stop_token &stop)
 {
-    const auto classifier = make_classifier("xgboost", derive_seed(settings.seed, "classifier"), settings.threads);
-    const ClassifierFeatures features = ClassifierFeatures::fit(problem, rows.table, classifier->representation());
-    classifier->fit(features.transform(rows.table), rows.label, stop);
-    return std::make_shared<const ScoredRows>(ScoredRows{classifier->predict(features.transform(problem.test.table)), problem.test.label, problem.test.group});
+    return train_classifier("xgboost", problem, rows, settings.seed, settings.threads, stop).score(problem.test);
 }
 
 SourceResult evaluate_source(const Problem &problem, const LabelledTable &synthetic, const EvaluationSettings &settings,

@@ -24,6 +24,7 @@ namespace fairloom {
 class Evaluator {
 public:
     Evaluator(const Problem &problem, EvaluationSettings settings, std::stop_token stop);
+    Evaluator(const Evaluator &) = delete; // its parts refer to each other
 
     /// TRTR, and the quality figures of held-out real rows against training rows (what real data score).
     SourceResult real(Progress &progress);
@@ -34,12 +35,14 @@ public:
 private:
     /// False if the real rows are too few for it.
     bool prepare_quality();
-    Matrix quality_sample(const NeighbourFeatures &features, const Table &table, const char *purpose) const;
+    /// As many rows as quality is judged on, in their order.
+    Table some_of(const Table &table, const char *purpose) const;
+    Matrix quality_sample(const Table &table, const char *purpose) const;
     /// Empty for tables.
     std::optional<Memorisation> memorisation_of(const Table &table);
-    /// Empty if one side has no more rows than neighbours are asked for.
-    std::optional<QualityResult> quality_of(const Table &table) const;
+    QualityResult quality_of(const Matrix &rows) const;
     void add_quality_intervals(QualityResult &quality, const Matrix &synthetic) const;
+    /// After prepare_quality().
     DepthEvaluator &depth();
     std::uint64_t leakage_seed() const;
     struct Judged;
@@ -56,8 +59,8 @@ private:
     std::stop_token stop_;
     std::optional<NeighbourFeatures> space_;
     std::optional<PictureNeighbours> pictures_; ///< none for tables
-    std::optional<DepthEvaluator> depth_;
     QualityReference train_reference_, holdout_reference_;
+    std::optional<DepthEvaluator> depth_;
 };
 
 /// What XGBoost, trained on `rows`, says of the held-out real rows: the headline's scores, without all the rest.

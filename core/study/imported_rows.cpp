@@ -92,19 +92,18 @@ RunOutcome judged(const RunRequest &request, RunMonitor &monitor, Work work)
     return out;
 }
 
-void judge_into(RunOutcome &out, const RunRequest &request, std::shared_ptr<const Problem> problem, std::shared_ptr<const Table> rows,
+void judge_into(RunOutcome &out, const RunRequest &request, std::shared_ptr<const Problem> problem, std::shared_ptr<const LabelledTable> rows,
                 const JudgeOptions &options, RunMonitor &monitor, const std::stop_token &stop)
 {
     RunResult &result = out.result;
     PausingProgress progress(monitor, stop);
     out.problem = problem;
-    out.synthetic = rows;
+    out.synthetic = std::shared_ptr<const Table>(rows, &rows->table);
     result.dataset = summarise(*request.data, *problem);
     result.warnings = problem->warnings;
     if (problem->test_was_split_off)
         result.warnings.emplace_back(FAIRLOOM_TEXT("The test rows are a part of the same file: if the tool that generated the imported rows has seen "
                                                    "them, the figures look better than they are; open a test file that it has not seen"));
-    const LabelledTable labelled = label_table(*problem, *rows);
 
     monitor.set_stage(RunStage::evaluating);
     EvaluationSettings settings;
@@ -117,7 +116,7 @@ void judge_into(RunOutcome &out, const RunRequest &request, std::shared_ptr<cons
     monitor.set_span(0.2, 0.6);
     result.sources.emplace_back("real", evaluator.real(progress));
     monitor.set_span(0.6, 1);
-    result.sources.emplace_back("imported", evaluator.synthetic(labelled, nullptr, progress));
+    result.sources.emplace_back("imported", evaluator.synthetic(*rows, nullptr, progress));
     result.differences = add_uncertainty(result.sources, problem->groups, settings, stop);
 }
 
@@ -131,12 +130,12 @@ RunOutcome judge_rows(const RunRequest &request, const std::string &file, RunMon
         monitor.set_span(0, 0.2);
         auto problem = std::make_shared<const Problem>(make_problem(*request.data, request.task, request.settings.seed,
                                                                     static_cast<std::size_t>(request.settings.minimum_group), request.settings.test_share));
-        auto rows = std::make_shared<const Table>(read_generated_rows(*request.data, *problem, file, progress, stop));
+        auto rows = std::make_shared<const LabelledTable>(label_table(*problem, read_generated_rows(*request.data, *problem, file, progress, stop)));
         judge_into(out, request, std::move(problem), std::move(rows), options, monitor, stop);
     });
 }
 
-RunOutcome judge_table(const RunRequest &request, std::shared_ptr<const Problem> problem, std::shared_ptr<const Table> rows, RunMonitor &monitor,
+RunOutcome judge_table(const RunRequest &request, std::shared_ptr<const Problem> problem, std::shared_ptr<const LabelledTable> rows, RunMonitor &monitor,
                        std::stop_token stop, const JudgeOptions &options)
 {
     return judged(request, monitor, [&](RunOutcome &out) { judge_into(out, request, std::move(problem), std::move(rows), options, monitor, stop); });

@@ -31,8 +31,8 @@ struct JudgeOptions {
 /// rows. On a stop it returns what is finished, state "stopped". Throws InputError: a column that is missing, a value that no group or
 /// target value has.
 RunOutcome judge_rows(const RunRequest &request, const std::string &file, RunMonitor &monitor, std::stop_token stop, const JudgeOptions &options = {});
-/// The same of rows that have been read.
-RunOutcome judge_table(const RunRequest &request, std::shared_ptr<const Problem> problem, std::shared_ptr<const Table> rows, RunMonitor &monitor,
+/// The same of rows that have been read and labelled.
+RunOutcome judge_table(const RunRequest &request, std::shared_ptr<const Problem> problem, std::shared_ptr<const LabelledTable> rows, RunMonitor &monitor,
                        std::stop_token stop, const JudgeOptions &options = {});
 
 } // namespace fairloom

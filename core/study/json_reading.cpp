@@ -75,7 +75,7 @@ std::string read_json_text(const std::filesystem::path &file)
     return text;
 }
 
-Json parse_json_text(const std::string &text, const std::string &where)
+Json parse_json_text(const std::string &text, const std::string &where, const Message &remedy)
 {
     if (text.size() > most_bytes)
         refuse_file(where, FAIRLOOM_TEXT("A file of more than 64 MB is not read"), FAIRLOOM_TEXT("Check that it is the right file"));
@@ -86,9 +86,9 @@ Json parse_json_text(const std::string &text, const std::string &where)
         const std::size_t at = std::min(error.byte, text.size());
         const auto line = 1 + std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), '\n');
         refuse_file(where + ", line " + std::to_string(line), FAIRLOOM_TEXT("The file is not valid JSON"),
-                    FAIRLOOM_TEXT("Correct the line, or write the file again from a run"));
+                    remedy.empty() ? FAIRLOOM_TEXT("Correct the line, or write the file again from a run") : remedy);
     } catch (const Json::exception &) { // 1e999
-        refuse_file(where, FAIRLOOM_TEXT("A number in the file is too large"), again);
+        refuse_file(where, FAIRLOOM_TEXT("A number in the file is too large"), remedy.empty() ? Message(again) : remedy);
     }
 }
 

@@ -15,8 +15,8 @@ namespace fairloom {
 std::string read_json_text(const std::filesystem::path &file);
 
 /// Throws InputError, with the line: damaged, nested more than 100 deep, or with so many keys in one object that reading it would take minutes.
-/// `where` names the file.
-Json parse_json_text(const std::string &text, const std::string &where);
+/// `where` names the file; `remedy`: what to do about damage, where the file is none that a run writes.
+Json parse_json_text(const std::string &text, const std::string &where, const Message &remedy = {});
 
 /// One object of a parsed file and where it stands, so that an error can name file and key. Whatever has another type than was asked for throws
 /// InputError; what is missing is what an older version did not write, and comes as empty. It refers to the document, which must outlive it.

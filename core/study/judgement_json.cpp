@@ -35,4 +35,16 @@ Json policy_json(const PolicyResult &policy)
     return out;
 }
 
+void put_judgements(Json &object, const RunResult &result)
+{
+    object["sources"] = Json::object();
+    for (const auto &[name, source] : result.sources)
+        object["sources"][name] = source_to_json(source, true);
+    object["differences"] = Json::array();
+    for (const SourceDifference &difference : result.differences)
+        object["differences"].push_back(difference_json(difference));
+}
+
+std::string document_text(const Json &document) { return document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n"; }
+
 } // namespace fairloom

@@ -1,5 +1,6 @@
 #include "core/study/latent_evaluation.h"
 
+#include "core/base/matrix_rows.h"
 #include "core/base/random.h"
 #include "core/data/split.h"
 #include "core/downstream/classifier.h"
@@ -40,14 +41,11 @@ void evaluate_latent(const FairModel &model, EncoderNet &encoder, const Problem 
     result.leakage.latent = probe_group(z_train, problem.train.group, z_test, problem.test.group, groups, probe, stop);
 
     const std::vector<std::size_t> rows = some_rows(z_test.rows, correlation_rows, settings.seed, "distance correlation");
-    Matrix some(rows.size(), z_test.columns);
     std::vector<std::int32_t> some_group;
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        std::ranges::copy(z_test.row(rows[i]), some.row(i).begin());
-        some_group.push_back(problem.test.group[rows[i]]);
-    }
+    for (const std::size_t row : rows)
+        some_group.push_back(problem.test.group[row]);
     result.leakage.latent_distance_correlation =
-        distance_correlation(some, some_group, groups, permutations, probe.seed, settings.threads, stop);
+        distance_correlation(select_rows(z_test, rows), some_group, groups, permutations, probe.seed, settings.threads, stop);
 
     RepresentationResult representation;
     for (const std::string &kind : classifier_names()) {

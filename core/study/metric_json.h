@@ -30,9 +30,15 @@ void put_message(Json &object, const std::string &name, const Message &message);
 /// The English texts under `name`, the messages themselves under `name` + "_messages".
 void put_messages(Json &object, const std::string &name, const std::vector<Message> &messages);
 
-/// One entry of run.json's "differences", and its "policy".
-Json difference_json(const SourceDifference &difference);
+/// "sources" and "differences" of a run.
+void put_judgements(Json &object, const RunResult &result);
 Json policy_json(const PolicyResult &policy);
+/// One entry of "differences".
+Json difference_json(const SourceDifference &difference);
+
+/// A document as text: indented, with a newline at the end. Data may hold bytes that are not UTF-8: a document with a replacement
+/// character is better than none.
+std::string document_text(const Json &document);
 
 /// A SOURCE of run.json. `with_model`: what needs a model is present, null with the reason where it was not computed;
 /// otherwise it is left out.

@@ -1,20 +1,17 @@
 #include "core/base/error.h"
+#include "core/data/name_list.h"
+#include "core/study/json_reading.h"
 #include "core/study/policy.h"
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <cmath>
-#include <fstream>
-#include <iterator>
 #include <regex>
 
 namespace fairloom {
 
 namespace {
-
-using Json = nlohmann::json;
 
 constexpr std::size_t most_bytes = 1'000'000;
 constexpr std::size_t most_limits = 1000;
@@ -24,10 +21,10 @@ constexpr const char *shape = FAIRLOOM_TEXT("Write limits as {\"figure\": \"dpr\
 
 std::string figure_keys()
 {
-    std::string out;
+    std::vector<std::string> keys;
     for (const PolicyFigure &figure : policy_figures())
-        out += (out.empty() ? "" : ", ") + std::string(figure.key);
-    return out;
+        keys.emplace_back(figure.key);
+    return join_names(keys, keys.size());
 }
 
 double number_of(const Json &value, const std::string &key, const std::string &where)
@@ -104,15 +101,7 @@ Policy parse_policy(const std::string &text, const std::string &where)
 {
     if (text.size() > most_bytes)
         refuse(where, FAIRLOOM_TEXT("A file of limits of more than 1 MB is not read"), FAIRLOOM_TEXT("Check that it is the right file"));
-    Json document;
-    try {
-        document = Json::parse(text);
-    } catch (const Json::parse_error &error) {
-        const auto line = 1 + std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(std::min(error.byte, text.size())), '\n');
-        refuse(where + ", line " + std::to_string(line), FAIRLOOM_TEXT("The file is not valid JSON"), FAIRLOOM_TEXT("Correct the line"));
-    } catch (const Json::exception &) { // 1e999
-        refuse(where, FAIRLOOM_TEXT("A number in the file is too large"), FAIRLOOM_TEXT("Correct the number"));
-    }
+    const Json document = parse_json_text(text, where, FAIRLOOM_TEXT("Correct the line"));
     if (!document.is_object() || !document.contains("limits") || !document["limits"].is_array())
         refuse(where, FAIRLOOM_TEXT("The file has no list “limits”"), shape);
     Policy out;
@@ -136,19 +125,7 @@ Policy parse_policy(const std::string &text, const std::string &where)
     return out;
 }
 
-Policy read_policy(const std::filesystem::path &file)
-{
-    std::error_code error;
-    if (!std::filesystem::is_regular_file(file, error))
-        refuse(file.string(), FAIRLOOM_TEXT("There is no such file"), FAIRLOOM_TEXT("Check the path"));
-    std::ifstream in(file, std::ios::binary);
-    std::string text(most_bytes + 1, '\0');
-    in.read(text.data(), static_cast<std::streamsize>(text.size()));
-    if (!in.is_open() || in.bad())
-        refuse(file.string(), FAIRLOOM_TEXT("The file cannot be read"), FAIRLOOM_TEXT("Check the path and its permissions"));
-    text.resize(static_cast<std::size_t>(in.gcount()));
-    return parse_policy(text, file.string());
-}
+Policy read_policy(const std::filesystem::path &file) { return parse_policy(read_json_text(file), file.string()); }
 
 std::string limit_text(const PolicyLimit &limit)
 {

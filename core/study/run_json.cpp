@@ -14,12 +14,6 @@ namespace fairloom {
 
 namespace {
 
-std::string dump(const Json &json)
-{
-    // Data may hold bytes that are not UTF-8: a document with a replacement character is better than none.
-    return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
-}
-
 Json config_json(const RunResult &result)
 {
     Json out = Json::object();
@@ -149,18 +143,13 @@ std::string run_json(const RunResult &result)
                       {"parameters", result.student.parameters},
                       {"epochs", result.student.epochs}};
     put_messages(out, "warnings", result.warnings);
-    out["sources"] = Json::object();
-    for (const auto &[name, source] : result.sources)
-        out["sources"][name] = source_to_json(source, true);
-    out["differences"] = Json::array();
-    for (const SourceDifference &difference : result.differences)
-        out["differences"].push_back(difference_json(difference));
+    put_judgements(out, result);
     if (result.policy)
         out["policy"] = policy_json(*result.policy);
-    return dump(out);
+    return document_text(out);
 }
 
-std::string source_json(const SourceResult &source) { return dump(source_to_json(source, false)); }
+std::string source_json(const SourceResult &source) { return document_text(source_to_json(source, false)); }
 
 RunConfigFile read_run_config(const std::filesystem::path &file)
 {

@@ -20,21 +20,6 @@ constexpr std::array judged_figures{std::pair{"dpr", DecisionFigure::dpr}, std::
                                     std::pair{"f1", DecisionFigure::f1}};
 constexpr std::size_t fairness_figures = 2; ///< the first of them
 
-Decisions decide(const ScoredRows &rows, double threshold)
-{
-    Decisions out(rows.rows());
-    std::transform(rows.probability.begin(), rows.probability.end(), out.begin(), [&](float p) { return static_cast<double>(p) >= threshold; });
-    return out;
-}
-
-std::vector<GroupCounts> counts_of(const Fairness &fairness)
-{
-    std::vector<GroupCounts> out;
-    for (const GroupRates &group : fairness.groups)
-        out.push_back(group.counts);
-    return out;
-}
-
 void add_ratio_intervals(Fairness &fairness, const DecisionBootstrap &bootstrap, std::size_t classifier, std::span<const std::int32_t> of_group)
 {
     const std::pair<Metric Fairness::*, DecisionFigure> figures[] = {{&Fairness::dpr, DecisionFigure::dpr},   {&Fairness::eor, DecisionFigure::eor},
@@ -70,7 +55,7 @@ DecisionBootstrap draw(const std::vector<ClassifierResult *> &results, std::size
 {
     std::vector<Decisions> decisions;
     for (const ClassifierResult *result : results)
-        decisions.push_back(decide(*result->scored, result->fairness.threshold));
+        decisions.push_back(decisions_at(*result->scored, result->fairness.threshold));
     const ScoredRows &rows = *results.front()->scored;
     return {rows.label, rows.group, groups, decisions, bootstrap_settings(settings), stop};
 }

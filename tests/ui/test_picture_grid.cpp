@@ -65,13 +65,13 @@ private slots:
     void sheetPlacesPictures();
 
 private:
-    std::unique_ptr<ui::PictureRows> rows(std::size_t count, bool task = true) const;
+    std::unique_ptr<PictureRows> rows(std::size_t count, bool task = true) const;
 };
 
-std::unique_ptr<ui::PictureRows> TestPictureGrid::rows(std::size_t count, bool task) const
+std::unique_ptr<PictureRows> TestPictureGrid::rows(std::size_t count, bool task) const
 {
     const auto table = std::make_shared<const Table>(fixture::picture_table(count, 32));
-    auto out = std::make_unique<ui::PictureRows>();
+    auto out = std::make_unique<PictureRows>();
     out->resize(520, 480);
     out->setTable(table);
     if (task)
@@ -90,7 +90,7 @@ void TestPictureGrid::presentationAsksTheTable()
     QCOMPARE(Presentation::of(fixture::generated().get()).rowsTitle(), QString("Rows"));
     QCOMPARE(Presentation::of(nullptr).rowsTitle(), QString("Rows"));
     const std::unique_ptr<RowsPanel> panel(Presentation::of(&pictures).makeRows());
-    QVERIFY(qobject_cast<ui::PictureRows *>(panel.get()));
+    QVERIFY(qobject_cast<PictureRows *>(panel.get()));
 }
 
 void TestPictureGrid::modelSharesTheBytes()
@@ -254,7 +254,7 @@ void TestPictureGrid::clickShowsTheLabels()
     PictureGrid *grid = panel->grid();
     auto *details = panel->findChild<PictureDetails *>();
     QVERIFY(!details->isVisible());
-    QSignalSpy chosen(panel.get(), &ui::PictureRows::chosen);
+    QSignalSpy chosen(panel.get(), &PictureRows::chosen);
     QTest::mouseClick(grid->viewport(), Qt::LeftButton, {}, grid->visualRect(grid->model()->index(7, 0)).center());
     QCOMPARE(chosen.count(), 1);
     QCOMPARE(chosen.first().first().value<std::size_t>(), std::size_t(7));

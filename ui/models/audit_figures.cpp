@@ -121,13 +121,19 @@ QString AuditFigures::testRows(const std::string &protocol)
     return protocol.ends_with("_counterpart") ? tr("real test rows in which the built-in bias is undone") : tr("real test rows");
 }
 
+std::string AuditFigures::protocolOf(const std::string &source, const AuditChoice &choice)
+{
+    if (source != "real")
+        return choice.protocol;
+    return choice.protocol.ends_with("_counterpart") ? "trtr_counterpart" : "trtr";
+}
+
 const ClassifierResult *AuditFigures::classifier(const RunResult &result, const std::string &source, const AuditChoice &choice)
 {
     const SourceResult *found = result.source(source);
     if (!found)
         return nullptr;
-    const std::string real = choice.protocol.ends_with("_counterpart") ? "trtr_counterpart" : "trtr";
-    const auto protocol = found->protocols.find(source == "real" ? real : choice.protocol);
+    const auto protocol = found->protocols.find(protocolOf(source, choice));
     if (protocol == found->protocols.end())
         return nullptr;
     const auto classifier = protocol->second.find(choice.classifier);

@@ -43,6 +43,8 @@ public:
     /// "real test rows", or those whose built-in bias was taken out
     static QString testRows(const std::string &protocol);
 
+    /// The protocol that a source is judged by where the others are judged by the chosen one: real rows are always judged real on real.
+    static std::string protocolOf(const std::string &source, const AuditChoice &choice);
     /// Null if the source was not judged that way.
     static const ClassifierResult *classifier(const RunResult &result, const std::string &source, const AuditChoice &choice);
     /// A ratio as it is shown first: of several seeds the mean, whose interval takes them in.

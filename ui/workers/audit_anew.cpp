@@ -33,13 +33,10 @@ void refer(ColumnFairness &column, const Group &reference, double level)
     const std::optional<std::size_t> place = value == reference.values.end() ? std::nullopt : placeOf(groups, value->second);
     if (!place)
         return;
-    std::vector<GroupCounts> counts;
-    for (const GroupRates &rates : column.fairness.groups)
-        counts.push_back(rates.counts);
     FairnessOptions options;
     options.reference = place;
     options.level = level;
-    const Fairness against = fairness_of_counts(counts, groups, options);
+    const Fairness against = fairness_of_counts(counts_of(column.fairness), groups, options);
     column.fairness.reference = against.reference;
     for (std::size_t g = 0; g < groups.size(); ++g)
         column.fairness.groups[g].against = against.groups[g].against;
@@ -61,14 +58,6 @@ ClassifierResult onTerms(const ClassifierResult &judged, const AuditTerms &terms
     return out;
 }
 
-/// The protocol that a source is judged by where others are judged by the chosen one.
-std::string protocolOf(const std::string &source, const AuditChoice &choice)
-{
-    if (source != "real")
-        return choice.protocol;
-    return choice.protocol.ends_with("_counterpart") ? "trtr_counterpart" : "trtr";
-}
-
 /// Generated test rows are no sample of people: more of them could be had for nothing.
 double levelOf(const std::string &source, const AuditChoice &choice)
 {
@@ -85,7 +74,7 @@ Sources movedSources(const RunResult &run, const AuditChoice &choice, const Audi
         SourceResult moved;
         const ClassifierResult *judged = AuditFigures::classifier(run, name, choice);
         if (judged && judged->scored)
-            moved.protocols[protocolOf(name, choice)][choice.classifier] = onTerms(*judged, terms, levelOf(name, choice));
+            moved.protocols[AuditFigures::protocolOf(name, choice)][choice.classifier] = onTerms(*judged, terms, levelOf(name, choice));
         if (source.representation) {
             moved.representation.emplace();
             for (const auto &[classifier, latent] : source.representation->classifiers)

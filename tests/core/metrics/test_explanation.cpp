@@ -77,18 +77,6 @@ const GroupCounterfactual &pair(const Explanation &e, const std::string &group, 
     return *std::ranges::find_if(e.counterfactuals, [&](const GroupCounterfactual &c) { return c.group == group && c.as == as; });
 }
 
-LabelledTable rows_of(const LabelledTable &rows, const std::vector<std::size_t> &which)
-{
-    LabelledTable out;
-    out.table = rows.table.select_rows(which);
-    for (const std::size_t row : which) {
-        out.group.push_back(rows.group[row]);
-        out.target.push_back(rows.target[row]);
-        out.label.push_back(rows.label[row]);
-    }
-    return out;
-}
-
 /// Says yes to everybody, and keeps what it was asked about. For one thread.
 class Recorder final : public Classifier {
 public:
@@ -377,7 +365,7 @@ private Q_SLOTS:
         for (std::size_t row = 0; row < learned.problem.test.rows(); ++row)
             if (learned.problem.test.group[row] == 0)
                 which.push_back(row);
-        const Explanation e = explain(learned.problem, *learned.classifier, learned.features, rows_of(learned.problem.test, which), {}, {});
+        const Explanation e = explain(learned.problem, *learned.classifier, learned.features, select_rows(learned.problem.test, which), {}, {});
         QVERIFY(sound(e));
         QCOMPARE(*e.changed.value, 1.0);
         QCOMPARE(*pair(e, "0", "1").gained.value, 1.0);
@@ -401,7 +389,7 @@ private Q_SLOTS:
             const Learned learned(problem_with(people(300, 3, [](const Person &p) { return p.kind == 1; })), kind);
             std::vector<std::size_t> which(static_cast<std::size_t>(rows));
             std::iota(which.begin(), which.end(), std::size_t(0));
-            const Explanation e = explain(learned.problem, *learned.classifier, learned.features, rows_of(learned.problem.test, which), {}, {});
+            const Explanation e = explain(learned.problem, *learned.classifier, learned.features, select_rows(learned.problem.test, which), {}, {});
             QCOMPARE(e.rows, which.size());
             QVERIFY(sound(e));
             QCOMPARE(bool(e.changed), rows > 0);

@@ -56,16 +56,6 @@ bool covers(const Metric &metric, double value)
     return metric.interval && metric.interval->low <= value && value <= metric.interval->high;
 }
 
-double squared_distance(std::span<const float> a, std::span<const float> b)
-{
-    double sum = 0;
-    for (std::size_t j = 0; j < a.size(); ++j) {
-        const double difference = static_cast<double>(a[j]) - static_cast<double>(b[j]);
-        sum += difference * difference;
-    }
-    return sum;
-}
-
 /// Distances to all rows of the reference but `except`, ascending, and of equal ones the first row.
 std::vector<std::pair<double, std::size_t>> plain_neighbours(std::span<const float> row, const Matrix &reference, std::size_t except = SIZE_MAX)
 {
@@ -364,3 +354,4 @@ private Q_SLOTS:
 
 QTEST_GUILESS_MAIN(TestPrivacy)
 #include "test_privacy.moc"
+#include "plain_distance.h"

@@ -23,16 +23,6 @@ Matrix matrix_of(const nlohmann::json &rows)
     return out;
 }
 
-double squared_distance(std::span<const float> a, std::span<const float> b)
-{
-    double sum = 0;
-    for (std::size_t j = 0; j < a.size(); ++j) {
-        const double difference = static_cast<double>(a[j]) - static_cast<double>(b[j]);
-        sum += difference * difference;
-    }
-    return sum;
-}
-
 std::vector<double> plain_kth(const Matrix &x, int k)
 {
     std::vector<double> out;
@@ -270,3 +260,4 @@ private Q_SLOTS:
 
 QTEST_GUILESS_MAIN(TestQuality)
 #include "test_quality.moc"
+#include "plain_distance.h"

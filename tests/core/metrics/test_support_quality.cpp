@@ -31,16 +31,6 @@ Matrix random_rows(std::size_t rows, std::size_t columns, int levels, int copies
     return out;
 }
 
-double squared_distance(std::span<const float> a, std::span<const float> b)
-{
-    double sum = 0;
-    for (std::size_t j = 0; j < a.size(); ++j) {
-        const double difference = static_cast<double>(a[j]) - static_cast<double>(b[j]);
-        sum += difference * difference;
-    }
-    return sum;
-}
-
 /// The nearest row of the reference, of equally near ones the first, and its squared distance.
 std::pair<std::size_t, double> plain_nearest(std::span<const float> row, const Matrix &reference, std::size_t except = SIZE_MAX)
 {
@@ -258,3 +248,4 @@ private Q_SLOTS:
 
 QTEST_GUILESS_MAIN(TestSupportQuality)
 #include "test_support_quality.moc"
+#include "plain_distance.h"
