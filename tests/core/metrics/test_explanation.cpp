@@ -2,6 +2,7 @@
 
 #include "column_support.h"
 #include "core/data/picture_set.h"
+#include "core/downstream/classifier.h"
 #include "core/downstream/small_pictures.h"
 
 #include <QTest>
