@@ -5,6 +5,7 @@
 #include "core/metrics/intervals.h"
 #include "core/metrics/membership_attack.h"
 #include "core/metrics/utility.h"
+#include "plain_distance.h"
 
 #include <QTest>
 
@@ -354,4 +355,3 @@ private Q_SLOTS:
 
 QTEST_GUILESS_MAIN(TestPrivacy)
 #include "test_privacy.moc"
-#include "plain_distance.h"

@@ -4,6 +4,7 @@
 #include "core/base/random.h"
 #include "core/metrics/distance_kernel.h"
 #include "golden_values.h"
+#include "plain_distance.h"
 
 #include <QTest>
 
@@ -260,4 +261,3 @@ private Q_SLOTS:
 
 QTEST_GUILESS_MAIN(TestQuality)
 #include "test_quality.moc"
-#include "plain_distance.h"

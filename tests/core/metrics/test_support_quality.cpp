@@ -3,6 +3,7 @@
 #include "core/base/error.h"
 #include "core/base/random.h"
 #include "core/metrics/authenticity.h"
+#include "plain_distance.h"
 
 #include <QTest>
 
@@ -248,4 +249,3 @@ private Q_SLOTS:
 
 QTEST_GUILESS_MAIN(TestSupportQuality)
 #include "test_support_quality.moc"
-#include "plain_distance.h"
