@@ -33,7 +33,7 @@ Options parse(const QCoreApplication &application)
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addPositionalArgument(QStringLiteral("data"),
-                                 QCoreApplication::translate("main", "File to open, or sample:NAME for a built-in sample"),
+                                 QCoreApplication::translate("main", "Project folder or data file to open, or sample:NAME for a built-in sample"),
                                  QStringLiteral("[data]"));
     const QCommandLineOption train(QStringLiteral("train"),
                                    QCoreApplication::translate("main", "Start training as soon as the data are open"));
@@ -96,21 +96,22 @@ int main(int argc, char **argv)
 
     // pictures must not depend on what was done before, nor change it
     QTemporaryDir scratch;
-    if (!options.screenshots.isEmpty())
+    if (!options.screenshots.isEmpty()) {
         QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, scratch.path());
+        qputenv("XDG_DATA_HOME", scratch.path().toLocal8Bit()); // where untitled projects are
+    }
 
     setLanguage(preferences::language());
     Theme::instance().setMode(preferences::appearance());
     Session session;
     MainWindow window(session);
     window.show();
+    if (options.train)
+        trainWhenReady(session, window);
+    window.start(options.screenshots.isEmpty() ? options.source : QString());
     if (!options.screenshots.isEmpty()) {
         auto *screenshots = new ScreenshotSession(window, session, options.screenshots);
         screenshots->start();
-    } else if (!options.source.isEmpty()) {
-        if (options.train)
-            trainWhenReady(session, window);
-        window.openSource(options.source);
     }
     return QApplication::exec();
 }

@@ -12,6 +12,26 @@
     </message>
 </context>
 <context>
+    <name>RunCommands</name>
+    <message numerus="yes">
+        <source>Delete %n run(s)</source>
+        <translation>
+            <numerusform>Delete %n run</numerusform>
+            <numerusform>Delete %n runs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StudyWords</name>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n run</numerusform>
+            <numerusform>%n runs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TextPresentation</name>
     <message numerus="yes">
         <source>%n column(s)</source>
@@ -49,12 +69,49 @@
     </message>
 </context>
 <context>
+    <name>fairloom::ui::MainWindow</name>
+    <message numerus="yes">
+        <source>%n run(s) deleted.</source>
+        <translation>
+            <numerusform>%n run deleted.</numerusform>
+            <numerusform>%n runs deleted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Fairloom did not come to close “%1” the last time. Nothing that had finished is lost (%n run(s)).</source>
+        <translation>
+            <numerusform>Fairloom did not come to close “%1” the last time. Nothing that had finished is lost (%n run).</numerusform>
+            <numerusform>Fairloom did not come to close “%1” the last time. Nothing that had finished is lost (%n runs).</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fairloom::ui::RunNotesDialog</name>
+    <message numerus="yes">
+        <source>Tags of %n run(s)</source>
+        <translation>
+            <numerusform>Tags of %n run</numerusform>
+            <numerusform>Tags of %n runs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>fairloom::ui::TaskFields</name>
     <message numerus="yes">
         <source>%n group(s)</source>
         <translation>
             <numerusform>%n group</numerusform>
             <numerusform>%n groups</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fairloom::ui::WelcomeView</name>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n run</numerusform>
+            <numerusform>%n runs</numerusform>
         </translation>
     </message>
 </context>

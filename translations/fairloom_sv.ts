@@ -143,6 +143,14 @@
         <source>by %1</source>
         <translation>enligt %1</translation>
     </message>
+    <message>
+        <source>other method</source>
+        <translation>annan metod</translation>
+    </message>
+    <message>
+        <source>the other method&apos;s rows</source>
+        <translation>den andra metodens rader</translation>
+    </message>
 </context>
 <context>
     <name>AuditGuide</name>
@@ -349,6 +357,10 @@
         <source>%1 % · test rows and %2 seeds</source>
         <translation>%1 % · testrader och %2 frön</translation>
     </message>
+    <message>
+        <source>The other method</source>
+        <translation>Den andra metoden</translation>
+    </message>
 </context>
 <context>
     <name>ChartMenu</name>
@@ -408,40 +420,154 @@
         <translation>odefinierat</translation>
     </message>
     <message>
-        <source>%1 ± %2</source>
-        <translation>%1 ± %2</translation>
-    </message>
-    <message>
         <source>%1 (%2 of %3)</source>
         <translation>%1 (%2 av %3)</translation>
     </message>
     <message>
-        <source>DPR %1</source>
-        <translation>DPR %1</translation>
+        <source>%1 (train synthetic, test real)</source>
+        <translation>%1 (träna syntetiskt, testa verkligt)</translation>
     </message>
     <message>
-        <source>EOR %1</source>
-        <translation>EOR %1</translation>
+        <source>%1 training rows</source>
+        <translation>%1 träningsrader</translation>
     </message>
     <message>
-        <source>accuracy %1</source>
-        <translation>noggrannhet %1</translation>
+        <source>%1 favourable</source>
+        <translation>%1 gynnsamma</translation>
     </message>
     <message>
-        <source>F1 %1</source>
-        <translation>F1 %1</translation>
+        <source>smallest group %1</source>
+        <translation>minsta gruppen %1</translation>
     </message>
     <message>
-        <source>density %1</source>
-        <translation>täthet %1</translation>
+        <source>%1 noise columns</source>
+        <translation>%1 bruskolumner</translation>
     </message>
     <message>
-        <source>coverage %1</source>
-        <translation>täckning %1</translation>
+        <source>imported rows</source>
+        <translation>importerade rader</translation>
+    </message>
+</context>
+<context>
+    <name>CompareWords</name>
+    <message>
+        <source>reference</source>
+        <translation>referens</translation>
     </message>
     <message>
-        <source>&lt;b&gt;%1&lt;/b&gt;, log10 β %2, λ %3, %4 seeds (mean ± sd): %5.</source>
-        <translation>&lt;b&gt;%1&lt;/b&gt;, log10 β %2, λ %3, %4 frön (medel ± standardavvikelse): %5.</translation>
+        <source>no reference on these data</source>
+        <translation>ingen referens på dessa data</translation>
+    </message>
+    <message>
+        <source>no difference shown in %1 (%2)</source>
+        <translation>ingen skillnad påvisad i %1 (%2)</translation>
+    </message>
+    <message>
+        <source>needs two common seeds; there are %1</source>
+        <translation>kräver två gemensamma frön; det finns %1</translation>
+    </message>
+    <message>
+        <source>%1 less %2, over %3 common seeds, with the %4 interval of the paired difference:</source>
+        <translation>%1 minus %2, över %3 gemensamma frön, med %4 intervall för den parvisa skillnaden:</translation>
+    </message>
+    <message>
+        <source>%1; p %2, %3 after Holm&apos;s adjustment for the whole table</source>
+        <translation>%1; p %2, %3 efter Holms justering för hela tabellen</translation>
+    </message>
+    <message>
+        <source>Which method?</source>
+        <translation>Vilken metod?</translation>
+    </message>
+    <message>
+        <source>Which loss?</source>
+        <translation>Vilken förlust?</translation>
+    </message>
+    <message>
+        <source>Which settings?</source>
+        <translation>Vilka inställningar?</translation>
+    </message>
+    <message>
+        <source>Means over seeds</source>
+        <translation>Medelvärden över frön</translation>
+    </message>
+    <message>
+        <source>%1 interval %2, %3 seeds</source>
+        <translation>%1 intervall %2, %3 frön</translation>
+    </message>
+    <message>
+        <source>%1 is higher than %2 in %3 by %4 (%5)</source>
+        <translation>%1 ligger högre än %2 i %3, med %4 (%5)</translation>
+    </message>
+    <message>
+        <source>%1 is lower than %2 in %3 by %4 (%5)</source>
+        <translation>%1 ligger lägre än %2 i %3, med %4 (%5)</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <translation>%1 eller %2</translation>
+    </message>
+    <message>
+        <source>No difference from %1 in %2 is shown beyond what seeds do; the surest is %3 of %4, %5 interval, %6 seeds.</source>
+        <translation>Ingen skillnad från %1 i %2 är påvisad utöver vad frön åstadkommer; den säkraste är %3 för %4, %5 intervall, %6 frön.</translation>
+    </message>
+    <message>
+        <source>%1 more differences</source>
+        <translation>%1 skillnader till</translation>
+    </message>
+    <message>
+        <source>none of this stands after Holm&apos;s adjustment for %1 comparisons</source>
+        <translation>inget av detta består efter Holms justering för %1 jämförelser</translation>
+    </message>
+    <message>
+        <source>No finished run on the chosen data and task has these figures yet.</source>
+        <translation>Ingen avslutad körning på valda data och vald uppgift har dessa tal än.</translation>
+    </message>
+    <message>
+        <source>One run on this data and task so far; train others to see what fairness costs.</source>
+        <translation>Hittills finns en körning på dessa data och denna uppgift; träna fler för att se vad rättvisa kostar.</translation>
+    </message>
+    <message>
+        <source>Differences between single runs may be chance: repeat with other seeds.</source>
+        <translation>Skillnader mellan enstaka körningar kan bero på slump: upprepa med andra frön.</translation>
+    </message>
+    <message>
+        <source>%1 is best in both %2 and %3 among the %4 runs on this data and task.</source>
+        <translation>%1 är bäst i både %2 och %3 bland de %4 körningarna på dessa data och denna uppgift.</translation>
+    </message>
+    <message>
+        <source>%1 of the %2 runs on this data and task are on the best front: none is better in both %3 and %4.</source>
+        <translation>%1 av de %2 körningarna på dessa data och denna uppgift ligger på bästa fronten: ingen är bättre i både %3 och %4.</translation>
+    </message>
+    <message>
+        <source>%1, %2, seed %3</source>
+        <translation>%1, %2, frö %3</translation>
+    </message>
+    <message>
+        <source>%1: %2. %3</source>
+        <translation>%1: %2. %3</translation>
+    </message>
+    <message>
+        <source>Not comparable with the chosen run: %1.</source>
+        <translation>Inte jämförbar med den valda körningen: %1.</translation>
+    </message>
+    <message>
+        <source>The run was stopped before its end.</source>
+        <translation>Körningen stoppades före slutet.</translation>
+    </message>
+    <message>
+        <source>%1, %2 seeds (mean ± standard deviation)</source>
+        <translation>%1, %2 frön (medelvärde ± standardavvikelse)</translation>
+    </message>
+</context>
+<context>
+    <name>CurveScene</name>
+    <message>
+        <source>%1, mean of %2 runs: %3</source>
+        <translation>%1, medel av %2 körningar: %3</translation>
+    </message>
+    <message>
+        <source>%1 curves</source>
+        <translation>%1 kurvor</translation>
     </message>
 </context>
 <context>
@@ -526,6 +652,52 @@
     </message>
 </context>
 <context>
+    <name>MethodWords</name>
+    <message>
+        <source>Plain VAE</source>
+        <translation>Vanlig VAE</translation>
+    </message>
+    <message>
+        <source>Teacher alone (FairDisCo)</source>
+        <translation>Enbart lärare (FairDisCo)</translation>
+    </message>
+    <message>
+        <source>Correlation remover</source>
+        <translation>Korrelationsborttagare</translation>
+    </message>
+    <message>
+        <source>Reweighing</source>
+        <translation>Omviktning</translation>
+    </message>
+</context>
+<context>
+    <name>NumberList</name>
+    <message>
+        <source>“%1” is not a number.</source>
+        <translation>”%1” är inte ett tal.</translation>
+    </message>
+    <message>
+        <source>%1 is not a whole number.</source>
+        <translation>%1 är inte ett heltal.</translation>
+    </message>
+    <message>
+        <source>%1 goes down: write the smaller number first.</source>
+        <translation>%1 går nedåt: skriv det mindre talet först.</translation>
+    </message>
+    <message>
+        <source>%1 is outside of the range from %2 to %3.</source>
+        <translation>%1 ligger utanför området från %2 till %3.</translation>
+    </message>
+    <message>
+        <source>%1 is there twice.</source>
+        <translation>%1 förekommer två gånger.</translation>
+    </message>
+    <message>
+        <source>These are more than %1 numbers.</source>
+        <translation>Detta är fler än %1 tal.</translation>
+    </message>
+</context>
+<context>
     <name>PicturePresentation</name>
     <message>
         <source>%1 pictures saved to %2, and the first of them on one sheet beside it.</source>
@@ -551,6 +723,13 @@
     <message>
         <source>Generated pictures</source>
         <translation>Genererade bilder</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectPlaces</name>
+    <message>
+        <source>Untitled %1</source>
+        <translation>Namnlöst %1</translation>
     </message>
 </context>
 <context>
@@ -592,6 +771,28 @@
     </message>
 </context>
 <context>
+    <name>RunCommands</name>
+    <message>
+        <source>Delete %1</source>
+        <translation>Ta bort %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n run(s)</source>
+        <translation>
+            <numerusform>Ta bort %n körning</numerusform>
+            <numerusform>Ta bort %n körningar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rename %1</source>
+        <translation>Byt namn på %1</translation>
+    </message>
+    <message>
+        <source>Change tags and note</source>
+        <translation>Ändra taggar och anteckning</translation>
+    </message>
+</context>
+<context>
     <name>RunPrompt</name>
     <message>
         <source>%1 It comes when %2 has finished.</source>
@@ -613,6 +814,18 @@
         <source>%1 %2</source>
         <translation>%1 %2</translation>
     </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Öppna %1</translation>
+    </message>
+    <message>
+        <source>%1 is being read…</source>
+        <translation>%1 läses…</translation>
+    </message>
+    <message>
+        <source>The data are being opened.</source>
+        <translation>Data håller på att öppnas.</translation>
+    </message>
 </context>
 <context>
     <name>ShownRun</name>
@@ -620,6 +833,59 @@
         <source>%1 (not open)</source>
         <comment>a run and its data set, which is not the open one</comment>
         <translation>%1 (inte öppnad)</translation>
+    </message>
+</context>
+<context>
+    <name>StoredRun</name>
+    <message>
+        <source>The data of this run are not open: open %1 to see its rows.</source>
+        <translation>Körningens data är inte öppna: öppna %1 för att se dess rader.</translation>
+    </message>
+    <message>
+        <source>%1 is open, but read differently than for this run: open it as then to see the run&apos;s rows.</source>
+        <translation>%1 är öppen, men läst på annat sätt än för denna körning: öppna den som då för att se körningens rader.</translation>
+    </message>
+    <message>
+        <source>Only the figures of this run were kept, not its rows.</source>
+        <translation>Bara körningens tal behölls, inte dess rader.</translation>
+    </message>
+    <message>
+        <source>This run was stopped before it generated rows.</source>
+        <translation>Körningen stoppades innan den skapade rader.</translation>
+    </message>
+    <message>
+        <source>This run ended before anything was judged.</source>
+        <translation>Körningen slutade innan något bedömdes.</translation>
+    </message>
+</context>
+<context>
+    <name>StudyWords</name>
+    <message>
+        <source>about %1 s</source>
+        <translation>ungefär %1 s</translation>
+    </message>
+    <message>
+        <source>about %1 min</source>
+        <translation>ungefär %1 min</translation>
+    </message>
+    <message>
+        <source>about %1 h</source>
+        <translation>ungefär %1 h</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>%1 kvar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n körning</numerusform>
+            <numerusform>%n körningar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: drawn %2 times from %3</source>
+        <translation>%1: dras %2 gånger från %3</translation>
     </message>
 </context>
 <context>
@@ -812,10 +1078,6 @@
     <message>
         <source>Fairness, log10 beta</source>
         <translation>Rättvisa, log10 beta</translation>
-    </message>
-    <message>
-        <source>How strongly the teacher is held to forget the sensitive attribute: of tables 7 is mild and 9 strict, of pictures 6.5 and 7.5; 0 switches the fairness term off.</source>
-        <translation>Hur hårt läraren tvingas glömma det känsliga attributet: för tabeller är 7 milt och 9 strängt, för bilder 6,5 och 7,5; 0 stänger av rättvisetermen.</translation>
     </message>
     <message>
         <source>Utility, lambda</source>
@@ -2522,22 +2784,6 @@
         <translation>Kör en studie: många körningar, var och en i en egen process</translation>
     </message>
     <message>
-        <source>The study&apos;s JSON file</source>
-        <translation>Studiens JSON-fil</translation>
-    </message>
-    <message>
-        <source>Folder for the study&apos;s runs and tables</source>
-        <translation>Mapp för studiens körningar och tabeller</translation>
-    </message>
-    <message>
-        <source>Where runs are made: local</source>
-        <translation>Var körningarna görs: local</translation>
-    </message>
-    <message>
-        <source>Runs at once; 0 means as many as the cores can take</source>
-        <translation>Körningar samtidigt; 0 betyder så många som kärnorna klarar</translation>
-    </message>
-    <message>
         <source>Threads of each run</source>
         <translation>Trådar för varje körning</translation>
     </message>
@@ -2638,10 +2884,6 @@
         <translation>Välj generatorstudenten, eller en annan samplare</translation>
     </message>
     <message>
-        <source>The study cannot be read</source>
-        <translation>Studien kan inte läsas</translation>
-    </message>
-    <message>
         <source>The study is not a JSON object</source>
         <translation>Studien är inte ett JSON-objekt</translation>
     </message>
@@ -2702,24 +2944,12 @@
         <translation>Skriv &quot;trials&quot;: och ett heltal</translation>
     </message>
     <message>
-        <source>The variable %1 is not set</source>
-        <translation>Variabeln %1 är inte satt</translation>
-    </message>
-    <message>
-        <source>Set it to the folder that holds the data sets</source>
-        <translation>Sätt den till mappen som innehåller datamängderna</translation>
-    </message>
-    <message>
         <source>The program that runs a trial cannot be started (%1)</source>
         <translation>Programmet som kör ett försök kan inte startas (%1)</translation>
     </message>
     <message>
         <source>Check that it is there and may be executed</source>
         <translation>Kontrollera att det finns och får köras</translation>
-    </message>
-    <message>
-        <source>Study: %1 of %2 runs</source>
-        <translation>Studie: %1 av %2 körningar</translation>
     </message>
     <message>
         <source>Label balance</source>
@@ -6173,6 +6403,1090 @@
         <source>Whether that meets the 80 % rule is not settled: its %1 interval runs from %2 to %3 over test rows</source>
         <translation>Om det uppfyller 80 %-regeln är inte avgjort: dess %1-intervall går från %2 till %3 över testrader</translation>
     </message>
+    <message>
+        <source>Architecture</source>
+        <translation>Arkitektur</translation>
+    </message>
+    <message>
+        <source>Hidden layers, latent dimensions and width of the teacher; beta goes with the latent dimensions.</source>
+        <translation>Lärarens dolda lager, latenta dimensioner och bredd; beta följer med de latenta dimensionerna.</translation>
+    </message>
+    <message>
+        <source>Head to head</source>
+        <translation>Sida vid sida</translation>
+    </message>
+    <message>
+        <source>Fairloom and other methods on all open data sets, with both controls.</source>
+        <translation>Fairloom och andra metoder på alla öppna datamängder, med båda kontrollerna.</translation>
+    </message>
+    <message>
+        <source>Imbalance and dimension</source>
+        <translation>Obalans och dimension</translation>
+    </message>
+    <message>
+        <source>The favourable label from half of the rows to one in a hundred, up to 500 columns of noise, and the smallest group from half of the rows to one in fifty.</source>
+        <translation>Den gynnsamma etiketten från hälften av raderna till en på hundra, upp till 500 kolumner brus, och den minsta gruppen från hälften av raderna till en på femtio.</translation>
+    </message>
+    <message>
+        <source>Which loss?</source>
+        <translation>Vilken förlust?</translation>
+    </message>
+    <message>
+        <source>Four distillation losses, each with five seeds.</source>
+        <translation>Fyra destillationsförluster, var och en med fem frön.</translation>
+    </message>
+    <message>
+        <source>Several sensitive attributes</source>
+        <translation>Flera känsliga attribut</translation>
+    </message>
+    <message>
+        <source>Each sensitive attribute alone, and both together with their intersections.</source>
+        <translation>Varje känsligt attribut för sig, och båda tillsammans med sina korsningar.</translation>
+    </message>
+    <message>
+        <source>Loss weights</source>
+        <translation>Förlustvikter</translation>
+    </message>
+    <message>
+        <source>Lambda, the weight of the KL term in distillation, from none to ten, with each loss.</source>
+        <translation>Lambda, vikten för KL-termen i destillationen, från noll till tio, med varje förlust.</translation>
+    </message>
+    <message>
+        <source>Another process is at work on this run</source>
+        <translation>En annan process arbetar med denna körning</translation>
+    </message>
+    <message>
+        <source>Wait until it has ended, or choose another folder</source>
+        <translation>Vänta tills den är klar, eller välj en annan mapp</translation>
+    </message>
+    <message>
+        <source>The run needed more than the %1 of memory that it was allowed</source>
+        <translation>Körningen behövde mer än de %1 minne som den fick ta</translation>
+    </message>
+    <message>
+        <source>Raise --memory-limit, or take a smaller batch or fewer rows</source>
+        <translation>Höj --memory-limit, eller ta en mindre sats eller färre rader</translation>
+    </message>
+    <message>
+        <source>Folder that keeps trained teachers for other runs on the same data with the same settings of the teacher</source>
+        <translation>Mapp som behåller tränade lärare för andra körningar på samma data med samma inställningar för läraren</translation>
+    </message>
+    <message>
+        <source>Megabytes of memory that the run may take; it fails rather than take more</source>
+        <translation>Megabyte minne som körningen får ta; den misslyckas hellre än tar mer</translation>
+    </message>
+    <message>
+        <source>Begin even if there seems to be too little memory</source>
+        <translation>Börja även om minnet verkar vara för litet</translation>
+    </message>
+    <message>
+        <source>Process of the queue that starts the run</source>
+        <translation>Processen för den kö som startar körningen</translation>
+    </message>
+    <message>
+        <source>There is no such file, and no ready study of that name</source>
+        <translation>Det finns ingen sådan fil, och ingen färdig studie med det namnet</translation>
+    </message>
+    <message>
+        <source>Check the path, or choose one of these: %1</source>
+        <translation>Kontrollera sökvägen, eller välj en av dessa: %1</translation>
+    </message>
+    <message>
+        <source>Options of a data set are given without it</source>
+        <translation>Alternativ för en datamängd är angivna utan den</translation>
+    </message>
+    <message>
+        <source>Name the data set with --data, or leave the options out</source>
+        <translation>Ange datamängden med --data, eller utelämna alternativen</translation>
+    </message>
+    <message>
+        <source>Another process runs a study in this folder</source>
+        <translation>En annan process kör en studie i denna mapp</translation>
+    </message>
+    <message>
+        <source>%1 of %2 runs</source>
+        <translation>%1 av %2 körningar</translation>
+    </message>
+    <message>
+        <source>%1: done in %2 s; %3</source>
+        <translation>%1: klar på %2 s; %3</translation>
+    </message>
+    <message>
+        <source>%1: failed; %2</source>
+        <translation>%1: misslyckades; %2</translation>
+    </message>
+    <message>
+        <source>The study&apos;s JSON file, or the name of a ready study: %1</source>
+        <translation>Studiens JSON-fil, eller namnet på en färdig studie: %1</translation>
+    </message>
+    <message>
+        <source>Folder for the study&apos;s runs and tables; the window opens it as a project</source>
+        <translation>Mapp för studiens körningar och tabeller; fönstret öppnar den som ett projekt</translation>
+    </message>
+    <message>
+        <source>The data set that the study is about, in place of its own</source>
+        <translation>Datamängden som studien handlar om, i stället för dess egen</translation>
+    </message>
+    <message>
+        <source>Folder with the data sets that the study names by $FAIRLOOM_DATA_DIR; the variable counts if this is left out</source>
+        <translation>Mapp med de datamängder som studien anger med $FAIRLOOM_DATA_DIR; variabeln gäller om detta utelämnas</translation>
+    </message>
+    <message>
+        <source>Where runs are made: local, or slurm for a cluster&apos;s job array</source>
+        <translation>Var körningar görs: local, eller slurm för en jobbmatris på ett kluster</translation>
+    </message>
+    <message>
+        <source>Runs at once; 0 means as many as cores and memory take</source>
+        <translation>Körningar samtidigt; 0 betyder så många som kärnor och minne räcker till</translation>
+    </message>
+    <message>
+        <source>Megabytes of memory for all runs together; 0 means what the machine has free</source>
+        <translation>Megabyte minne för alla körningar tillsammans; 0 betyder det som är ledigt på maskinen</translation>
+    </message>
+    <message>
+        <source>The file system has no locks (%1)</source>
+        <translation>Filsystemet har inga lås (%1)</translation>
+    </message>
+    <message>
+        <source>Choose a folder on another disk</source>
+        <translation>Välj en mapp på en annan disk</translation>
+    </message>
+    <message>
+        <source>A share of %1 is not between 0 and 1</source>
+        <translation>En andel på %1 ligger inte mellan 0 och 1</translation>
+    </message>
+    <message>
+        <source>Write 0.1 for 10 %, or 0 to leave the rows as they are</source>
+        <translation>Skriv 0.1 för 10 %, eller 0 för att lämna raderna som de är</translation>
+    </message>
+    <message>
+        <source>The number of noise columns is negative</source>
+        <translation>Antalet bruskolumner är negativt</translation>
+    </message>
+    <message>
+        <source>Use 0 for none</source>
+        <translation>Använd 0 för inga</translation>
+    </message>
+    <message>
+        <source>Noise columns cannot be added beside pictures</source>
+        <translation>Bruskolumner kan inte läggas till vid sidan av bilder</translation>
+    </message>
+    <message>
+        <source>Use 0 noise columns, or a table</source>
+        <translation>Använd 0 bruskolumner, eller en tabell</translation>
+    </message>
+    <message>
+        <source>No choice of rows has the shares that are asked for</source>
+        <translation>Inget urval av rader har de andelar som begärs</translation>
+    </message>
+    <message>
+        <source>Ask for one share only, or open a file with rows of every group and label</source>
+        <translation>Begär bara en andel, eller öppna en fil med rader för varje grupp och etikett</translation>
+    </message>
+    <message>
+        <source>Only %1 training rows of “%2” would be left</source>
+        <translation>Bara %1 träningsrader för ”%2” skulle bli kvar</translation>
+    </message>
+    <message>
+        <source>Only %1 test rows of “%2” would be left</source>
+        <translation>Bara %1 testrader för ”%2” skulle bli kvar</translation>
+    </message>
+    <message>
+        <source>Ask for a less extreme share or for more rows, or open a larger file</source>
+        <translation>Begär en mindre extrem andel eller fler rader, eller öppna en större fil</translation>
+    </message>
+    <message>
+        <source>The data were made harder on purpose: %1 of %2 training rows and %3 of %4 test rows are used, and %5 columns of noise were added</source>
+        <translation>Data gjordes svårare med avsikt: %1 av %2 träningsrader och %3 av %4 testrader används, och %5 kolumner brus lades till</translation>
+    </message>
+    <message>
+        <source>A classifier trained on the other method&apos;s rows selects the group &quot;%1&quot; at %2 of the rate of &quot;%3&quot;, measured on held-out real rows; trained on the real rows, the least selected group stands at %4</source>
+        <translation>En klassificerare tränad på den andra metodens rader väljer gruppen ”%1” med %2 av andelen för ”%3”, mätt på undanhållna verkliga rader; tränad på de verkliga raderna ligger den minst valda gruppen på %4</translation>
+    </message>
+    <message>
+        <source>These are the real rows themselves, drawn anew or changed: they are personal data as the original is</source>
+        <translation>Detta är de verkliga raderna själva, dragna på nytt eller ändrade: de är personuppgifter precis som originalet</translation>
+    </message>
+    <message>
+        <source>other method</source>
+        <translation>annan metod</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Metod</translation>
+    </message>
+    <message>
+        <source>What the method takes</source>
+        <translation>Vad metoden kräver</translation>
+    </message>
+    <message>
+        <source>Training, seconds</source>
+        <translation>Träning, sekunder</translation>
+    </message>
+    <message>
+        <source>First row, milliseconds</source>
+        <translation>Första raden, millisekunder</translation>
+    </message>
+    <message>
+        <source>Rows a second</source>
+        <translation>Rader per sekund</translation>
+    </message>
+    <message>
+        <source>Memory at most, megabytes</source>
+        <translation>Minne som mest, megabyte</translation>
+    </message>
+    <message>
+        <source>A causal graph needs a table, and these rows show pictures</source>
+        <translation>En kausal graf kräver en tabell, och dessa rader visar bilder</translation>
+    </message>
+    <message>
+        <source>Choose another method</source>
+        <translation>Välj en annan metod</translation>
+    </message>
+    <message>
+        <source>“%1” is no kind of fairness that a causal graph is cut for</source>
+        <translation>”%1” är ingen sorts rättvisa som en kausal graf beskärs för</translation>
+    </message>
+    <message>
+        <source>Choose “none”, “ftu”, “cf” or “dp”</source>
+        <translation>Välj ”none”, ”ftu”, ”cf” eller ”dp”</translation>
+    </message>
+    <message>
+        <source>Write {&quot;edges&quot;: [[&quot;cause&quot;, &quot;effect&quot;], ...], &quot;explaining&quot;: [&quot;column&quot;, ...]}</source>
+        <translation>Skriv {&quot;edges&quot;: [[&quot;cause&quot;, &quot;effect&quot;], ...], &quot;explaining&quot;: [&quot;column&quot;, ...]}</translation>
+    </message>
+    <message>
+        <source>A file of a causal graph of more than 1 MB is not read</source>
+        <translation>En fil med en kausal graf på mer än 1 MB läses inte</translation>
+    </message>
+    <message>
+        <source>The file is no causal graph</source>
+        <translation>Filen är ingen kausal graf</translation>
+    </message>
+    <message>
+        <source>A column is named by a text</source>
+        <translation>En kolumn anges med en text</translation>
+    </message>
+    <message>
+        <source>There is no generated column named &quot;%1&quot;</source>
+        <translation>Det finns ingen skapad kolumn med namnet ”%1”</translation>
+    </message>
+    <message>
+        <source>An edge is a list of two columns</source>
+        <translation>En kant är en lista med två kolumner</translation>
+    </message>
+    <message>
+        <source>Column %1 cannot cause itself</source>
+        <translation>Kolumnen %1 kan inte orsaka sig själv</translation>
+    </message>
+    <message>
+        <source>Remove the edge</source>
+        <translation>Ta bort kanten</translation>
+    </message>
+    <message>
+        <source>The edges go in a circle: %1</source>
+        <translation>Kanterna går i en cirkel: %1</translation>
+    </message>
+    <message>
+        <source>Remove one of these edges</source>
+        <translation>Ta bort en av dessa kanter</translation>
+    </message>
+    <message>
+        <source>The file has no list “edges”</source>
+        <translation>Filen har ingen lista ”edges”</translation>
+    </message>
+    <message>
+        <source>A causal graph has no key “%1”</source>
+        <translation>En kausal graf har ingen nyckel ”%1”</translation>
+    </message>
+    <message>
+        <source>Use “edges” and “explaining”</source>
+        <translation>Använd ”edges” och ”explaining”</translation>
+    </message>
+    <message>
+        <source>There are more than 100,000 edges</source>
+        <translation>Det finns fler än 100 000 kanter</translation>
+    </message>
+    <message>
+        <source>“explaining” is no list of columns</source>
+        <translation>”explaining” är ingen lista med kolumner</translation>
+    </message>
+    <message>
+        <source>Column %1 is sensitive or the target and can explain nothing</source>
+        <translation>Kolumnen %1 är känslig eller målet och kan inte förklara något</translation>
+    </message>
+    <message>
+        <source>Name features only</source>
+        <translation>Ange bara särdrag</translation>
+    </message>
+    <message>
+        <source>The correlation remover takes tables, not pictures</source>
+        <translation>Korrelationsborttagaren tar tabeller, inte bilder</translation>
+    </message>
+    <message>
+        <source>The correlation remover would make %1 columns of numbers, which is too much</source>
+        <translation>Korrelationsborttagaren skulle göra %1 kolumner med tal, vilket är för mycket</translation>
+    </message>
+    <message>
+        <source>Merge rare values of the columns that have many, or ignore these columns</source>
+        <translation>Slå samman sällsynta värden i de kolumner som har många, eller ignorera dessa kolumner</translation>
+    </message>
+    <message>
+        <source>DECAF, epoch %1/%2</source>
+        <translation>DECAF, epok %1/%2</translation>
+    </message>
+    <message>
+        <source>Hardly any generated row has values of %1 that go together in the training rows</source>
+        <translation>Knappt någon skapad rad har värden i %1 som hör ihop i träningsraderna</translation>
+    </message>
+    <message>
+        <source>Train longer, or connect these columns in the causal graph</source>
+        <translation>Träna längre, eller förbind dessa kolumner i den kausala grafen</translation>
+    </message>
+    <message>
+        <source>There is no method “%1”</source>
+        <translation>Det finns ingen metod ”%1”</translation>
+    </message>
+    <message>
+        <source>Choose one of those that --help names</source>
+        <translation>Välj en av dem som --help anger</translation>
+    </message>
+    <message>
+        <source>Drawing rows</source>
+        <translation>Drar rader</translation>
+    </message>
+    <message>
+        <source>TabFairGAN cannot train for %1 epochs</source>
+        <translation>TabFairGAN kan inte träna i %1 epoker</translation>
+    </message>
+    <message>
+        <source>Choose 0 or more</source>
+        <translation>Välj 0 eller mer</translation>
+    </message>
+    <message>
+        <source>TabFairGAN cannot have %1 rows in a batch</source>
+        <translation>TabFairGAN kan inte ha %1 rader i en sats</translation>
+    </message>
+    <message>
+        <source>TabFairGAN cannot weigh parity with %1</source>
+        <translation>TabFairGAN kan inte vikta paritet med %1</translation>
+    </message>
+    <message>
+        <source>TabFairGAN cannot learn with the rate %1</source>
+        <translation>TabFairGAN kan inte lära sig med takten %1</translation>
+    </message>
+    <message>
+        <source>TabFairGAN cannot have %1 fair epochs where there are %2 in all</source>
+        <translation>TabFairGAN kan inte ha %1 rättvisa epoker när det finns %2 totalt</translation>
+    </message>
+    <message>
+        <source>Choose fewer fair epochs, or more epochs</source>
+        <translation>Välj färre rättvisa epoker, eller fler epoker</translation>
+    </message>
+    <message>
+        <source>TabFairGAN needs %1 MB of memory for rows of %2 values, and %3 MB are free</source>
+        <translation>TabFairGAN behöver %1 MB minne för rader med %2 värden, och %3 MB är lediga</translation>
+    </message>
+    <message>
+        <source>Leave out the columns with the most categories</source>
+        <translation>Utelämna kolumnerna med flest kategorier</translation>
+    </message>
+    <message>
+        <source>TabFairGAN makes tables, and the column %1 holds pictures</source>
+        <translation>TabFairGAN gör tabeller, och kolumnen %1 innehåller bilder</translation>
+    </message>
+    <message>
+        <source>TabFairGAN diverged in epoch %1: a loss is no longer a finite number</source>
+        <translation>TabFairGAN divergerade i epok %1: en förlust är inte längre ett ändligt tal</translation>
+    </message>
+    <message>
+        <source>Lower the learning rate of the rival and train again</source>
+        <translation>Sänk den andra metodens inlärningstakt och träna igen</translation>
+    </message>
+    <message>
+        <source>TabFairGAN, epoch %1/%2</source>
+        <translation>TabFairGAN, epok %1/%2</translation>
+    </message>
+    <message>
+        <source>DPR</source>
+        <translation>DPR</translation>
+    </message>
+    <message>
+        <source>EOR</source>
+        <translation>EOR</translation>
+    </message>
+    <message>
+        <source>DPD</source>
+        <translation>DPD</translation>
+    </message>
+    <message>
+        <source>EOD</source>
+        <translation>EOD</translation>
+    </message>
+    <message>
+        <source>F1 score</source>
+        <translation>F1-värde</translation>
+    </message>
+    <message>
+        <source>area under the ROC curve</source>
+        <translation>arean under ROC-kurvan</translation>
+    </message>
+    <message>
+        <source>AUROC</source>
+        <translation>AUROC</translation>
+    </message>
+    <message>
+        <source>demographic parity ratio, tested on synthetic rows</source>
+        <translation>demografisk paritetskvot, prövad på syntetiska rader</translation>
+    </message>
+    <message>
+        <source>TSTS DPR</source>
+        <translation>TSTS-DPR</translation>
+    </message>
+    <message>
+        <source>density of the generated rows</source>
+        <translation>de genererade radernas täthet</translation>
+    </message>
+    <message>
+        <source>coverage of the real rows</source>
+        <translation>täckning av de verkliga raderna</translation>
+    </message>
+    <message>
+        <source>leakage: AUROC of the group from the latent</source>
+        <translation>läckage: AUROC för gruppen ur latenten</translation>
+    </message>
+    <message>
+        <source>leakage</source>
+        <translation>läckage</translation>
+    </message>
+    <message>
+        <source>accuracy from the latent</source>
+        <translation>träffsäkerhet ur latenten</translation>
+    </message>
+    <message>
+        <source>accuracy from z</source>
+        <translation>träffsäkerhet ur z</translation>
+    </message>
+    <message>
+        <source>demographic parity ratio from the latent</source>
+        <translation>demografisk paritetskvot ur latenten</translation>
+    </message>
+    <message>
+        <source>DPR from z</source>
+        <translation>DPR ur z</translation>
+    </message>
+    <message>
+        <source>training time of the student</source>
+        <translation>elevens träningstid</translation>
+    </message>
+    <message>
+        <source>training time</source>
+        <translation>träningstid</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>träning</translation>
+    </message>
+    <message>
+        <source>time of the whole run</source>
+        <translation>hela körningens tid</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>tid</translation>
+    </message>
+    <message>
+        <source>time to make the first row</source>
+        <translation>tid till första raden</translation>
+    </message>
+    <message>
+        <source>first row</source>
+        <translation>första raden</translation>
+    </message>
+    <message>
+        <source>rows made per second</source>
+        <translation>rader per sekund</translation>
+    </message>
+    <message>
+        <source>rows/s</source>
+        <translation>rader/s</translation>
+    </message>
+    <message>
+        <source>peak memory</source>
+        <translation>minne som mest</translation>
+    </message>
+    <message>
+        <source>memory</source>
+        <translation>minne</translation>
+    </message>
+    <message>
+        <source>not computed in this run</source>
+        <translation>inte beräknat i den här körningen</translation>
+    </message>
+    <message>
+        <source>plain VAE</source>
+        <translation>enkel VAE</translation>
+    </message>
+    <message>
+        <source>correlation remover</source>
+        <translation>korrelationsborttagare</translation>
+    </message>
+    <message>
+        <source>reweighing</source>
+        <translation>omviktning</translation>
+    </message>
+    <message>
+        <source>imported rows</source>
+        <translation>importerade rader</translation>
+    </message>
+    <message>
+        <source>a difference over seeds needs at least two seeds that both have; there are %1</source>
+        <translation>en skillnad över frön behöver minst två frön som båda har; det finns %1</translation>
+    </message>
+    <message>
+        <source>%1 and %2 cannot be compared in %3: %4</source>
+        <translation>%1 och %2 kan inte jämföras i %3: %4</translation>
+    </message>
+    <message>
+        <source>No difference in %3 is shown between %1 and %2: %4 (%5 % interval %6 to %7, %8 seeds)</source>
+        <translation>Ingen skillnad i %3 påvisas mellan %1 och %2: %4 (%5 % intervall %6 till %7, %8 frön)</translation>
+    </message>
+    <message>
+        <source>%1 is higher than %2 in %3: %4 (%5 % interval %6 to %7, %8 seeds)</source>
+        <translation>%1 är högre än %2 i %3: %4 (%5 % intervall %6 till %7, %8 frön)</translation>
+    </message>
+    <message>
+        <source>%1 is lower than %2 in %3: %4 (%5 % interval %6 to %7, %8 seeds)</source>
+        <translation>%1 är lägre än %2 i %3: %4 (%5 % intervall %6 till %7, %8 frön)</translation>
+    </message>
+    <message>
+        <source>Another process is still at work on “%1”</source>
+        <translation>En annan process arbetar fortfarande med ”%1”</translation>
+    </message>
+    <message>
+        <source>“%1” needs %2 of memory, and %3 are free: it waits for other runs and programs to end</source>
+        <translation>”%1” behöver %2 minne, och %3 är fritt: den väntar på att andra körningar och program ska avslutas</translation>
+    </message>
+    <message>
+        <source>The run needs about %1 of memory, and is allowed %2</source>
+        <translation>Körningen behöver omkring %1 minne, och får ta %2</translation>
+    </message>
+    <message>
+        <source>The run needs about %1 of memory, and %2 are free</source>
+        <translation>Körningen behöver omkring %1 minne, och %2 är fritt</translation>
+    </message>
+    <message>
+        <source>Close other programs, take fewer rows (--train-rows, --rows) or a smaller batch, or try it with --ignore-memory</source>
+        <translation>Stäng andra program, ta färre rader (--train-rows, --rows) eller en mindre batch, eller försök med --ignore-memory</translation>
+    </message>
+    <message>
+        <source>Close other programs, take fewer rows or a smaller batch, or try it with --ignore-memory</source>
+        <translation>Stäng andra program, ta färre rader eller en mindre batch, eller försök med --ignore-memory</translation>
+    </message>
+    <message>
+        <source>The project has this study with other settings of “%1”</source>
+        <translation>Projektet har den här studien med andra inställningar för ”%1”</translation>
+    </message>
+    <message>
+        <source>Give the study another name, choose another folder, or have its runs replaced</source>
+        <translation>Ge studien ett annat namn, välj en annan mapp, eller låt dess körningar ersättas</translation>
+    </message>
+    <message>
+        <source>The study is running</source>
+        <translation>Studien pågår</translation>
+    </message>
+    <message>
+        <source>Cancel it first</source>
+        <translation>Avbryt den först</translation>
+    </message>
+    <message>
+        <source>Slurm&apos;s commands sbatch and squeue are not there</source>
+        <translation>Slurms kommandon sbatch och squeue finns inte</translation>
+    </message>
+    <message>
+        <source>Install them (Debian: slurm-client), work on a machine of the cluster, or choose the executor local</source>
+        <translation>Installera dem (Debian: slurm-client), arbeta på en maskin i klustret, eller välj exekveraren local</translation>
+    </message>
+    <message>
+        <source>Slurm does not answer; what it was given goes on</source>
+        <translation>Slurm svarar inte; det som lämnats till det fortsätter</translation>
+    </message>
+    <message>
+        <source>Slurm lets the tasks wait (%1)</source>
+        <translation>Slurm låter uppgifterna vänta (%1)</translation>
+    </message>
+    <message>
+        <source>Slurm has ended the task before it was done; what it printed is in %1</source>
+        <translation>Slurm har avslutat uppgiften innan den var klar; vad den skrev ut finns i %1</translation>
+    </message>
+    <message>
+        <source>Slurm has not taken the study (%1)</source>
+        <translation>Slurm har inte tagit emot studien (%1)</translation>
+    </message>
+    <message>
+        <source>Change --threads or --memory, ask whoever runs the cluster, or choose the executor local</source>
+        <translation>Ändra --threads eller --memory, fråga den som sköter klustret, eller välj exekveraren local</translation>
+    </message>
+    <message>
+        <source>There is no executor “%1”</source>
+        <translation>Det finns ingen exekverare ”%1”</translation>
+    </message>
+    <message>
+        <source>Choose local or slurm</source>
+        <translation>Välj local eller slurm</translation>
+    </message>
+    <message>
+        <source>Another process runs this project&apos;s studies; this one waits until it has ended</source>
+        <translation>En annan process kör projektets studier; den här väntar tills den är klar</translation>
+    </message>
+    <message>
+        <source>The system has ended the process because memory had run out; close other programs, or make the run smaller</source>
+        <translation>Systemet har avslutat processen eftersom minnet tog slut; stäng andra program, eller gör körningen mindre</translation>
+    </message>
+    <message>
+        <source>The process was killed, most likely because memory had run out; close other programs, or make the run smaller</source>
+        <translation>Processen avbröts, troligen eftersom minnet tog slut; stäng andra program, eller gör körningen mindre</translation>
+    </message>
+    <message>
+        <source>The process crashed (signal %1); what it printed is in %2</source>
+        <translation>Processen kraschade (signal %1); vad den skrev ut finns i %2</translation>
+    </message>
+    <message>
+        <source>The process ended without a result; what it printed is in %1</source>
+        <translation>Processen slutade utan resultat; vad den skrev ut finns i %1</translation>
+    </message>
+    <message>
+        <source>The process ended with status %1; what it printed is in %2</source>
+        <translation>Processen slutade med status %1; vad den skrev ut finns i %2</translation>
+    </message>
+    <message>
+        <source>The queue that this run belongs to has ended</source>
+        <translation>Kön som den här körningen hör till har avslutats</translation>
+    </message>
+    <message>
+        <source>Start the queue again</source>
+        <translation>Starta kön igen</translation>
+    </message>
+    <message>
+        <source>The method “%1” takes tables, not pictures</source>
+        <translation>Metoden ”%1” tar tabeller, inte bilder</translation>
+    </message>
+    <message>
+        <source>Choose fairloom, vae, fairdisco or reweighing</source>
+        <translation>Välj fairloom, vae, fairdisco eller reweighing</translation>
+    </message>
+    <message>
+        <source>Several seeds in one run are for Fairloom&apos;s own method; to compare seeds of another one, run it in a study</source>
+        <translation>Flera frön i en körning är till för Fairlooms egen metod; kör en annan metod i en studie för att jämföra dess frön</translation>
+    </message>
+    <message>
+        <source>The correlation remover makes no rows: its classifiers see numbers without the part that goes with the group, and not the group; density and coverage of such numbers mean nothing and are left out</source>
+        <translation>Korrelationsborttagaren gör inga rader: dess klassificerare ser tal utan den del som följer gruppen, och inte gruppen själv; täthet och täckning för sådana tal betyder ingenting och utelämnas</translation>
+    </message>
+    <message>
+        <source>What makes the rows: Fairloom&apos;s own teacher and student, or another method to compare it with: a plain VAE without fairness, the teacher alone (FairDisCo), TabFairGAN, DECAF, or the real rows without correlation or reweighed.</source>
+        <translation>Vad som gör raderna: Fairlooms egen lärare och elev, eller en annan metod att jämföra med: en enkel VAE utan rättvisa, läraren ensam (FairDisCo), TabFairGAN, DECAF, eller de verkliga raderna utan korrelation eller omviktade.</translation>
+    </message>
+    <message>
+        <source>How strongly the teacher is held to forget the sensitive attribute: of tables 7 is mild and 9 strict, of pictures 6.5 and 7.5, each with eight latent dimensions; every further dimension wants about 0.45 more; 0 switches the fairness term off.</source>
+        <translation>Hur hårt läraren hålls till att glömma det känsliga attributet: för tabeller är 7 milt och 9 strängt, för bilder 6.5 och 7.5, båda med åtta latenta dimensioner; varje ytterligare dimension vill ha ungefär 0.45 mer; 0 stänger av rättvisetermen.</translation>
+    </message>
+    <message>
+        <source>Training rows used</source>
+        <translation>Använda träningsrader</translation>
+    </message>
+    <message>
+        <source>How many of the training rows are used, drawn at random; 0 means all.</source>
+        <translation>Hur många av träningsraderna som används, slumpvis dragna; 0 betyder alla.</translation>
+    </message>
+    <message>
+        <source>Share of the favourable label</source>
+        <translation>Andel med gynnsam etikett</translation>
+    </message>
+    <message>
+        <source>Leaves out rows, of training and test alike, until the favourable label has this share; 0 leaves the data as they are.</source>
+        <translation>Utelämnar rader, ur både träning och test, tills den gynnsamma etiketten har den här andelen; 0 låter data vara som de är.</translation>
+    </message>
+    <message>
+        <source>Share of the smallest group</source>
+        <translation>Den minsta gruppens andel</translation>
+    </message>
+    <message>
+        <source>Leaves out rows, of training and test alike, until the smallest group has this share; 0 leaves the data as they are.</source>
+        <translation>Utelämnar rader, ur både träning och test, tills den minsta gruppen har den här andelen; 0 låter data vara som de är.</translation>
+    </message>
+    <message>
+        <source>Noise columns</source>
+        <translation>Bruskolumner</translation>
+    </message>
+    <message>
+        <source>Adds so many columns of random numbers and categories that say nothing, to see how a method bears many columns.</source>
+        <translation>Lägger till så många kolumner med slumpvisa tal och kategorier som inte säger något, för att se hur en metod tål många kolumner.</translation>
+    </message>
+    <message>
+        <source>Epochs of the rival</source>
+        <translation>Rivalens epoker</translation>
+    </message>
+    <message>
+        <source>How many times TabFairGAN or DECAF see all training rows; 0 means as often as their public programs do.</source>
+        <translation>Hur många gånger TabFairGAN eller DECAF ser alla träningsrader; 0 betyder så ofta som deras offentliga program gör.</translation>
+    </message>
+    <message>
+        <source>Fair epochs of TabFairGAN</source>
+        <translation>TabFairGANs rättvisa epoker</translation>
+    </message>
+    <message>
+        <source>In how many of its last epochs TabFairGAN counts parity between groups; 0 means a quarter of them.</source>
+        <translation>I hur många av sina sista epoker TabFairGAN räknar paritet mellan grupper; 0 betyder en fjärdedel av dem.</translation>
+    </message>
+    <message>
+        <source>Parity weight of TabFairGAN</source>
+        <translation>TabFairGANs paritetsvikt</translation>
+    </message>
+    <message>
+        <source>How strongly TabFairGAN is held to parity in its fair epochs; 0 means 0.5.</source>
+        <translation>Hur hårt TabFairGAN hålls till paritet i sina rättvisa epoker; 0 betyder 0.5.</translation>
+    </message>
+    <message>
+        <source>Batch size of the rival</source>
+        <translation>Rivalens batchstorlek</translation>
+    </message>
+    <message>
+        <source>How many rows go into one training step of TabFairGAN or DECAF; 0 means as many as in their public programs.</source>
+        <translation>Hur många rader som ingår i ett träningssteg för TabFairGAN eller DECAF; 0 betyder så många som i deras offentliga program.</translation>
+    </message>
+    <message>
+        <source>Learning rate of the rival</source>
+        <translation>Rivalens inlärningstakt</translation>
+    </message>
+    <message>
+        <source>The learning rate of TabFairGAN or DECAF; 0 means that of their public programs.</source>
+        <translation>Inlärningstakten för TabFairGAN eller DECAF; 0 betyder den i deras offentliga program.</translation>
+    </message>
+    <message>
+        <source>Fairness of DECAF</source>
+        <translation>DECAFs rättvisa</translation>
+    </message>
+    <message>
+        <source>Which edges of the causal graph DECAF cuts: none; the direct one from the sensitive attribute (ftu); paths that nothing explains (cf); all that lead from it to the target (dp).</source>
+        <translation>Vilka kanter i kausalgrafen DECAF klipper: inga; den direkta från det känsliga attributet (ftu); vägar som inget förklarar (cf); alla som leder från det till målet (dp).</translation>
+    </message>
+    <message>
+        <source>Causal graph</source>
+        <translation>Kausalgraf</translation>
+    </message>
+    <message>
+        <source>A JSON file with the edges of DECAF&apos;s causal graph; empty means that a simple one is estimated.</source>
+        <translation>En JSON-fil med kanterna i DECAFs kausalgraf; tomt betyder att en enkel graf skattas.</translation>
+    </message>
+    <message>
+        <source>The value is damaged or of another kind</source>
+        <translation>Värdet är skadat eller av annat slag</translation>
+    </message>
+    <message>
+        <source>Look for the project&apos;s runs again: what was damaged is read from their folders</source>
+        <translation>Sök projektets körningar på nytt: det som var skadat läses ur deras mappar</translation>
+    </message>
+    <message>
+        <source>The project was written by a newer version of Fairloom</source>
+        <translation>Projektet skrevs av en nyare version av Fairloom</translation>
+    </message>
+    <message>
+        <source>Open the data again</source>
+        <translation>Öppna data igen</translation>
+    </message>
+    <message>
+        <source>The file is no project of Fairloom</source>
+        <translation>Filen är inget Fairloom-projekt</translation>
+    </message>
+    <message>
+        <source>Open it with that version</source>
+        <translation>Öppna det med den versionen</translation>
+    </message>
+    <message>
+        <source>Correct the file, or remove it: the project&apos;s runs stay</source>
+        <translation>Rätta filen, eller ta bort den: projektets körningar blir kvar</translation>
+    </message>
+    <message>
+        <source>A project&apos;s state of more than 64 MB is not stored</source>
+        <translation>Ett projekttillstånd på mer än 64 MB lagras inte</translation>
+    </message>
+    <message>
+        <source>Make the schema shorter</source>
+        <translation>Gör schemat kortare</translation>
+    </message>
+    <message>
+        <source>The folder cannot be read (%1)</source>
+        <translation>Mappen kan inte läsas (%1)</translation>
+    </message>
+    <message>
+        <source>A run&apos;s folder lies outside of the project</source>
+        <translation>En körnings mapp ligger utanför projektet</translation>
+    </message>
+    <message>
+        <source>Remove the run, or move its folder to the project&apos;s other runs</source>
+        <translation>Ta bort körningen, eller flytta dess mapp till projektets andra körningar</translation>
+    </message>
+    <message>
+        <source>The curves are damaged</source>
+        <translation>Kurvorna är skadade</translation>
+    </message>
+    <message>
+        <source>The folder cannot be made</source>
+        <translation>Mappen kan inte skapas</translation>
+    </message>
+    <message>
+        <source>There is no such run in the project</source>
+        <translation>Det finns ingen sådan körning i projektet</translation>
+    </message>
+    <message>
+        <source>Open the project again</source>
+        <translation>Öppna projektet igen</translation>
+    </message>
+    <message>
+        <source>The run&apos;s folder cannot be made (%1)</source>
+        <translation>Körningens mapp kan inte skapas (%1)</translation>
+    </message>
+    <message>
+        <source>Make room and check the permissions</source>
+        <translation>Ge plats och kontrollera rättigheterna</translation>
+    </message>
+    <message>
+        <source>Another program works in the run&apos;s folder</source>
+        <translation>Ett annat program arbetar i körningens mapp</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Försök igen</translation>
+    </message>
+    <message>
+        <source>The run has no name</source>
+        <translation>Körningen har inget namn</translation>
+    </message>
+    <message>
+        <source>Give it one</source>
+        <translation>Ge den ett</translation>
+    </message>
+    <message>
+        <source>Another run is called %1</source>
+        <translation>En annan körning heter %1</translation>
+    </message>
+    <message>
+        <source>It was interrupted: the program ended before the run did</source>
+        <translation>Den avbröts: programmet avslutades före körningen</translation>
+    </message>
+    <message>
+        <source>The files of a removed run cannot be deleted (%1)</source>
+        <translation>En borttagen körnings filer kan inte raderas (%1)</translation>
+    </message>
+    <message>
+        <source>Check the permissions</source>
+        <translation>Kontrollera rättigheterna</translation>
+    </message>
+    <message>
+        <source>This is another program&apos;s database</source>
+        <translation>Det här är ett annat programs databas</translation>
+    </message>
+    <message>
+        <source>Choose another folder for the project</source>
+        <translation>Välj en annan mapp för projektet</translation>
+    </message>
+    <message>
+        <source>The file system cannot hold a project&apos;s index</source>
+        <translation>Filsystemet kan inte hålla ett projekts index</translation>
+    </message>
+    <message>
+        <source>This is no index of a project</source>
+        <translation>Det här är inget projektindex</translation>
+    </message>
+    <message>
+        <source>Move the file away; its runs are found again by their folders</source>
+        <translation>Flytta undan filen; projektets körningar hittas igen genom sina mappar</translation>
+    </message>
+    <message>
+        <source>The project&apos;s index is damaged</source>
+        <translation>Projektets index är skadat</translation>
+    </message>
+    <message>
+        <source>Another program has kept the project&apos;s index locked</source>
+        <translation>Ett annat program har hållit projektets index låst</translation>
+    </message>
+    <message>
+        <source>The disk is full</source>
+        <translation>Disken är full</translation>
+    </message>
+    <message>
+        <source>Make room and try again</source>
+        <translation>Ge plats och försök igen</translation>
+    </message>
+    <message>
+        <source>The project&apos;s index cannot be written (%1)</source>
+        <translation>Projektets index kan inte skrivas (%1)</translation>
+    </message>
+    <message>
+        <source>Check the permissions, or copy the project to another folder</source>
+        <translation>Kontrollera rättigheterna, eller kopiera projektet till en annan mapp</translation>
+    </message>
+    <message>
+        <source>The disk does not read or write the project&apos;s index (%1)</source>
+        <translation>Disken läser eller skriver inte projektets index (%1)</translation>
+    </message>
+    <message>
+        <source>Check the disk, or copy the project to another one</source>
+        <translation>Kontrollera disken, eller kopiera projektet till en annan</translation>
+    </message>
+    <message>
+        <source>A value of more than 64 MB is not stored</source>
+        <translation>Ett värde på mer än 64 MB lagras inte</translation>
+    </message>
+    <message>
+        <source>Make it shorter</source>
+        <translation>Gör det kortare</translation>
+    </message>
+    <message>
+        <source>The project&apos;s index is not as it should be (%1)</source>
+        <translation>Projektets index är inte som det ska vara (%1)</translation>
+    </message>
+    <message>
+        <source>The study leaves open which data it is about</source>
+        <translation>Studien lämnar öppet vilka data den handlar om</translation>
+    </message>
+    <message>
+        <source>Say it with --data PATH and the options that belong to it</source>
+        <translation>Ange dem med --data SÖKVÄG och tillhörande flaggor</translation>
+    </message>
+    <message>
+        <source>The study&apos;s data are in the folder $%1, and nobody says where that is</source>
+        <translation>Studiens data finns i mappen $%1, och ingen säger var den är</translation>
+    </message>
+    <message>
+        <source>Give the folder with --data-dir, or set the variable %1 to it</source>
+        <translation>Ange mappen med --data-dir, eller sätt variabeln %1 till den</translation>
+    </message>
+    <message>
+        <source>The study takes the data set&apos;s sensitive columns in turn, of which it needs one to six</source>
+        <translation>Studien tar datamängdens känsliga kolumner i tur och ordning, och behöver en till sex av dem</translation>
+    </message>
+    <message>
+        <source>Name them under &quot;sensitive&quot;, or with --sensitive</source>
+        <translation>Ange dem under &quot;sensitive&quot;, eller med --sensitive</translation>
+    </message>
+    <message>
+        <source>“%1” is too long for the name of a folder</source>
+        <translation>”%1” är för långt för ett mappnamn</translation>
+    </message>
+    <message>
+        <source>Write the combinations as variants with short names</source>
+        <translation>Skriv kombinationerna som varianter med korta namn</translation>
+    </message>
+    <message>
+        <source>Correct it, or compare it with a study that comes with Fairloom</source>
+        <translation>Rätta den, eller jämför den med en studie som följer med Fairloom</translation>
+    </message>
+    <message>
+        <source>The study names no data set</source>
+        <translation>Studien anger ingen datamängd</translation>
+    </message>
+    <message>
+        <source>Name one, or leave this part out to say it when the study is run</source>
+        <translation>Ange en, eller utelämna den här delen för att säga det när studien körs</translation>
+    </message>
+    <message>
+        <source>A range needs two values at least</source>
+        <translation>Ett intervall behöver minst två värden</translation>
+    </message>
+    <message>
+        <source>Write it as [LOW, HIGH] or as a list of choices</source>
+        <translation>Skriv det som [LÄGST, HÖGST] eller som en lista av val</translation>
+    </message>
+    <message>
+        <source>A seed is named twice</source>
+        <translation>Ett frö anges två gånger</translation>
+    </message>
+    <message>
+        <source>Name each once: a run with the same seed gives the same figures</source>
+        <translation>Ange vart och ett en gång: en körning med samma frö ger samma siffror</translation>
+    </message>
+    <message>
+        <source>The file cannot be read (%1)</source>
+        <translation>Filen kan inte läsas (%1)</translation>
+    </message>
+    <message>
+        <source>The file is too large for a study</source>
+        <translation>Filen är för stor för en studie</translation>
+    </message>
+    <message>
+        <source>The project cannot be put there (%1)</source>
+        <translation>Projektet kan inte läggas där (%1)</translation>
+    </message>
+    <message>
+        <source>Copying the project: %1</source>
+        <translation>Kopierar projektet: %1</translation>
+    </message>
+    <message>
+        <source>The folder is not empty</source>
+        <translation>Mappen är inte tom</translation>
+    </message>
+    <message>
+        <source>Choose an empty folder or a new name</source>
+        <translation>Välj en tom mapp eller ett nytt namn</translation>
+    </message>
+    <message>
+        <source>This place is inside of the project itself</source>
+        <translation>Den här platsen ligger i projektet självt</translation>
+    </message>
+    <message>
+        <source>Choose a place outside of it</source>
+        <translation>Välj en plats utanför det</translation>
+    </message>
+    <message>
+        <source>The study’s own data are in a folder that has not been named</source>
+        <translation>Studiens egna data finns i en mapp som inte har angetts</translation>
+    </message>
+    <message>
+        <source>Choose the folder, or take the open data</source>
+        <translation>Välj mappen, eller ta de öppna data</translation>
+    </message>
+    <message>
+        <source>None of the study’s own data sets is there</source>
+        <translation>Ingen av studiens egna datamängder finns där</translation>
+    </message>
+    <message>
+        <source>Choose the folder that they are in, or take the open data</source>
+        <translation>Välj mappen som de finns i, eller ta de öppna data</translation>
+    </message>
+    <message>
+        <source>The study has %1 runs</source>
+        <translation>Studien har %1 körningar</translation>
+    </message>
+    <message>
+        <source>Take fewer values or seeds: %1 at most</source>
+        <translation>Ta färre värden eller frön: högst %1</translation>
+    </message>
+    <message>
+        <source>No project can be kept there (%1)</source>
+        <translation>Inget projekt kan sparas där (%1)</translation>
+    </message>
+    <message>
+        <source>Make room and check the permissions; until then runs are kept in memory alone</source>
+        <translation>Ge plats och kontrollera rättigheterna; till dess finns körningarna bara i minnet</translation>
+    </message>
+    <message>
+        <source>The project is not open</source>
+        <translation>Projektet är inte öppet</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>Öppna det igen</translation>
+    </message>
+    <message>
+        <source>The folder holds no project of Fairloom</source>
+        <translation>Mappen innehåller inget Fairloom-projekt</translation>
+    </message>
+    <message>
+        <source>Choose a folder that a project was saved in, or that a study was run in</source>
+        <translation>Välj en mapp som ett projekt sparades i, eller som en studie kördes i</translation>
+    </message>
 </context>
 <context>
     <name>fairloom::ui::About</name>
@@ -6978,11 +8292,82 @@ adv.</source>
     </message>
 </context>
 <context>
-    <name>fairloom::ui::CompareModel</name>
+    <name>fairloom::ui::CompareGroupsModel</name>
     <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
+        <source>%1 of %2</source>
+        <translation>%1 av %2</translation>
     </message>
+    <message>
+        <source>%1 seeds: %2</source>
+        <translation>%1 frön: %2</translation>
+    </message>
+    <message>
+        <source>Not computed in these runs.</source>
+        <translation>Inte beräknat i de här körningarna.</translation>
+    </message>
+    <message>
+        <source>One run; other seeds would show how much of it is chance.</source>
+        <translation>En körning; andra frön skulle visa hur mycket som är slump.</translation>
+    </message>
+    <message>
+        <source>Mean ± standard deviation over %1 seeds; lowest %2, highest %3</source>
+        <translation>Medelvärde ± standardavvikelse över %1 frön; lägst %2, högst %3</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>Inställning</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Körningar</translation>
+    </message>
+    <message>
+        <source>DPR</source>
+        <translation>DPR</translation>
+    </message>
+    <message>
+        <source>EOR</source>
+        <translation>EOR</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Träffsäkerhet</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>Density</source>
+        <translation>Täthet</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>Täckning</translation>
+    </message>
+    <message>
+        <source>TSTS DPR</source>
+        <translation>TSTS-DPR</translation>
+    </message>
+    <message>
+        <source>Student, s</source>
+        <translation>Elev, s</translation>
+    </message>
+    <message>
+        <source>Against %1 (paired, 95 %)</source>
+        <translation>Mot %1 (parvis, 95 %)</translation>
+    </message>
+    <message>
+        <source>Against the reference</source>
+        <translation>Mot referensen</translation>
+    </message>
+</context>
+<context>
+    <name>fairloom::ui::CompareModel</name>
     <message>
         <source>Not computed in this run.</source>
         <translation>Inte beräknat i denna körning.</translation>
@@ -6990,10 +8375,6 @@ adv.</source>
     <message>
         <source>Run</source>
         <translation>Körning</translation>
-    </message>
-    <message>
-        <source>Loss</source>
-        <translation>Förlust</translation>
     </message>
     <message>
         <source>log10 β</source>
@@ -7035,192 +8416,59 @@ adv.</source>
         <source>Time</source>
         <translation>Tid</translation>
     </message>
+    <message>
+        <source>The run was stopped before its end.</source>
+        <translation>Körningen stoppades före sitt slut.</translation>
+    </message>
+    <message>
+        <source>Study</source>
+        <translation>Studie</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>Loss or method</source>
+        <translation>Förlust eller metod</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Taggar</translation>
+    </message>
+</context>
+<context>
+    <name>fairloom::ui::CompareRuns</name>
+    <message>
+        <source>no variant</source>
+        <translation>ingen variant</translation>
+    </message>
 </context>
 <context>
     <name>fairloom::ui::CompareView</name>
     <message>
-        <source>Fairness against utility</source>
-        <translation>Rättvisa mot nytta</translation>
-    </message>
-    <message>
-        <source>Classifier</source>
-        <translation>Klassificerare</translation>
-    </message>
-    <message>
-        <source>demographic parity ratio (train synthetic, test real)</source>
-        <translation>demografisk paritetskvot (träna syntetiskt, testa verkligt)</translation>
-    </message>
-    <message>
-        <source>accuracy</source>
-        <translation>noggrannhet</translation>
-    </message>
-    <message>
-        <source>Loss curves</source>
-        <translation>Förlustkurvor</translation>
-    </message>
-    <message>
-        <source>Which loss is drawn</source>
-        <translation>Vilken förlust som ritas</translation>
-    </message>
-    <message>
-        <source>Loss curves of all runs</source>
-        <translation>Alla körningars förlustkurvor</translation>
-    </message>
-    <message>
-        <source>Runs of this session</source>
-        <translation>Sessionens körningar</translation>
-    </message>
-    <message>
-        <source>Runs with their settings and results</source>
-        <translation>Körningar med inställningar och resultat</translation>
-    </message>
-    <message>
-        <source>Export CSV…</source>
-        <translation>Exportera CSV…</translation>
-    </message>
-    <message>
-        <source>Save plots…</source>
-        <translation>Spara diagram…</translation>
-    </message>
-    <message>
-        <source>Saves both pictures as PNG and SVG in a folder.</source>
-        <translation>Sparar båda bilderna som PNG och SVG i en mapp.</translation>
-    </message>
-    <message>
-        <source>%1, %2: demographic parity ratio %3, accuracy %4. %5</source>
-        <translation>%1, %2: demografisk paritetskvot %3, noggrannhet %4. %5</translation>
-    </message>
-    <message>
-        <source>A classifier trained on %1: demographic parity ratio %2, accuracy %3.</source>
-        <translation>En klassificerare tränad på %1: demografisk paritetskvot %2, noggrannhet %3.</translation>
-    </message>
-    <message>
         <source>Every finished run as a point: how fair and how useful its rows are.</source>
         <translation>Varje avslutad körning som en punkt: hur rättvisa och hur användbara dess rader är.</translation>
-    </message>
-    <message>
-        <source>%1, %2: %3</source>
-        <translation>%1, %2: %3</translation>
     </message>
     <message>
         <source>The loss curves of all runs over each other.</source>
         <translation>Alla körningars förlustkurvor ovanpå varandra.</translation>
     </message>
     <message>
-        <source>epoch</source>
-        <translation>epok</translation>
-    </message>
-    <message>
-        <source>sum of weighted terms</source>
-        <translation>summan av viktade termer</translation>
-    </message>
-    <message>
-        <source>quality loss</source>
-        <translation>kvalitetsförlust</translation>
-    </message>
-    <message>
-        <source>KL(teacher || student)</source>
-        <translation>KL(lärare || elev)</translation>
-    </message>
-    <message>
-        <source>logarithmic</source>
-        <translation>logaritmisk</translation>
-    </message>
-    <message>
         <source>A table of all runs with their settings and results.</source>
         <translation>En tabell över alla körningar med inställningar och resultat.</translation>
     </message>
     <message>
-        <source>student&apos;s rows · train synthetic, test real · %1</source>
-        <translation>elevens rader · träna syntetiskt, testa verkligt · %1</translation>
+        <source>Main finding</source>
+        <translation>Huvudresultat</translation>
     </message>
     <message>
-        <source>Export runs</source>
-        <translation>Exportera körningar</translation>
+        <source>Run a study…</source>
+        <translation>Kör en studie…</translation>
     </message>
     <message>
-        <source>runs</source>
-        <translation>körningar</translation>
-    </message>
-    <message>
-        <source>Tables (*.csv)</source>
-        <translation>Tabeller (*.csv)</translation>
-    </message>
-    <message>
-        <source>The runs were saved as %1.</source>
-        <translation>Körningarna sparades som %1.</translation>
-    </message>
-    <message>
-        <source>%1 could not be written: %2.</source>
-        <translation>%1 kunde inte skrivas: %2.</translation>
-    </message>
-    <message>
-        <source>Save plots in</source>
-        <translation>Spara diagram i</translation>
-    </message>
-    <message>
-        <source>%1 could not be written.</source>
-        <translation>%1 kunde inte skrivas.</translation>
-    </message>
-    <message>
-        <source>The plots were saved in %1.</source>
-        <translation>Diagrammen sparades i %1.</translation>
-    </message>
-    <message>
-        <source>Teacher</source>
-        <translation>Lärare</translation>
-    </message>
-    <message>
-        <source>Student</source>
-        <translation>Elev</translation>
-    </message>
-    <message>
-        <source>Student KL</source>
-        <translation>Elevens KL</translation>
-    </message>
-    <message>
-        <source>Teacher: the sum of its weighted terms. Student: the quality loss of the distillation. Student KL: how far the student&apos;s posteriors are from the teacher&apos;s.</source>
-        <translation>Lärare: summan av dess viktade termer. Elev: destillationens kvalitetsförlust. Elevens KL: hur långt elevens posteriorfördelningar är från lärarens.</translation>
-    </message>
-    <message>
-        <source>undefined, not drawn: %1</source>
-        <translation>odefinierat, ej ritat: %1</translation>
-    </message>
-    <message>
-        <source>Not comparable with the chosen run: %1.</source>
-        <translation>Inte jämförbar med den valda körningen: %1.</translation>
-    </message>
-    <message>
-        <source>other data or task, faded: %1</source>
-        <translation>andra data eller annan uppgift, nedtonade: %1</translation>
-    </message>
-    <message>
-        <source>No run on the chosen data and task has these figures yet.</source>
-        <translation>Ingen körning med valda data och vald uppgift har dessa tal ännu.</translation>
-    </message>
-    <message>
-        <source>One run on this data and task so far; train others to see what fairness costs.</source>
-        <translation>En körning hittills med dessa data och denna uppgift; träna fler för att se vad rättvisa kostar.</translation>
-    </message>
-    <message>
-        <source>%1 is best in both figures among the %2 runs on this data and task. Differences between single runs may be chance: repeat with other seeds.</source>
-        <translation>%1 är bäst i båda talen bland de %2 körningarna med dessa data och denna uppgift. Skillnader mellan enstaka körningar kan vara slump: upprepa med andra frön.</translation>
-    </message>
-    <message>
-        <source>%1 of the %2 runs on this data and task are on the best front: none is better in both figures. Differences between single runs may be chance: repeat with other seeds.</source>
-        <translation>%1 av de %2 körningarna med dessa data och denna uppgift ligger på den bästa fronten: ingen är bättre i båda talen. Skillnader mellan enstaka körningar kan vara slump: upprepa med andra frön.</translation>
-    </message>
-    <message>
-        <source>Save plots</source>
-        <translation>Spara diagram</translation>
-    </message>
-    <message>
-        <source>The folder already has %1. Replace?</source>
-        <translation>Mappen innehåller redan %1. Ersätta?</translation>
-    </message>
-    <message>
-        <source>Replace</source>
-        <translation>Ersätt</translation>
+        <source>Queues many runs at once: losses, seeds and settings, each in a process of its own.</source>
+        <translation>Ställer många körningar i kö på en gång: förluster, frön och inställningar, var och en i en egen process.</translation>
     </message>
 </context>
 <context>
@@ -7328,6 +8576,128 @@ adv.</source>
     <message>
         <source>raw</source>
         <translation>oviktat</translation>
+    </message>
+    <message>
+        <source>This run has no such curve</source>
+        <translation>Den här körningen har ingen sådan kurva</translation>
+    </message>
+</context>
+<context>
+    <name>fairloom::ui::CurvePanels</name>
+    <message>
+        <source>Loss curves, %1</source>
+        <translation>Förlustkurvor, %1</translation>
+    </message>
+</context>
+<context>
+    <name>fairloom::ui::CurvesCard</name>
+    <message>
+        <source>Loss curves</source>
+        <translation>Förlustkurvor</translation>
+    </message>
+    <message>
+        <source>Which loss is drawn</source>
+        <translation>Vilken förlust som ritas</translation>
+    </message>
+    <message>
+        <source>Quality: how far the student&apos;s latents are from the teacher&apos;s. KL: how far its posteriors are. Sum: all terms as they are weighted, what training makes small.</source>
+        <translation>Kvalitet: hur långt elevens latenter är från lärarens. KL: hur långt dess fördelningar är. Summa: alla termer med sina vikter, det som träningen gör litet.</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>Tillsammans</translation>
+    </message>
+    <message>
+        <source>Apart</source>
+        <translation>Var för sig</translation>
+    </message>
+    <message>
+        <source>Curves over each other, or one small plot each</source>
+        <translation>Kurvor över varandra, eller ett litet diagram vardera</translation>
+    </message>
+    <message>
+        <source>Together: all curves over each other. Apart: one small plot a loss or method, each on its own scale.</source>
+        <translation>Tillsammans: alla kurvor över varandra. Var för sig: ett litet diagram per förlust eller metod, vart och ett på sin egen skala.</translation>
+    </message>
+    <message>
+        <source>Band from the lowest to the highest run</source>
+        <translation>Band från lägsta till högsta körningen</translation>
+    </message>
+    <message>
+        <source>Band of one standard deviation</source>
+        <translation>Band av en standardavvikelse</translation>
+    </message>
+    <message>
+        <source>How bands are drawn</source>
+        <translation>Hur banden ritas</translation>
+    </message>
+    <message>
+        <source>Loss curves of all runs</source>
+        <translation>Alla körningars förlustkurvor</translation>
+    </message>
+    <message>
+        <source>Teacher</source>
+        <translation>Lärare</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation>Elev</translation>
+    </message>
+    <message>
+        <source>sum</source>
+        <translation>summa</translation>
+    </message>
+    <message>
+        <source>quality</source>
+        <translation>kvalitet</translation>
+    </message>
+    <message>
+        <source>KL</source>
+        <translation>KL</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>etikett</translation>
+    </message>
+    <message>
+        <source>reconstruction</source>
+        <translation>rekonstruktion</translation>
+    </message>
+    <message>
+        <source>fairness V²</source>
+        <translation>rättvisa V²</translation>
+    </message>
+    <message>
+        <source>mean and range of %1 seeds</source>
+        <translation>medelvärde och spann av %1 frön</translation>
+    </message>
+    <message>
+        <source>mean ± sd of %1 seeds</source>
+        <translation>medelvärde ± sd av %1 frön</translation>
+    </message>
+    <message>
+        <source>%1 runs</source>
+        <translation>%1 körningar</translation>
+    </message>
+    <message>
+        <source>by epoch, each on its own scale</source>
+        <translation>per epok, var och en på sin egen skala</translation>
+    </message>
+    <message>
+        <source>%1 more not shown</source>
+        <translation>%1 till visas inte</translation>
+    </message>
+    <message>
+        <source>logarithmic</source>
+        <translation>logaritmisk</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>epok</translation>
+    </message>
+    <message>
+        <source>sum of weighted terms</source>
+        <translation>summan av viktade termer</translation>
     </message>
 </context>
 <context>
@@ -7848,6 +9218,101 @@ adv.</source>
     </message>
 </context>
 <context>
+    <name>fairloom::ui::ExportMenu</name>
+    <message>
+        <source>Export</source>
+        <translation>Exportera</translation>
+    </message>
+    <message>
+        <source>Saves the runs that are listed, the means over seeds, or the plots.</source>
+        <translation>Sparar körningarna i listan, medelvärdena över frön eller diagrammen.</translation>
+    </message>
+    <message>
+        <source>Runs as CSV…</source>
+        <translation>Körningar som CSV…</translation>
+    </message>
+    <message>
+        <source>Means over seeds as CSV…</source>
+        <translation>Medelvärden över frön som CSV…</translation>
+    </message>
+    <message>
+        <source>Everything as JSON…</source>
+        <translation>Allt som JSON…</translation>
+    </message>
+    <message>
+        <source>Means over seeds as LaTeX…</source>
+        <translation>Medelvärden över frön som LaTeX…</translation>
+    </message>
+    <message>
+        <source>Runs as LaTeX…</source>
+        <translation>Körningar som LaTeX…</translation>
+    </message>
+    <message>
+        <source>Plots as %1…</source>
+        <translation>Diagram som %1…</translation>
+    </message>
+    <message>
+        <source>comparison</source>
+        <translation>jamforelse</translation>
+    </message>
+    <message>
+        <source>means-over-seeds</source>
+        <translation>medelvarden-over-fron</translation>
+    </message>
+    <message>
+        <source>runs</source>
+        <translation>korningar</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>LaTeX (*.tex)</source>
+        <translation>LaTeX (*.tex)</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabeller (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export comparison</source>
+        <translation>Exportera jämförelse</translation>
+    </message>
+    <message>
+        <source>The comparison was saved as %1.</source>
+        <translation>Jämförelsen sparades som %1.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2.</source>
+        <translation>%1 kunde inte skrivas: %2.</translation>
+    </message>
+    <message>
+        <source>Save plots in</source>
+        <translation>Spara diagram i</translation>
+    </message>
+    <message>
+        <source>Save plots</source>
+        <translation>Spara diagram</translation>
+    </message>
+    <message>
+        <source>The folder already has %1. Replace?</source>
+        <translation>Mappen har redan %1. Ersätta?</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersätt</translation>
+    </message>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation>%1 kunde inte skrivas.</translation>
+    </message>
+    <message>
+        <source>The plots were saved in %1.</source>
+        <translation>Diagrammen sparades i %1.</translation>
+    </message>
+</context>
+<context>
     <name>fairloom::ui::Failure</name>
     <message>
         <source>Stopped.</source>
@@ -7923,6 +9388,96 @@ adv.</source>
     <message>
         <source>&lt;b&gt;In words.&lt;/b&gt; %1</source>
         <translation>&lt;b&gt;I ord.&lt;/b&gt; %1</translation>
+    </message>
+</context>
+<context>
+    <name>fairloom::ui::FileField</name>
+    <message>
+        <source>Choose a file</source>
+        <translation>Välj en fil</translation>
+    </message>
+    <message>
+        <source>JSON files (*.json)</source>
+        <translation>JSON-filer (*.json)</translation>
+    </message>
+</context>
+<context>
+    <name>fairloom::ui::FilterBar</name>
+    <message>
+        <source>Search runs</source>
+        <translation>Sök körningar</translation>
+    </message>
+    <message>
+        <source>Words of the name, tags, note, study, variant, method or data; &quot;seed 3&quot; finds a seed.</source>
+        <translation>Ord ur namn, taggar, anteckning, studie, variant, metod eller data; ”seed 3” hittar ett frö.</translation>
+    </message>
+    <message>
+        <source>Study</source>
+        <translation>Studie</translation>
+    </message>
+    <message>
+        <source>Shows the runs of one study alone.</source>
+        <translation>Visar bara en studies körningar.</translation>
+    </message>
+    <message>
+        <source>Loss or method</source>
+        <translation>Förlust eller metod</translation>
+    </message>
+    <message>
+        <source>Shows the runs of one loss or method alone.</source>
+        <translation>Visar bara körningar med en förlust eller metod.</translation>
+    </message>
+    <message>
+        <source>Data and task</source>
+        <translation>Data och uppgift</translation>
+    </message>
+    <message>
+        <source>Shows the runs on one data set and task alone.</source>
+        <translation>Visar bara körningar på en datamängd och uppgift.</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>What the classifier learns from and is tested on. Runs are compared by train synthetic, test real unless you choose another.</source>
+        <translation>Vad klassificeraren lär av och prövas på. Körningar jämförs med träna syntetiskt, pröva verkligt om du inte väljer annat.</translation>
+    </message>
+    <message>
+        <source>Classifier</source>
+        <translation>Klassificerare</translation>
+    </message>
+    <message>
+        <source>The classifier whose decisions are compared</source>
+        <translation>Klassificeraren vars beslut jämförs</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Visa alla</translation>
+    </message>
+    <message>
+        <source>Forgets which runs are selected.</source>
+        <translation>Glömmer vilka körningar som är markerade.</translation>
+    </message>
+    <message>
+        <source>All studies</source>
+        <translation>Alla studier</translation>
+    </message>
+    <message>
+        <source>All methods</source>
+        <translation>Alla metoder</translation>
+    </message>
+    <message>
+        <source>All data</source>
+        <translation>Alla data</translation>
+    </message>
+    <message>
+        <source>%1 of %2 runs selected</source>
+        <translation>%1 av %2 körningar markerade</translation>
+    </message>
+    <message>
+        <source>%1 of %2 runs</source>
+        <translation>%1 av %2 körningar</translation>
     </message>
 </context>
 <context>
@@ -8394,6 +9949,10 @@ kvot</translation>
         <source>%1 of %2 rows</source>
         <translation>%1 av %2 rader</translation>
     </message>
+    <message>
+        <source>The cloud is kept only while the window is open</source>
+        <translation>Molnet finns bara medan fönstret är öppet</translation>
+    </message>
 </context>
 <context>
     <name>fairloom::ui::LeakageCard</name>
@@ -8473,13 +10032,13 @@ kvot</translation>
         <source>Label from z – %1</source>
         <translation>Etikett från z – %1</translation>
     </message>
+    <message>
+        <source>Its course is kept only while the window is open</source>
+        <translation>Förloppet finns bara medan fönstret är öppet</translation>
+    </message>
 </context>
 <context>
     <name>fairloom::ui::MainWindow</name>
-    <message>
-        <source>Fairloom</source>
-        <translation>Fairloom</translation>
-    </message>
     <message>
         <source>Set-up</source>
         <translation>Upplägg</translation>
@@ -8531,6 +10090,56 @@ kvot</translation>
     <message>
         <source>Read with the schema %1, which lies beside this file.</source>
         <translation>Läst med schemat %1, som ligger bredvid filen.</translation>
+    </message>
+    <message>
+        <source>Studies</source>
+        <translation>Studier</translation>
+    </message>
+    <message>
+        <source>A study is running. Cancel it or wait until it has ended, then save the project.</source>
+        <translation>En studie pågår. Avbryt den eller vänta tills den är klar, och spara sedan projektet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) deleted.</source>
+        <translation>
+            <numerusform>%n körning borttagen.</numerusform>
+            <numerusform>%n körningar borttagna.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ångra</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fortsätt</translation>
+    </message>
+    <message>
+        <source>A study is running. Quit, and go on with it another time?</source>
+        <translation>En studie pågår. Avsluta, och fortsätt med den en annan gång?</translation>
+    </message>
+    <message>
+        <source>Docks</source>
+        <translation>Dockor</translation>
+    </message>
+    <message numerus="yes">
+        <source>Fairloom did not come to close “%1” the last time. Nothing that had finished is lost (%n run(s)).</source>
+        <translation>
+            <numerusform>Fairloom hann inte stänga ”%1” förra gången. Inget som var färdigt har gått förlorat (%n körning).</numerusform>
+            <numerusform>Fairloom hann inte stänga ”%1” förra gången. Inget som var färdigt har gått förlorat (%n körningar).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Öppna det</translation>
+    </message>
+    <message>
+        <source>Find it…</source>
+        <translation>Leta upp den…</translation>
+    </message>
+    <message>
+        <source>Where is %1?</source>
+        <translation>Var finns %1?</translation>
     </message>
 </context>
 <context>
@@ -9162,6 +10771,217 @@ kvot</translation>
     </message>
 </context>
 <context>
+    <name>fairloom::ui::ProjectControl</name>
+    <message>
+        <source>Open project</source>
+        <translation>Öppna projekt</translation>
+    </message>
+    <message>
+        <source>fairness study</source>
+        <comment>proposed name of a project&apos;s folder</comment>
+        <translation>rättvisestudie</translation>
+    </message>
+    <message>
+        <source>Save project as a folder</source>
+        <translation>Spara projektet som mapp</translation>
+    </message>
+    <message>
+        <source>The project was saved as %1.</source>
+        <translation>Projektet sparades som %1.</translation>
+    </message>
+    <message>
+        <source>%1 – Fairloom</source>
+        <comment>title of the window, with the project&apos;s name</comment>
+        <translation>%1 – Fairloom</translation>
+    </message>
+    <message>
+        <source>Fairloom</source>
+        <translation>Fairloom</translation>
+    </message>
+</context>
+<context>
+    <name>fairloom::ui::QueueModel</name>
+    <message>
+        <source>How often a process was started for the run; one that fails is tried once more.</source>
+        <translation>Hur ofta en process startades för körningen; en som misslyckas prövas en gång till.</translation>
+    </message>
+    <message>
+        <source>Data set, settings and seed; the run’s files are in the project’s folder of this name.</source>
+        <translation>Datamängd, inställningar och frö; körningens filer finns i projektets mapp med det namnet.</translation>
+    </message>
+    <message>
+        <source>Study</source>
+        <translation>Studie</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Körning</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Tillstånd</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Försök</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tid</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>väntar</translation>
+    </message>
+    <message>
+        <source>paused, %1</source>
+        <translation>pausad, %1</translation>
+    </message>
+    <message>
+        <source>running, %1</source>
+        <translation>körs, %1</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>klar</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>misslyckades</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>avbruten</translation>
+    </message>
+</context>
+<context>
+    <name>fairloom::ui::QueuePanel</name>
+    <message>
+        <source>Runs of studies</source>
+        <translation>Studiers körningar</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Paus</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Upp</translation>
+    </message>
+    <message>
+        <source>Run the chosen waiting runs one place earlier</source>
+        <translation>Kör de valda väntande körningarna en plats tidigare</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Ned</translation>
+    </message>
+    <message>
+        <source>Run the chosen waiting runs one place later</source>
+        <translation>Kör de valda väntande körningarna en plats senare</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>Först</translation>
+    </message>
+    <message>
+        <source>Run the chosen waiting runs before all others</source>
+        <translation>Kör de valda väntande körningarna före alla andra</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Take the chosen runs out of the queue; one that runs is stopped</source>
+        <translation>Ta de valda körningarna ur kön; en som körs stoppas</translation>
+    </message>
+    <message>
+        <source>Cancel the whole study…</source>
+        <translation>Avbryt hela studien…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Försök igen</translation>
+    </message>
+    <message>
+        <source>Run the chosen failed or cancelled runs again</source>
+        <translation>Kör de valda misslyckade eller avbrutna körningarna igen</translation>
+    </message>
+    <message>
+        <source>Clear ended</source>
+        <translation>Rensa avslutade</translation>
+    </message>
+    <message>
+        <source>Take what has ended off this list; the runs stay in the project</source>
+        <translation>Ta det som är avslutat ur listan; körningarna blir kvar i projektet</translation>
+    </message>
+    <message>
+        <source>Run a study…</source>
+        <translation>Kör en studie…</translation>
+    </message>
+    <message>
+        <source>Choose a ready study or write one</source>
+        <translation>Välj en färdig studie eller skriv en</translation>
+    </message>
+    <message>
+        <source>Progress of all studies</source>
+        <translation>Alla studiers förlopp</translation>
+    </message>
+    <message>
+        <source>A study makes many runs one after the other: losses, methods, seeds, values of β or λ. They wait here, each runs in a process of its own, and finished ones come into Runs and Compare.</source>
+        <translation>En studie gör många körningar efter varandra: förluster, metoder, frön, värden på β eller λ. De väntar här, var och en körs i en egen process, och färdiga kommer in under Körningar och Jämför.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 runs done</source>
+        <translation>%1 av %2 körningar klara</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>%1 misslyckades</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>pausad</translation>
+    </message>
+    <message>
+        <source>another process makes them</source>
+        <translation>en annan process gör dem</translation>
+    </message>
+    <message>
+        <source>not going on</source>
+        <translation>går inte vidare</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fortsätt</translation>
+    </message>
+    <message>
+        <source>Let running processes stand still, and start no others</source>
+        <translation>Låt processer som körs stå stilla, och starta inga andra</translation>
+    </message>
+    <message>
+        <source>Go on with what waits and with what stands still</source>
+        <translation>Fortsätt med det som väntar och det som står stilla</translation>
+    </message>
+    <message>
+        <source>Cancel the study</source>
+        <translation>Avbryt studien</translation>
+    </message>
+    <message>
+        <source>Take all runs of “%1” that have not ended out of the queue?</source>
+        <translation>Ta alla körningar i ”%1” som inte är avslutade ur kön?</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behåll den</translation>
+    </message>
+</context>
+<context>
     <name>fairloom::ui::RatesCard</name>
     <message>
         <source>Rates per group</source>
@@ -9263,6 +11083,17 @@ kvot</translation>
     </message>
 </context>
 <context>
+    <name>fairloom::ui::ReadyStudies</name>
+    <message>
+        <source>Ready studies</source>
+        <translation>Färdiga studier</translation>
+    </message>
+    <message>
+        <source>The open data have one sensitive attribute. Name another one under Set-up, Sensitive.</source>
+        <translation>De öppna data har ett känsligt attribut. Ange ett till under Inställningar, Känsliga.</translation>
+    </message>
+</context>
+<context>
     <name>fairloom::ui::RowsView</name>
     <message>
         <source>Copy rows</source>
@@ -9283,6 +11114,44 @@ kvot</translation>
     <message>
         <source>table</source>
         <translation>tabell</translation>
+    </message>
+</context>
+<context>
+    <name>fairloom::ui::RunNotesDialog</name>
+    <message>
+        <source>Tags and note of %1</source>
+        <translation>Taggar och anteckning för %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tags of %n run(s)</source>
+        <translation>
+            <numerusform>Taggar för %n körning</numerusform>
+            <numerusform>Taggar för %n körningar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>baseline, for the report</source>
+        <translation>baslinje, till rapporten</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Taggar</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Anteckning</translation>
+    </message>
+    <message>
+        <source>&amp;Tags, with commas between them</source>
+        <translation>&amp;Taggar, åtskilda med kommatecken</translation>
+    </message>
+    <message>
+        <source>&amp;Tags that all of them have, with commas between them</source>
+        <translation>&amp;Taggar som alla har, åtskilda med kommatecken</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>&amp;Anteckning</translation>
     </message>
 </context>
 <context>
@@ -9352,10 +11221,6 @@ kvot</translation>
         <translation>Kvot för utjämnade odds: den mindre av gruppernas kvoter för andelen sanna respektive falska positiva.</translation>
     </message>
     <message>
-        <source>Accuracy on real test rows of a classifier trained on the student&apos;s rows.</source>
-        <translation>Noggrannhet på verkliga testrader för en klassificerare tränad på elevens rader.</translation>
-    </message>
-    <message>
         <source>Share of real training rows that have a generated row in their neighbourhood.</source>
         <translation>Andelen verkliga träningsrader som har en skapad rad i sin närhet.</translation>
     </message>
@@ -9407,12 +11272,175 @@ kvot</translation>
         <source>other seeds</source>
         <translation>andra frön</translation>
     </message>
+    <message>
+        <source>running</source>
+        <translation>körs</translation>
+    </message>
+    <message>
+        <source>The loss that the student learned by; of other methods, the method.</source>
+        <translation>Den förlust som eleven lärde sig av; för andra metoder metoden.</translation>
+    </message>
+    <message>
+        <source>Accuracy on real test rows of a classifier trained on the generated rows.</source>
+        <translation>Träffsäkerhet på verkliga testrader för en klassificerare tränad på de genererade raderna.</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Taggar</translation>
+    </message>
+    <message>
+        <source>Study: %1</source>
+        <translation>Studie: %1</translation>
+    </message>
 </context>
 <context>
     <name>fairloom::ui::RunsPanel</name>
     <message>
         <source>Runs</source>
         <translation>Körningar</translation>
+    </message>
+    <message>
+        <source>Search runs</source>
+        <translation>Sök körningar</translation>
+    </message>
+    <message>
+        <source>Words of the name, the data, the loss or method, tags, note or study</source>
+        <translation>Ord ur namn, data, förlust eller metod, taggar, anteckning eller studie</translation>
+    </message>
+    <message>
+        <source>Study whose runs are shown</source>
+        <translation>Studie vars körningar visas</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>&amp;Byt namn</translation>
+    </message>
+    <message>
+        <source>&amp;Tags and note…</source>
+        <translation>&amp;Taggar och anteckning…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Ta bort</translation>
+    </message>
+    <message>
+        <source>&amp;Open folder</source>
+        <translation>&amp;Öppna mapp</translation>
+    </message>
+    <message>
+        <source>&amp;Copy command that repeats the run</source>
+        <translation>&amp;Kopiera kommandot som upprepar körningen</translation>
+    </message>
+    <message>
+        <source>All runs</source>
+        <translation>Alla körningar</translation>
+    </message>
+    <message>
+        <source>Without a study</source>
+        <translation>Utan studie</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 av %2</translation>
+    </message>
+    <message>
+        <source>&amp;Tags…</source>
+        <translation>&amp;Taggar…</translation>
+    </message>
+    <message>
+        <source>Another run is called %1. Choose another name.</source>
+        <translation>En annan körning heter %1. Välj ett annat namn.</translation>
+    </message>
+    <message>
+        <source>%1 is not there any more.</source>
+        <translation>%1 finns inte längre.</translation>
+    </message>
+    <message>
+        <source>No program opens folders here. The run’s files are in %1.</source>
+        <translation>Inget program öppnar mappar här. Körningens filer finns i %1.</translation>
+    </message>
+</context>
+<context>
+    <name>fairloom::ui::ScatterCard</name>
+    <message>
+        <source>Fairness against utility</source>
+        <translation>Rättvisa mot nytta</translation>
+    </message>
+    <message>
+        <source>Figure on the vertical axis</source>
+        <translation>Mått på den lodräta axeln</translation>
+    </message>
+    <message>
+        <source>What is drawn upwards</source>
+        <translation>Vad som ritas uppåt</translation>
+    </message>
+    <message>
+        <source>Figure on the horizontal axis</source>
+        <translation>Mått på den vågräta axeln</translation>
+    </message>
+    <message>
+        <source>What is drawn to the right</source>
+        <translation>Vad som ritas åt höger</translation>
+    </message>
+    <message>
+        <source>What colours and markers tell apart</source>
+        <translation>Vad färger och markörer skiljer åt</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>förlust</translation>
+    </message>
+    <message>
+        <source>method</source>
+        <translation>metod</translation>
+    </message>
+    <message>
+        <source>variant</source>
+        <translation>variant</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Körningar</translation>
+    </message>
+    <message>
+        <source>Means</source>
+        <translation>Medelvärden</translation>
+    </message>
+    <message>
+        <source>Runs, or means over seeds</source>
+        <translation>Körningar, eller medelvärden över frön</translation>
+    </message>
+    <message>
+        <source>Runs: a point a run. Means: a point for runs that differ in their seed alone, with whiskers of one standard deviation.</source>
+        <translation>Körningar: en punkt per körning. Medelvärden: en punkt för körningar som bara skiljer sig i frö, med spröt av en standardavvikelse.</translation>
+    </message>
+    <message>
+        <source>against</source>
+        <translation>mot</translation>
+    </message>
+    <message>
+        <source>by</source>
+        <translation>efter</translation>
+    </message>
+    <message>
+        <source>drag to select</source>
+        <translation>dra för att markera</translation>
+    </message>
+    <message>
+        <source>%1 means · drag to select</source>
+        <translation>%1 medelvärden · dra för att markera</translation>
+    </message>
+    <message>
+        <source>%1 runs · drag to select</source>
+        <translation>%1 körningar · dra för att markera</translation>
+    </message>
+    <message>
+        <source>other data or task, faded: %1</source>
+        <translation>andra data eller annan uppgift, bleka: %1</translation>
+    </message>
+    <message>
+        <source>undefined, not drawn: %1</source>
+        <translation>odefinierade, ritas inte: %1</translation>
     </message>
 </context>
 <context>
@@ -9546,6 +11574,13 @@ kvot</translation>
     </message>
 </context>
 <context>
+    <name>fairloom::ui::SeriesLegend</name>
+    <message>
+        <source>and %1 more</source>
+        <translation>och %1 till</translation>
+    </message>
+</context>
+<context>
     <name>fairloom::ui::Session</name>
     <message>
         <source>Opening %1</source>
@@ -9599,6 +11634,58 @@ kvot</translation>
         <source>Report saved to %1.</source>
         <translation>Rapporten sparad i %1.</translation>
     </message>
+    <message>
+        <source>Saving the project</source>
+        <translation>Sparar projektet</translation>
+    </message>
+    <message>
+        <source>A run is in progress. Stop it or wait until it has ended, then open the project.</source>
+        <translation>En körning pågår. Stoppa den eller vänta tills den är klar, och öppna sedan projektet.</translation>
+    </message>
+    <message>
+        <source>The project is being put to another place. Wait until that is done.</source>
+        <translation>Projektet flyttas till en annan plats. Vänta tills det är klart.</translation>
+    </message>
+    <message>
+        <source>The project is open in another window too: runs are shared, but only that window saves its data, set-up and view.</source>
+        <translation>Projektet är öppet i ett annat fönster också: körningarna är gemensamma, men bara det fönstret sparar sina data, inställningar och sin vy.</translation>
+    </message>
+    <message>
+        <source>Fairloom did not come to close this project the last time. All finished runs are here; a run that was in progress is marked as stopped.</source>
+        <translation>Fairloom hann inte stänga det här projektet förra gången. Alla färdiga körningar finns här; en körning som pågick är märkt som stoppad.</translation>
+    </message>
+    <message>
+        <source>The project’s data cannot be opened: %1 Its runs are here all the same.</source>
+        <translation>Projektets data kan inte öppnas: %1 Dess körningar finns här ändå.</translation>
+    </message>
+    <message>
+        <source>%1 has changed since the project was saved. Earlier runs were made with the file as it was then; new ones take it as it is now.</source>
+        <translation>%1 har ändrats sedan projektet sparades. Tidigare körningar gjordes med filen som den var då; nya tar den som den är nu.</translation>
+    </message>
+    <message>
+        <source>%1 has changed since this run was made, so that its rows cannot be shown beside the real ones. The run’s figures still hold for the file as it was then.</source>
+        <translation>%1 har ändrats sedan den här körningen gjordes, så dess rader kan inte visas bredvid de verkliga. Körningens siffror gäller ändå för filen som den var då.</translation>
+    </message>
+    <message>
+        <source>What is open and chosen could not be saved: %1</source>
+        <translation>Det som är öppet och valt kunde inte sparas: %1</translation>
+    </message>
+    <message>
+        <source>There is no project that can be saved yet.</source>
+        <translation>Det finns ännu inget projekt som kan sparas.</translation>
+    </message>
+    <message>
+        <source>A run is in progress. Save the project when it has ended.</source>
+        <translation>En körning pågår. Spara projektet när den är klar.</translation>
+    </message>
+    <message>
+        <source>The project is being opened or put to another place.</source>
+        <translation>Projektet öppnas eller flyttas till en annan plats.</translation>
+    </message>
+    <message>
+        <source>%1 could not be stored: %2 It stays usable until the window is closed.</source>
+        <translation>%1 kunde inte lagras: %2 Den kan användas tills fönstret stängs.</translation>
+    </message>
 </context>
 <context>
     <name>fairloom::ui::SettingEditor</name>
@@ -9625,6 +11712,23 @@ kvot</translation>
     <message>
         <source>Prior</source>
         <translation>Prior</translation>
+    </message>
+    <message>
+        <source>Direct edge (FTU)</source>
+        <translation>Direkt kant (FTU)</translation>
+    </message>
+    <message>
+        <source>Unexplained paths (CF)</source>
+        <translation>Oförklarade vägar (CF)</translation>
+    </message>
+    <message>
+        <source>All paths (DP)</source>
+        <translation>Alla vägar (DP)</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>edges of a causal graph that are cut</comment>
+        <translation>Inga</translation>
     </message>
 </context>
 <context>
@@ -9702,6 +11806,330 @@ kvot</translation>
     <message>
         <source>%1 held-out pictures · epoch %2</source>
         <translation>%1 undanhållna bilder · epok %2</translation>
+    </message>
+</context>
+<context>
+    <name>fairloom::ui::StudyCard</name>
+    <message>
+        <source>Change…</source>
+        <translation>Ändra…</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Starta</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>Ändra %1</translation>
+    </message>
+    <message>
+        <source>Show it in the form, to change it before it starts</source>
+        <translation>Visa den i formuläret för att ändra den innan den startar</translation>
+    </message>
+    <message>
+        <source>Start %1</source>
+        <translation>Starta %1</translation>
+    </message>
+    <message>
+        <source>Start it as it is, on the open data</source>
+        <translation>Starta den som den är, på de öppna data</translation>
+    </message>
+</context>
+<context>
+    <name>fairloom::ui::StudyControl</name>
+    <message>
+        <source>A study was interrupted: %1 of %2 runs are left.</source>
+        <translation>En studie avbröts: %1 av %2 körningar återstår.</translation>
+    </message>
+</context>
+<context>
+    <name>fairloom::ui::StudyDialog</name>
+    <message>
+        <source>Open study…</source>
+        <translation>Öppna studie…</translation>
+    </message>
+    <message>
+        <source>Save study…</source>
+        <translation>Spara studie…</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Starta</translation>
+    </message>
+    <message>
+        <source>Run a study</source>
+        <translation>Kör en studie</translation>
+    </message>
+    <message>
+        <source>Ready studies, on the open data</source>
+        <translation>Färdiga studier, på de öppna data</translation>
+    </message>
+    <message>
+        <source>New study</source>
+        <translation>Ny studie</translation>
+    </message>
+    <message>
+        <source>Write a study of your own in the form</source>
+        <translation>Skriv en egen studie i formuläret</translation>
+    </message>
+    <message>
+        <source>Folder of the study’s data sets</source>
+        <translation>Mapp med studiens datamängder</translation>
+    </message>
+    <message>
+        <source>The folder that holds adult, compas, german …</source>
+        <translation>Mappen som innehåller adult, compas, german …</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Bläddra…</translation>
+    </message>
+    <message>
+        <source>Read a study from a JSON file</source>
+        <translation>Läs en studie från en JSON-fil</translation>
+    </message>
+    <message>
+        <source>Write the study as a JSON file, which the command line runs as well</source>
+        <translation>Skriv studien som en JSON-fil, som även kommandoraden kör</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Open study</source>
+        <translation>Öppna studie</translation>
+    </message>
+    <message>
+        <source>Studies (*.json);;All files (*)</source>
+        <translation>Studier (*.json);;Alla filer (*)</translation>
+    </message>
+    <message>
+        <source>Save study</source>
+        <translation>Spara studie</translation>
+    </message>
+    <message>
+        <source>Studies (*.json)</source>
+        <translation>Studier (*.json)</translation>
+    </message>
+    <message>
+        <source>Open data first.</source>
+        <translation>Öppna data först.</translation>
+    </message>
+    <message>
+        <source>Groups and labels are being worked out.</source>
+        <translation>Grupper och etiketter tas fram.</translation>
+    </message>
+    <message>
+        <source>The open data (none are open)</source>
+        <translation>De öppna data (inga är öppna)</translation>
+    </message>
+    <message>
+        <source>The open data: %1</source>
+        <translation>De öppna data: %1</translation>
+    </message>
+    <message>
+        <source>No data are open.</source>
+        <translation>Inga data är öppna.</translation>
+    </message>
+    <message>
+        <source>study</source>
+        <comment>name of a new one</comment>
+        <translation>studie</translation>
+    </message>
+    <message>
+        <source>Its own data: %1</source>
+        <translation>Egna data: %1</translation>
+    </message>
+    <message>
+        <source>%1 took %2</source>
+        <translation>%1 tog %2</translation>
+    </message>
+    <message>
+        <source>not there and left out: %1</source>
+        <translation>finns inte och utelämnas: %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2.</source>
+        <translation>%1 kan inte skrivas: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>fairloom::ui::StudyForm</name>
+    <message>
+        <source>Data</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>Name of the study</source>
+        <translation>Studiens namn</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>What its runs are found by in Runs and Compare.</source>
+        <translation>Vad dess körningar hittas med under Körningar och Jämför.</translation>
+    </message>
+    <message>
+        <source>as the preset has it; or several: 6.5, 7, 7.5</source>
+        <translation>som förvalet har det; eller flera: 6.5, 7, 7.5</translation>
+    </message>
+    <message>
+        <source>log10 β, fairness</source>
+        <translation>log10 β, rättvisa</translation>
+    </message>
+    <message>
+        <source>λ, utility</source>
+        <translation>λ, nytta</translation>
+    </message>
+    <message>
+        <source>as the preset has it; or several: 0, 0.1, 1</source>
+        <translation>som förvalet har det; eller flera: 0, 0.1, 1</translation>
+    </message>
+    <message>
+        <source>Sensitive attribute</source>
+        <translation>Känsligt attribut</translation>
+    </message>
+    <message>
+        <source>each alone</source>
+        <translation>vart och ett för sig</translation>
+    </message>
+    <message>
+        <source>all together, with their intersections</source>
+        <translation>alla tillsammans, med sina korsningar</translation>
+    </message>
+    <message>
+        <source>Sensitive</source>
+        <translation>Känsliga</translation>
+    </message>
+    <message>
+        <source>Sensitive attributes of the open data. Others can be named in Set-up.</source>
+        <translation>Känsliga attribut i de öppna data. Andra kan anges under Inställningar.</translation>
+    </message>
+    <message>
+        <source>by default</source>
+        <translation>förvalt</translation>
+    </message>
+    <message>
+        <source>Seeds</source>
+        <translation>Frön</translation>
+    </message>
+    <message>
+        <source>1..5, or a list: 1, 2, 7</source>
+        <translation>1..5, eller en lista: 1, 2, 7</translation>
+    </message>
+    <message>
+        <source>Teacher epochs</source>
+        <translation>Lärarens epoker</translation>
+    </message>
+    <message>
+        <source>Student epochs</source>
+        <translation>Elevens epoker</translation>
+    </message>
+    <message>
+        <source>student</source>
+        <translation>elev</translation>
+    </message>
+    <message>
+        <source>teacher</source>
+        <translation>lärare</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>Epoker</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>Variant</translation>
+    </message>
+    <message>
+        <source>Variants</source>
+        <translation>Varianter</translation>
+    </message>
+    <message>
+        <source>Sets of values that the study has by name; each is run.</source>
+        <translation>Uppsättningar av värden som studien har med namn; var och en körs.</translation>
+    </message>
+    <message>
+        <source>Also set</source>
+        <translation>Dessutom angivet</translation>
+    </message>
+    <message>
+        <source>What else the study says; it stays as it is.</source>
+        <translation>Vad studien säger i övrigt; det förblir som det är.</translation>
+    </message>
+    <message>
+        <source>Takes tables, not pictures.</source>
+        <translation>Tar tabeller, inte bilder.</translation>
+    </message>
+    <message>
+        <source>Give the study a name.</source>
+        <translation>Ge studien ett namn.</translation>
+    </message>
+    <message>
+        <source>Choose at least one method.</source>
+        <translation>Välj minst en metod.</translation>
+    </message>
+    <message>
+        <source>Choose at least one preset.</source>
+        <translation>Välj minst ett förval.</translation>
+    </message>
+    <message>
+        <source>Choose at least one loss.</source>
+        <translation>Välj minst en förlust.</translation>
+    </message>
+    <message>
+        <source>Choose at least one kind of student.</source>
+        <translation>Välj minst en sorts elev.</translation>
+    </message>
+    <message>
+        <source>Choose at least one variant.</source>
+        <translation>Välj minst en variant.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Choose at least one sensitive attribute.</source>
+        <translation>Välj minst ett känsligt attribut.</translation>
+    </message>
+    <message>
+        <source>Say how they are taken: each alone, all together, or both.</source>
+        <translation>Säg hur de tas: vart och ett för sig, alla tillsammans, eller båda.</translation>
+    </message>
+    <message>
+        <source>Name at least one seed.</source>
+        <translation>Ange minst ett frö.</translation>
+    </message>
+    <message>
+        <source>The study says it; see below.</source>
+        <translation>Studien säger det; se nedan.</translation>
+    </message>
+    <message>
+        <source>The study’s variants say it; see below.</source>
+        <translation>Studiens varianter säger det; se nedan.</translation>
+    </message>
+    <message>
+        <source>Only for Fairloom’s own method.</source>
+        <translation>Bara för Fairlooms egen metod.</translation>
+    </message>
+</context>
+<context>
+    <name>fairloom::ui::StudyRunner</name>
+    <message>
+        <source>There is no project that the runs could be kept in.</source>
+        <translation>Det finns inget projekt som körningarna kan sparas i.</translation>
+    </message>
+    <message>
+        <source>The project is being opened or put to another place.</source>
+        <translation>Projektet öppnas eller flyttas till en annan plats.</translation>
+    </message>
+    <message>
+        <source>The program that makes the runs, %1, is not there: install Fairloom again.</source>
+        <translation>Programmet som gör körningarna, %1, finns inte: installera Fairloom på nytt.</translation>
     </message>
 </context>
 <context>
@@ -9941,6 +12369,65 @@ kvot</translation>
     </message>
 </context>
 <context>
+    <name>fairloom::ui::TablesCard</name>
+    <message>
+        <source>Runs</source>
+        <translation>Körningar</translation>
+    </message>
+    <message>
+        <source>Means over seeds</source>
+        <translation>Medelvärden över frön</translation>
+    </message>
+    <message>
+        <source>All runs</source>
+        <translation>Alla körningar</translation>
+    </message>
+    <message>
+        <source>Which table is shown</source>
+        <translation>Vilken tabell som visas</translation>
+    </message>
+    <message>
+        <source>What others are held against</source>
+        <translation>Vad andra jämförs med</translation>
+    </message>
+    <message>
+        <source>Differences are those of runs with the same seed, from this one: mean, 95 % interval over seeds by Student&apos;s t.</source>
+        <translation>Skillnaderna är de mellan körningar med samma frö, mot den här: medelvärde, 95 % intervall över frön med Students t.</translation>
+    </message>
+    <message>
+        <source>against</source>
+        <translation>mot</translation>
+    </message>
+    <message>
+        <source>Runs that differ in their seed alone, with means and differences</source>
+        <translation>Körningar som bara skiljer sig i frö, med medelvärden och skillnader</translation>
+    </message>
+    <message>
+        <source>Runs with their settings and results</source>
+        <translation>Körningar med inställningar och resultat</translation>
+    </message>
+    <message>
+        <source>mean ± standard deviation over seeds</source>
+        <translation>medelvärde ± standardavvikelse över frön</translation>
+    </message>
+    <message>
+        <source>generated rows</source>
+        <translation>genererade rader</translation>
+    </message>
+    <message>
+        <source>Hold others against this</source>
+        <translation>Jämför andra med den här</translation>
+    </message>
+    <message>
+        <source>Select its runs</source>
+        <translation>Markera dess körningar</translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>Kopiera rader</translation>
+    </message>
+</context>
+<context>
     <name>fairloom::ui::TaskFields</name>
     <message>
         <source>Choose…</source>
@@ -10105,12 +12592,16 @@ kvot</translation>
         <translation>bästa fronten</translation>
     </message>
     <message>
-        <source>%1: DPR %2, accuracy %3</source>
-        <translation>%1: DPR %2, noggrannhet %3</translation>
+        <source>%1 (other data or task): %2, %3</source>
+        <translation>%1 (andra data eller annan uppgift): %2, %3</translation>
     </message>
     <message>
-        <source>%1 (other data or task): DPR %2, accuracy %3</source>
-        <translation>%1 (andra data eller annan uppgift): DPR %2, noggrannhet %3</translation>
+        <source>and %1 more</source>
+        <translation>och %1 till</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>namn</translation>
     </message>
 </context>
 <context>
@@ -10204,6 +12695,21 @@ kvot</translation>
     <message>
         <source>or drop a table or a folder of pictures here</source>
         <translation>eller släpp en tabell eller en mapp med bilder här</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n körning</numerusform>
+            <numerusform>%n körningar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open project…</source>
+        <translation>Öppna projekt…</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>Projekt</translation>
     </message>
 </context>
 <context>
@@ -10364,16 +12870,44 @@ kvot</translation>
         <source>Judge rows that another tool generated from these data (Ctrl+J)</source>
         <translation>Bedöm rader som ett annat verktyg har genererat ur dessa data (Ctrl+J)</translation>
     </message>
+    <message>
+        <source>&amp;New project</source>
+        <translation>&amp;Nytt projekt</translation>
+    </message>
+    <message>
+        <source>Op&amp;en project…</source>
+        <translation>Öppna proj&amp;ekt…</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve project as…</source>
+        <translation>Spara projekt so&amp;m…</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Ångra</translation>
+    </message>
+    <message>
+        <source>Re&amp;do</source>
+        <translation>Gör o&amp;m</translation>
+    </message>
+    <message>
+        <source>Run a stud&amp;y…</source>
+        <translation>Kör en stud&amp;ie…</translation>
+    </message>
+    <message>
+        <source>Recent projec&amp;ts</source>
+        <translation>Senaste proje&amp;kt</translation>
+    </message>
+    <message>
+        <source>No projects yet</source>
+        <translation>Inga projekt ännu</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
     <message>
         <source>Desktop workbench for fair synthetic data</source>
         <translation>Skrivbordsverkstad för rättvisa syntetiska data</translation>
-    </message>
-    <message>
-        <source>File to open, or sample:NAME for a built-in sample</source>
-        <translation>Fil att öppna, eller sample:NAMN för ett inbyggt exempel</translation>
     </message>
     <message>
         <source>Start training as soon as the data are open</source>
@@ -10386,6 +12920,10 @@ kvot</translation>
     <message>
         <source>folder</source>
         <translation>mapp</translation>
+    </message>
+    <message>
+        <source>Project folder or data file to open, or sample:NAME for a built-in sample</source>
+        <translation>Projektmapp eller datafil att öppna, eller sample:NAMN för ett inbyggt exempel</translation>
     </message>
 </context>
 </TS>

@@ -15,12 +15,6 @@ namespace {
 
 using namespace std::chrono_literals;
 
-std::string duration_text(double seconds)
-{
-    const long long s = std::llround(seconds);
-    return s >= 3600 ? fmt::format("{}:{:02}:{:02}", s / 3600, s / 60 % 60, s % 60) : fmt::format("{}:{:02}", s / 60, s % 60);
-}
-
 Message stage_text(const RunStatus &status)
 {
     switch (status.stage) {
@@ -41,6 +35,12 @@ Message stage_text(const RunStatus &status)
 }
 
 } // namespace
+
+std::string duration_text(double seconds)
+{
+    const long long s = std::llround(seconds);
+    return s >= 3600 ? fmt::format("{}:{:02}:{:02}", s / 3600, s / 60 % 60, s % 60) : fmt::format("{}:{:02}", s / 60, s % 60);
+}
 
 ConsoleProgress::ConsoleProgress() : terminal_(::isatty(STDERR_FILENO) == 1) {}
 

@@ -10,6 +10,9 @@
 
 namespace fairloom::cli {
 
+/// "1:05" for 65 seconds, "2:00:00" for two hours.
+std::string duration_text(double seconds);
+
 /// Progress on standard error: a bar that is drawn over itself on a terminal, one plain line per stage otherwise.
 class ConsoleProgress final : public Progress {
 public:

@@ -2,8 +2,12 @@
 
 #include "app/cli/errors.h"
 #include "core/base/error.h"
+#include "core/data/recipe_json.h"
+
+#include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <filesystem>
 
 namespace fairloom::cli {
 
@@ -64,6 +68,23 @@ std::shared_ptr<const Dataset> DataArguments::open(Progress &progress, std::stop
     if (about_pictures())
         options.schema = with_picture_rule();
     return open_dataset(data, options, progress, std::move(stop));
+}
+
+std::string DataArguments::opening_json(const Task &task) const
+{
+    nlohmann::ordered_json out = {{"data", data}};
+    if (!test.empty())
+        out["test"] = test;
+    const std::string &name = schema.empty() ? recipe : schema;
+    std::error_code error;
+    if (!name.empty()) // a file is found from anywhere
+        out["recipe"] = std::filesystem::exists(name, error) ? std::filesystem::absolute(name).lexically_normal().string() : name;
+    if (about_pictures())
+        out["schema"] = nlohmann::ordered_json::parse(recipe_json(with_picture_rule()));
+    out["sensitive"] = task.sensitive;
+    out["target"] = task.target;
+    out["positive"] = task.positive;
+    return out.dump();
 }
 
 Task DataArguments::known_task(const Dataset &dataset) const

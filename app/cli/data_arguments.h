@@ -28,6 +28,8 @@ struct DataArguments {
 
     /// Throws InputError.
     std::shared_ptr<const Dataset> open(Progress &progress, std::stop_token stop) const;
+    /// How the data are opened and what they are asked about, as a JSON object that a run's configuration can have.
+    std::string opening_json(const Task &task) const;
     /// The task from the arguments, and where they are silent from the data set's suggestions. Throws InputError for what
     /// neither gives.
     Task task(const Dataset &data) const;

@@ -5,6 +5,7 @@
 #include <dnnl.h>
 
 #include <algorithm>
+#include <new>
 #include <stdexcept>
 
 namespace fairloom {
@@ -33,6 +34,8 @@ void product(bool transpose_a, bool transpose_b, std::int64_t m, std::int64_t n,
     (void)alone;
     const dnnl_status_t status = dnnl_sgemm(transpose_a ? 'T' : 'N', transpose_b ? 'T' : 'N', m, n, k, 1.0f, a.values, a.stride,
                                             b.values, b.stride, keep, c, c_stride);
+    if (status == dnnl_out_of_memory)
+        throw std::bad_alloc();
     if (status != dnnl_success)
         throw std::runtime_error("dnnl_sgemm failed");
 }

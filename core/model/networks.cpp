@@ -67,6 +67,12 @@ Tensor TargetHead::forward(const Tensor &z, int threads)
     return silu_linear(linear(z, weight1_, bias1_, threads), weight2_, bias2_, threads);
 }
 
+void EncoderNet::scale_variances(const Tensor &factors)
+{
+    const torch::NoGradGuard no_gradient;
+    last_bias().chunk(2)[1].add_(factors.log());
+}
+
 Posterior as_posterior(const Tensor &output)
 {
     const auto parts = output.chunk(2, 1);

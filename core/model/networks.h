@@ -62,11 +62,16 @@ class EncoderNet : public torch::nn::Module {
 public:
     EncoderNet(int hidden, int depth) : hidden_(hidden), depth_(depth) {}
     virtual Posterior forward(const EncoderInput &input, int threads) = 0;
+    /// Multiplies the variances of all posteriors from now on, within the range of logvar; factors: one per latent dimension, positive.
+    void scale_variances(const torch::Tensor &factors);
 
     int hidden() const { return hidden_; }
     int depth() const { return depth_; }
 
 private:
+    /// Of the layer whose output as_posterior() takes.
+    virtual torch::Tensor last_bias() = 0;
+
     int hidden_, depth_;
 };
 

@@ -18,6 +18,8 @@ public:
     static std::int64_t parameter_count(const NetworkShape &shape, int hidden, int depth);
 
 private:
+    torch::Tensor last_bias() override { return biases_.back(); }
+
     torch::Tensor embedding_, bias_;
     std::vector<torch::Tensor> weights_, biases_;
 };

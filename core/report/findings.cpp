@@ -67,6 +67,9 @@ Message parity_sentence(const Fairness &fairness, const ClassifierResult *real, 
             : source == "imported" ? FAIRLOOM_TEXT("A classifier trained on the imported rows selects the group \"%1\" at %2 of "
                                                    "the rate of \"%3\", measured on held-out real rows; trained on the real "
                                                    "rows, the least selected group stands at %4")
+            : source == "rival" ? FAIRLOOM_TEXT("A classifier trained on the other method's rows selects the group \"%1\" at %2 of "
+                                                "the rate of \"%3\", measured on held-out real rows; trained on the real "
+                                                "rows, the least selected group stands at %4")
                                    : FAIRLOOM_TEXT("A classifier trained on the teacher's rows selects the group \"%1\" at %2 of "
                                                    "the rate of \"%3\", measured on held-out real rows; trained on the real "
                                                    "rows, the least selected group stands at %4"),
@@ -161,7 +164,7 @@ void add_control(const RunResult &result, const Fairness &fairness, std::vector<
         out.emplace_back(FAIRLOOM_TEXT("The same pipeline without the fairness term reaches a demographic parity ratio of %1; only "
                                        "the step from there to %2 may be credited to the fairness term"),
                          std::vector{to_text(*control->fairness.dpr.value, 2), to_text(*fairness.dpr.value, 2)});
-    } else if (!control && !imports_only(result)) {
+    } else if (!control && !imports_only(result) && !result.rival) {
         out.emplace_back(FAIRLOOM_TEXT("No control was trained, so no gain in fairness may be credited to the fairness term; train "
                                        "with --controls to find out"));
     }
@@ -231,13 +234,13 @@ std::string headline_protocol(const std::string &source) { return source == "rea
 
 std::string generated_source_name(const RunResult &result)
 {
-    for (const char *candidate : {"student", "imported", "teacher"})
+    for (const std::string &candidate : generated_sources())
         if (headline(result, candidate))
             return candidate;
     return {};
 }
 
-bool imports_only(const RunResult &result) { return result.source("imported") && !result.source("student") && !result.source("teacher"); }
+bool imports_only(const RunResult &result) { return result.generated_source() == "imported"; }
 
 const ClassifierResult *headline(const RunResult &result, const std::string &source)
 {
@@ -280,8 +283,11 @@ std::vector<Message> main_findings(const RunResult &result)
 std::vector<Message> privacy_caveats(const RunResult &result)
 {
     std::vector<Message> out;
-    const bool own = !imports_only(result); // nobody knows how others' rows were made
-    if (own && effective_sampler(result.settings) == "posterior")
+    const bool own = !imports_only(result) && !result.rival; // nobody knows how others' rows were made
+    const std::string method = result.rival ? result.rival->method : "";
+    if (method == "reweighing" || method == "correlation-remover")
+        out.emplace_back(FAIRLOOM_TEXT("These are the real rows themselves, drawn anew or changed: they are personal data as the original is"));
+    if (method == "vae" || method == "fairdisco" || (own && effective_sampler(result.settings) == "posterior"))
         out.emplace_back(FAIRLOOM_TEXT("The generated rows are not anonymous: the posterior sampler derives each of them from one "
                                        "real person's row. Handle them as you handle the original data, or generate with the "
                                        "mixture sampler"));

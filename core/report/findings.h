@@ -14,7 +14,7 @@ namespace fairloom {
 const ClassifierResult *headline(const RunResult &result, const std::string &source);
 /// The same, tested on rows without the bias that was built into the data; null where the data have no such rows.
 const ClassifierResult *headline_counterpart(const RunResult &result, const std::string &source);
-/// The generated rows that a run is about: "student", "imported" or "teacher", the first that was judged; empty if none was.
+/// The generated rows that a run is about: one of generated_sources(), the first whose headline was judged; empty if none was.
 std::string generated_source_name(const RunResult &result);
 /// Whether rows that were made elsewhere were judged and no model was trained.
 bool imports_only(const RunResult &result);

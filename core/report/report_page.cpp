@@ -87,6 +87,7 @@ std::string ReportPage::source_name(const std::string &source) const
                                                               {"teacher", FAIRLOOM_TEXT("teacher")},
                                                               {"student", FAIRLOOM_TEXT("student")},
                                                               {"imported", FAIRLOOM_TEXT("imported")},
+                                                              {"rival", FAIRLOOM_TEXT("other method")},
                                                               {"control_independent", FAIRLOOM_TEXT("control, independent s")},
                                                               {"control_joint", FAIRLOOM_TEXT("control, row's own s")}};
     const auto found = names.find(source);

@@ -29,7 +29,7 @@ public:
     ReportForm form() const { return form_; }
     bool imported() const; ///< rows that were made elsewhere were judged, and nothing else was done
     bool pictures() const;  ///< rows are pictures
-    /// "student", "imported" or "teacher": the first that was judged; empty if none was.
+    /// generated_source_name() of the run.
     std::string generated() const;
 
     std::string t(const Message &message) const { return translate_(message); }

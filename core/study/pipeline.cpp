@@ -1,27 +1,25 @@
 #include "core/study/pipeline.h"
 
-#include "core/base/parallel.h"
+#include "core/base/memory.h"
 #include "core/base/random.h"
-#include "core/base/time_text.h"
-#include "core/base/version.h"
 #include "core/data/split.h"
-#include "core/metrics/target_leaks.h"
 #include "core/model/distance_covariance.h"
 #include "core/model/generator.h"
 #include "core/model/model_file.h"
 #include "core/model/row_decoder.h"
 #include "core/model/row_index.h"
-#include "core/study/dataset_summary.h"
 #include "core/study/evaluation.h"
 #include "core/study/latent_evaluation.h"
 #include "core/study/latent_watch.h"
 #include "core/study/loss_log.h"
+#include "core/study/median_seconds.h"
 #include "core/study/picture_watch.h"
-#include "core/study/presets.h"
+#include "core/study/rival_run.h"
 #include "core/study/row_maker.h"
+#include "core/study/run_frame.h"
 #include "core/study/stage_settings.h"
+#include "core/study/teacher_cache.h"
 #include "core/study/uncertainty.h"
-#include "core/training/pausing_progress.h"
 #include "core/training/student_trainer.h"
 #include "core/training/teacher_trainer.h"
 
@@ -33,10 +31,9 @@ namespace fairloom {
 
 namespace {
 
-using Clock = std::chrono::steady_clock;
-
 constexpr int dependence_draws = 20;
 constexpr std::size_t dependence_rows = 2048;
+constexpr int first_row_tries = 11;
 
 /// Where each stage begins on the progress bar; measured on Adult with default settings.
 struct Spans {
@@ -44,58 +41,31 @@ struct Spans {
     static Spans of(bool controls) { return controls ? Spans{0.39, 0.42, 0.43, 0.85, 0.99} : Spans{0.73, 0.79, 0.80, 0.80, 0.99}; }
 };
 
-class RunJob {
+class RunJob final : public RunFrame {
 public:
     RunJob(const RunRequest &request, RunMonitor &monitor, std::stop_token stop)
-        : request_(adapted(request)), monitor_(monitor), stop_(stop), progress_(monitor, stop), settings_(request_.settings),
-          threads_(settings_.threads > 0 ? settings_.threads : hardware_threads()), spans_(Spans::of(settings_.controls))
+        : RunFrame(request, monitor, std::move(stop)), spans_(Spans::of(settings_.controls)), teachers_(request.teachers)
     {
-    }
-
-    RunOutcome run()
-    {
-        started_ = Clock::now();
-        RunResult &result = outcome_.result;
-        result.name = request_.name;
-        result.version = version();
-        result.settings = settings_;
-        result.settings.threads = threads_; // what was really used: the same rows come out of the same number
-        result.task = request_.task;
-        result.timings.emplace_back("load", request_.load_seconds);
-        outcome_.losses = losses_;
-        try {
-            prepare();
-            teacher_stage();
-            student_stage();
-            generate_stage();
-            control_stage();
-            evaluate_stage();
-            repeat_stage();
-            finish("done", RunStage::finished);
-        } catch (const Cancelled &) {
-            finish("stopped", RunStage::stopped);
-        } catch (...) {
-            monitor_.set_stage(RunStage::failed);
-            throw;
-        }
-        return std::move(outcome_);
     }
 
 private:
-    /// What of the progress bar lies before the trainings with other seeds, of which each takes nearly as long as all before.
-    double run_share() const { return settings_.seeds < 2 || student_only() ? 1 : 1 / (1 + 0.8 * (settings_.seeds - 1)); }
-    /// Of the run without other seeds.
-    void set_span(double begin, double end) { monitor_.set_span(begin * run_share(), end * run_share()); }
-
-    /// Settings that were made for another kind of data become those of this one.
-    static RunRequest adapted(RunRequest request)
+    void stages() override
     {
-        if (request.settings.kind != kind_of(request.data->table))
-            adapt_settings(request.settings, request.data->table);
-        return request;
+        encode();
+        teacher_stage();
+        student_stage();
+        generate_stage();
+        control_stage();
+        evaluate_stage();
+        repeat_stage();
     }
 
-    void prepare();
+    /// What of the progress bar lies before the trainings with other seeds, of which each takes nearly as long as all before.
+    double run_share() const { return settings_.seeds < 2 || generated_only() ? 1 : 1 / (1 + 0.8 * (settings_.seeds - 1)); }
+    /// Of the run without other seeds.
+    void set_span(double begin, double end) override { monitor_.set_span(begin * run_share(), end * run_share()); }
+
+    void encode();
     void teacher_stage();
     void student_stage();
     void generate_stage();
@@ -103,50 +73,15 @@ private:
     void evaluate_stage();
     void repeat_stage();
 
-    TrainingHooks hooks(const char *stage, const std::vector<std::string> &terms, bool publish);
+    bool take_teacher(std::shared_ptr<FairModel> saved);
     void describe_teacher(const TeacherOutcome &teacher);
     void take_generation_settings();
     void keep_latents();
+    void measure_cost(double generate_seconds);
     void evaluate(Evaluator &evaluator, const std::string &name, const Table &rows, const LatentDraw &draw, double begin, double end);
-    EvaluationSettings evaluation_settings() const;
-    bool student_only() const { return settings_.evaluation == "student"; }
 
-    template <typename Work>
-    void timed(const char *name, Work work)
-    {
-        const Clock::time_point start = Clock::now();
-        const auto note = [&] {
-            outcome_.result.timings.emplace_back(name, std::chrono::duration<double>(Clock::now() - start).count());
-        };
-        try {
-            work();
-        } catch (...) {
-            note();
-            throw;
-        }
-        note();
-    }
-
-    void finish(const char *state, RunStage stage)
-    {
-        outcome_.result.state = state;
-        outcome_.result.finished = local_time_text();
-        outcome_.result.timings.emplace_back("total", request_.load_seconds +
-                                                          std::chrono::duration<double>(Clock::now() - started_).count());
-        monitor_.set_stage(stage);
-    }
-
-    const RunRequest request_;
-    RunMonitor &monitor_;
-    std::stop_token stop_;
-    PausingProgress progress_;
-    RunSettings settings_;
-    int threads_;
     Spans spans_;
-    Clock::time_point started_;
-    RunOutcome outcome_;
-    std::shared_ptr<LossLog> losses_ = std::make_shared<LossLog>();
-    std::shared_ptr<Problem> problem_;
+    TeacherCache teachers_;
     std::shared_ptr<FairModel> model_, control_;
     EncodedRows train_, test_;
     std::optional<RowMaker> maker_;
@@ -154,27 +89,10 @@ private:
     std::optional<Table> control_independent_, control_joint_;
 };
 
-void RunJob::prepare()
+void RunJob::encode()
 {
-    check_settings(settings_);
-    monitor_.set_stage(RunStage::loading);
-    set_span(0, 0.01);
-    monitor_.report(FAIRLOOM_TEXT("Preparing the data"), 0);
-    // LibTorch and oneDNN stay on one thread: their OpenMP teams spin between the many small operations of a step, which costs
-    // more than it brings on two cores and starves the window. What is worth sharing runs on our own threads.
-    torch::set_num_threads(1);
-
-    problem_ = std::make_shared<Problem>(
-        make_problem(*request_.data, request_.task, settings_.seed, static_cast<std::size_t>(settings_.minimum_group), settings_.test_share));
-    outcome_.problem = problem_;
-    RunResult &result = outcome_.result;
-    result.warnings = problem_->warnings;
-    for (const TargetLeak &leak : find_target_leaks(*problem_, {.threads = threads_}, progress_, stop_))
-        result.warnings.push_back(leak.warning);
-    const Dataset &data = *request_.data;
-    result.dataset = summarise(data, *problem_);
     const TableEncoder encoder = TableEncoder::fit(problem_->train.table, problem_->features);
-    model_ = std::make_shared<FairModel>(ModelSchema::from(*problem_, data.recipe, encoder), settings_.latent);
+    model_ = std::make_shared<FairModel>(ModelSchema::from(*problem_, request_.data->recipe, encoder), settings_.latent);
     take_generation_settings();
     train_ = model_->encode(problem_->train);
     test_ = model_->encode(problem_->test);
@@ -195,40 +113,20 @@ void RunJob::take_generation_settings()
         model_->label_shift += log_odds + std::log(static_cast<double>(model_->schema.target_shares.size() - 1));
 }
 
-TrainingHooks RunJob::hooks(const char *stage, const std::vector<std::string> &terms, bool publish)
-{
-    TrainingHooks out;
-    out.monitor = &monitor_;
-    out.publish_curves = publish;
-    out.stop = stop_;
-    out.on_step = [this, stage, &terms](const StepLosses &losses) {
-        for (std::size_t t = 0; t < terms.size(); ++t)
-            losses_->add(stage, losses.epoch, losses.step, terms[t], losses.raw[t], losses.weighted[t]);
-        for (const LossPart &part : losses.parts)
-            losses_->add(stage, losses.epoch, losses.step, part.name, part.raw, part.weighted);
-    };
-    return out;
-}
-
 void RunJob::teacher_stage()
 {
     timed("teacher", [&] {
         monitor_.set_stage(RunStage::teacher, settings_.teacher_epochs);
         set_span(0.01, spans_.student);
-        TeacherOutcome teacher;
-        if (request_.resume && std::filesystem::exists(request_.out / "model.json")) {
-            const std::shared_ptr<FairModel> saved = read_model(request_.out);
-            if (saved->teacher_finished && saved->teacher_fingerprint == teacher_fingerprint(request_, threads_) &&
-                saved->schema.same_encoding(model_->schema)) {
-                model_ = saved;
-                take_generation_settings();
-                teacher.epochs = settings_.teacher_epochs;
-                teacher.kl_per_row = saved->teacher_kl_per_row;
-                teacher.seconds_per_epoch = saved->teacher_seconds_per_epoch;
-                teacher.collapsed = saved->teacher_collapsed;
-                describe_teacher(teacher);
-                return;
-            }
+        if (request_.resume && std::filesystem::exists(request_.out / "model.json") && take_teacher(read_model(request_.out)))
+            return;
+        if (std::shared_ptr<FairModel> kept = teachers_.find(teacher_fingerprint(request_, threads_), model_->schema)) {
+            kept->schema.recipe = model_->schema.recipe;
+            take_teacher(std::move(kept));
+            teachers_.show_curves(teacher_fingerprint(request_, threads_), settings_, monitor_);
+            if (!request_.out.empty())
+                write_model(*model_, request_.out);
+            return;
         }
         TrainingHooks training = hooks("teacher", teacher_terms(), true);
         std::optional<LatentWatch> watch;
@@ -241,7 +139,7 @@ void RunJob::teacher_stage()
                 pictures->look(*model_, epoch, epoch == settings_.teacher_epochs);
             };
         }
-        teacher = train_teacher(*model_, train_, teacher_settings(settings_, settings_.log10_beta, threads_), training);
+        const TeacherOutcome teacher = train_teacher(*model_, train_, teacher_settings(settings_, settings_.log10_beta, threads_), training);
         model_->teacher_fingerprint = teacher_fingerprint(request_, threads_);
         model_->teacher_kl_per_row = teacher.kl_per_row;
         model_->teacher_seconds_per_epoch = teacher.seconds_per_epoch;
@@ -250,7 +148,26 @@ void RunJob::teacher_stage()
         outcome_.model = model_;
         if (!request_.out.empty())
             write_model(*model_, request_.out);
+        teachers_.keep(*model_, losses_.get());
     });
+}
+
+/// Goes on with a teacher that was trained before, on the same rows with the same settings; false if it was on others.
+bool RunJob::take_teacher(std::shared_ptr<FairModel> saved)
+{
+    if (!saved->teacher_finished || saved->teacher_fingerprint != teacher_fingerprint(request_, threads_) ||
+        !saved->schema.same_encoding(model_->schema))
+        return false;
+    model_ = std::move(saved);
+    take_generation_settings();
+    TeacherOutcome teacher;
+    teacher.epochs = settings_.teacher_epochs;
+    teacher.kl_per_row = model_->teacher_kl_per_row;
+    teacher.seconds_per_epoch = model_->teacher_seconds_per_epoch;
+    teacher.collapsed = model_->teacher_collapsed;
+    describe_teacher(teacher);
+    outcome_.model = model_;
+    return true;
 }
 
 void RunJob::describe_teacher(const TeacherOutcome &teacher)
@@ -328,10 +245,12 @@ void RunJob::generate_stage()
         monitor_.set_stage(RunStage::generating);
         set_span(spans_.generate, spans_.control);
         const std::size_t rows = settings_.rows > 0 ? static_cast<std::size_t>(settings_.rows) : problem_->train.rows();
+        const Clock::time_point start = Clock::now();
         student_draw_ = maker_->draw(*model_, rows, "student rows");
         outcome_.synthetic = std::make_shared<const Table>(
             decode_rows(*model_, student_draw_.z, maker_->decode_request(*model_, "student rows"), progress_, stop_));
-        if (student_only())
+        measure_cost(seconds_since(start));
+        if (generated_only())
             return;
         // The teacher has no mixture of its own: its rows come from its posteriors, whatever the run's sampler.
         teacher_draw_ = posterior_latents(*model_, *model_->teacher, train_, rows, derive_seed(settings_.seed, "teacher rows"), threads_).next(rows);
@@ -340,16 +259,44 @@ void RunJob::generate_stage()
     });
 }
 
+void RunJob::measure_cost(double generate_seconds)
+{
+    CostSummary &cost = outcome_.result.cost.emplace();
+    cost.training_s = outcome_.result.teacher.seconds_per_epoch * outcome_.result.teacher.epochs;
+    for (const auto &[stage, seconds] : outcome_.result.timings)
+        if (stage == "student")
+            cost.training_s += seconds;
+    cost.rows_per_s = generate_seconds > 0 ? static_cast<double>(outcome_.synthetic->rows()) / generate_seconds : 0;
+    cost.peak_memory_bytes = static_cast<double>(peak_memory());
+    cost.first_row_s = median_seconds(first_row_tries, [&] {
+        decode_rows(*model_, maker_->draw(*model_, 1, "first row").z, maker_->decode_request(*model_, "first row"), progress_, stop_);
+    });
+}
+
 void RunJob::control_stage()
 {
-    if (!settings_.controls || student_only())
+    if (!settings_.controls || generated_only())
         return;
     timed("controls", [&] {
         monitor_.set_stage(RunStage::control, settings_.teacher_epochs);
         set_span(spans_.control, spans_.control + (spans_.evaluate - spans_.control) * 0.93);
         control_ = std::make_shared<FairModel>(model_->schema, settings_.latent);
         control_->label_shift = model_->label_shift;
-        train_teacher(*control_, train_, teacher_settings(settings_, 0, threads_), hooks("control teacher", teacher_terms(), false));
+        RunRequest without = request_;
+        without.settings.log10_beta = 0;
+        const std::string fingerprint = teacher_fingerprint(without, threads_);
+        if (std::shared_ptr<FairModel> kept = teachers_.find(fingerprint, control_->schema)) {
+            kept->label_shift = control_->label_shift;
+            control_ = std::move(kept);
+        } else {
+            const TeacherOutcome trained =
+                train_teacher(*control_, train_, teacher_settings(settings_, 0, threads_), hooks("control teacher", teacher_terms(), false));
+            control_->teacher_fingerprint = fingerprint;
+            control_->teacher_kl_per_row = trained.kl_per_row;
+            control_->teacher_seconds_per_epoch = trained.seconds_per_epoch;
+            control_->teacher_collapsed = trained.collapsed;
+            teachers_.keep(*control_, nullptr);
+        }
         set_span(spans_.control + (spans_.evaluate - spans_.control) * 0.93, spans_.evaluate);
         maker_->distil(*control_, hooks("control student", student_terms(), false));
         const std::size_t rows = outcome_.synthetic->rows();
@@ -372,24 +319,6 @@ void RunJob::control_stage()
     });
 }
 
-EvaluationSettings RunJob::evaluation_settings() const
-{
-    EvaluationSettings out;
-    out.seed = settings_.seed;
-    out.threads = threads_;
-    out.quality_rows = settings_.quality_rows;
-    out.bootstrap = settings_.bootstrap;
-    if (settings_.evaluation != "full") {
-        out.depth = out.explanation = false;
-        out.bootstrap = 0;
-    }
-    if (student_only()) {
-        out.classifiers = {"xgboost"};
-        out.leakage = false;
-    }
-    return out;
-}
-
 void RunJob::evaluate(Evaluator &evaluator, const std::string &name, const Table &rows, const LatentDraw &drawn, double begin, double end)
 {
     set_span(begin, end);
@@ -402,7 +331,7 @@ void RunJob::evaluate_stage()
     timed("evaluate", [&] {
         monitor_.set_stage(RunStage::evaluating);
         Evaluator evaluator(*problem_, evaluation_settings(), stop_);
-        if (student_only()) {
+        if (generated_only()) {
             evaluate(evaluator, "student", *outcome_.synthetic, student_draw_, spans_.evaluate, spans_.saving);
             return;
         }
@@ -432,7 +361,7 @@ void RunJob::repeat_stage()
     for (auto &[name, source] : outcome_.result.sources)
         if (name == "student")
             student = &source;
-    if (settings_.seeds < 2 || student_only() || !student)
+    if (settings_.seeds < 2 || generated_only() || !student)
         return;
     timed("seeds", [&] {
         monitor_.set_stage(RunStage::repeats, settings_.teacher_epochs);
@@ -470,6 +399,8 @@ void RunJob::repeat_stage()
 
 RunOutcome run_pipeline(const RunRequest &request, RunMonitor &monitor, std::stop_token stop)
 {
+    if (request.settings.method != "fairloom")
+        return run_rival(request, monitor, std::move(stop));
     return RunJob(request, monitor, std::move(stop)).run();
 }
 

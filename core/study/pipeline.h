@@ -23,6 +23,9 @@ struct RunRequest {
     RunSettings settings;
     std::filesystem::path out;      ///< folder for the run's files; empty = keep everything in memory
     bool resume = false;            ///< take finished stages from `out`
+    /// Folder that keeps trained teachers for other runs on the same data with the same settings of the teacher; empty = none. Runs may
+    /// use it at the same time.
+    std::filesystem::path teachers;
     bool watch = true;              ///< publish the latent cloud and its leakage while the teacher trains; false where nobody looks
     double load_seconds = 0;        ///< how long the data took to open, for the timings
 };
@@ -37,7 +40,7 @@ struct RunOutcome {
     std::shared_ptr<const LossLog> losses;           ///< every step's loss terms (losses.csv)
 };
 
-/// Trains, distils, generates and evaluates. On a stop it ends within half a second and returns what is finished, state
+/// Trains, distils, generates and evaluates, by the settings' method. On a stop it ends within half a second and returns what is finished, state
 /// "stopped", and saves it if `out` is set. Throws InputError, ComputationError.
 RunOutcome run_pipeline(const RunRequest &request, RunMonitor &monitor, std::stop_token stop);
 

@@ -19,12 +19,8 @@ const SourceResult *source_of(const RunResult &result, PolicyLimit &limit)
 {
     if (!limit.source.empty())
         return result.source(limit.source);
-    for (const char *candidate : {"student", "imported", "teacher"})
-        if (const SourceResult *found = result.source(candidate)) {
-            limit.source = candidate;
-            return found;
-        }
-    return nullptr;
+    limit.source = result.generated_source();
+    return result.source(limit.source);
 }
 
 const ClassifierResult *classifier_of(const SourceResult &source, PolicyLimit &limit)

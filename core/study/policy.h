@@ -15,7 +15,7 @@ struct RunResult;
 /// One line of a policy: a limit that a figure must keep, with how much confidence.
 struct PolicyLimit {
     std::string figure;                 ///< a key of policy_figures(): "dpr", "accuracy", "exact_copies", ...
-    std::string source;                 ///< "student", "imported", ...; empty = the generated rows: student, else imported, else teacher
+    std::string source;                 ///< "student", "imported", ...; empty = the generated rows: RunResult::generated_source()
     std::string protocol = "tstr";      ///< of figures that have one
     std::string classifier;             ///< of figures that have one; empty = the headline's
     std::string group;                  ///< of rates of a group; empty = none

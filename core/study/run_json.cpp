@@ -142,6 +142,16 @@ std::string run_json(const RunResult &result)
                       {"loss", result.student.loss},
                       {"parameters", result.student.parameters},
                       {"epochs", result.student.epochs}};
+    if (result.rival)
+        out["rival"] = {{"method", result.rival->method},
+                        {"parameters", result.rival->parameters},
+                        {"epochs", result.rival->epochs},
+                        {"seconds_per_epoch", number_or_null(result.rival->seconds_per_epoch)}};
+    if (result.cost)
+        out["cost"] = {{"training_s", number_or_null(result.cost->training_s)},
+                       {"first_row_s", number_or_null(result.cost->first_row_s)},
+                       {"rows_per_s", number_or_null(result.cost->rows_per_s)},
+                       {"peak_memory_bytes", number_or_null(result.cost->peak_memory_bytes)}};
     put_messages(out, "warnings", result.warnings);
     put_judgements(out, result);
     if (result.policy)

@@ -88,6 +88,10 @@ RunResult parse_run_result(const std::string &text, const std::string &where)
         out.teacher = read_teacher(*teacher);
     if (const auto student = part.part("student"))
         out.student = {student->text("kind"), student->text("loss"), student->count("parameters"), student->small_count("epochs")};
+    if (const auto rival = part.part("rival"))
+        out.rival = {rival->text("method"), rival->count("parameters"), rival->small_count("epochs"), rival->number("seconds_per_epoch", 0)};
+    if (const auto cost = part.part("cost"))
+        out.cost = {cost->number("training_s", 0), cost->number("first_row_s", 0), cost->number("rows_per_s", 0), cost->number("peak_memory_bytes", 0)};
     out.warnings = part.messages("warnings");
     if (const auto sources = part.part("sources"))
         for (const auto &[name, source] : sources->parts())

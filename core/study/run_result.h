@@ -131,6 +131,22 @@ struct StudentSummary {
     int epochs = 0;
 };
 
+/// A method other than Fairloom's own.
+struct RivalSummary {
+    std::string method;             ///< "tabfairgan"
+    std::size_t parameters = 0;     ///< of what generates; 0 where nothing is trained
+    int epochs = 0;                 ///< finished; 0 where nothing is trained in epochs
+    double seconds_per_epoch = 0;
+};
+
+/// What a run's method takes, apart from its judgement.
+struct CostSummary {
+    double training_s = 0;          ///< until rows can be made; of stages that were taken over from another run, what they took there
+    double first_row_s = 0;         ///< median time to make one row
+    double rows_per_s = 0;          ///< where as many rows are made as there are training rows
+    double peak_memory_bytes = 0;   ///< of the whole process until rows were made, the data included; 0 = unknown
+};
+
 /// Everything a run found out, as plain values: run.json, the report and the window's views are all made from it.
 struct RunResult {
     std::string name;               ///< "balanced-1"
@@ -143,12 +159,19 @@ struct RunResult {
     std::vector<std::pair<std::string, double>> timings; ///< "load", "teacher", ... "total", in seconds
     TeacherSummary teacher;
     StudentSummary student;
-    std::vector<std::pair<std::string, SourceResult>> sources; ///< "real", "teacher", "student", "control_independent", "control_joint"
+    std::optional<RivalSummary> rival;  ///< of runs of another method; teacher and student are empty then
+    std::optional<CostSummary> cost;
+    std::vector<std::pair<std::string, SourceResult>> sources; ///< "real", "teacher", "student", "rival", "imported", "control_independent", "control_joint"
     std::vector<SourceDifference> differences;
     std::optional<PolicyResult> policy; ///< if limits were given
     std::vector<Message> warnings;
 
     const SourceResult *source(const std::string &name) const;
+    /// The generated rows that the run is about: "student", "rival", "imported" or "teacher", the first that there is; empty if none.
+    std::string generated_source() const;
 };
+
+/// The sources that a run can be about, the most telling first.
+const std::vector<std::string> &generated_sources();
 
 } // namespace fairloom

@@ -32,6 +32,10 @@ const std::vector<Setting> &settings_table()
         {"kind", FAIRLOOM_TEXT("Kind of data"),
          FAIRLOOM_TEXT("Whose defaults and presets hold: those of tables or those of pictures; follows the data."), 0, 0, 1,
          {"table", "pictures"}, true, field<&S::kind>},
+        {"method", FAIRLOOM_TEXT("Method"),
+         FAIRLOOM_TEXT("What makes the rows: Fairloom's own teacher and student, or another method to compare it with: a plain VAE without "
+                       "fairness, the teacher alone (FairDisCo), TabFairGAN, DECAF, or the real rows without correlation or reweighed."),
+         0, 0, 1, {"fairloom", "vae", "fairdisco", "tabfairgan", "decaf", "correlation-remover", "reweighing"}, true, field<&S::method>},
         {"student", FAIRLOOM_TEXT("Student"),
          FAIRLOOM_TEXT("What the small student model learns: to encode rows as the teacher does (encoder), or to make latents from "
                        "noise, which needs no data to generate (generator)."),
@@ -43,8 +47,8 @@ const std::vector<Setting> &settings_table()
          0, 0, 1, {"l1", "huber", "mse", "md"}, false, field<&S::loss>},
         {"log10_beta", FAIRLOOM_TEXT("Fairness, log10 beta"),
          FAIRLOOM_TEXT("How strongly the teacher is held to forget the sensitive attribute: of tables 7 is mild and 9 strict, of "
-                       "pictures 6.5 and 7.5; 0 switches the fairness term off."),
-         0, 10, 0.1, {}, false, field<&S::log10_beta>},
+                       "pictures 6.5 and 7.5, each with eight latent dimensions; every further dimension wants about 0.45 more; 0 switches the fairness term off."),
+         0, 20, 0.1, {}, false, field<&S::log10_beta>},
         {"lambda", FAIRLOOM_TEXT("Utility, lambda"),
          FAIRLOOM_TEXT("How much the student is held to keep the teacher's uncertainty, which carries the usefulness of the "
                        "data."),
@@ -151,6 +155,39 @@ const std::vector<Setting> &settings_table()
         {"test_share", FAIRLOOM_TEXT("Held-out share"),
          FAIRLOOM_TEXT("What share of the rows is held out for testing where the data come without a test file."), 0.05, 0.9, 0.05, {},
          true, field<&S::test_share>},
+        {"train_rows", FAIRLOOM_TEXT("Training rows used"),
+         FAIRLOOM_TEXT("How many of the training rows are used, drawn at random; 0 means all."), 0, 100000000, 1000, {}, true, field<&S::train_rows>},
+        {"favourable_share", FAIRLOOM_TEXT("Share of the favourable label"),
+         FAIRLOOM_TEXT("Leaves out rows, of training and test alike, until the favourable label has this share; 0 leaves the data as they are."), 0,
+         0.99, 0.05, {}, true, field<&S::favourable_share>},
+        {"smallest_group_share", FAIRLOOM_TEXT("Share of the smallest group"),
+         FAIRLOOM_TEXT("Leaves out rows, of training and test alike, until the smallest group has this share; 0 leaves the data as they are."), 0, 0.5,
+         0.05, {}, true, field<&S::smallest_group_share>},
+        {"noise_columns", FAIRLOOM_TEXT("Noise columns"),
+         FAIRLOOM_TEXT("Adds so many columns of random numbers and categories that say nothing, to see how a method bears many columns."), 0, 2000, 10,
+         {}, true, field<&S::noise_columns>},
+        {"rival_epochs", FAIRLOOM_TEXT("Epochs of the rival"),
+         FAIRLOOM_TEXT("How many times TabFairGAN or DECAF see all training rows; 0 means as often as their public programs do."), 0, 10000, 10, {},
+         true, field<&S::rival_epochs>, true},
+        {"rival_fair_epochs", FAIRLOOM_TEXT("Fair epochs of TabFairGAN"),
+         FAIRLOOM_TEXT("In how many of its last epochs TabFairGAN counts parity between groups; 0 means a quarter of them."), 0, 10000, 10, {}, true,
+         field<&S::rival_fair_epochs>, true},
+        {"rival_fairness", FAIRLOOM_TEXT("Parity weight of TabFairGAN"),
+         FAIRLOOM_TEXT("How strongly TabFairGAN is held to parity in its fair epochs; 0 means 0.5."), 0, 100, 0.1, {}, true,
+         field<&S::rival_fairness>, true},
+        {"rival_batch", FAIRLOOM_TEXT("Batch size of the rival"),
+         FAIRLOOM_TEXT("How many rows go into one training step of TabFairGAN or DECAF; 0 means as many as in their public programs."), 0, 65536, 64,
+         {}, true, field<&S::rival_batch>, true},
+        {"rival_learning_rate", FAIRLOOM_TEXT("Learning rate of the rival"),
+         FAIRLOOM_TEXT("The learning rate of TabFairGAN or DECAF; 0 means that of their public programs."), 0, 0.1, 0.0001, {}, true,
+         field<&S::rival_learning_rate>, true},
+        {"decaf_fairness", FAIRLOOM_TEXT("Fairness of DECAF"),
+         FAIRLOOM_TEXT("Which edges of the causal graph DECAF cuts: none; the direct one from the sensitive attribute (ftu); paths that nothing "
+                       "explains (cf); all that lead from it to the target (dp)."),
+         0, 0, 1, {"none", "ftu", "cf", "dp"}, true, field<&S::decaf_fairness>, true},
+        {"graph", FAIRLOOM_TEXT("Causal graph"),
+         FAIRLOOM_TEXT("A JSON file with the edges of DECAF's causal graph; empty means that a simple one is estimated."), 0, 0, 1, {}, true,
+         field<&S::graph>, true},
         {"threads", FAIRLOOM_TEXT("Threads"), FAIRLOOM_TEXT("How many processor threads are used; 0 means all."), 0, 256, 1, {},
          true, field<&S::threads>},
     };
@@ -225,7 +262,7 @@ void check_field(const Setting &setting, RunSettings &settings)
         [&](auto *value) {
             using Value = std::remove_pointer_t<decltype(value)>;
             if constexpr (std::is_same_v<Value, std::string>) {
-                if (std::find(setting.choices.begin(), setting.choices.end(), *value) == setting.choices.end())
+                if (!setting.choices.empty() && std::find(setting.choices.begin(), setting.choices.end(), *value) == setting.choices.end())
                     refuse_value(setting, *value);
             } else if constexpr (!std::is_same_v<Value, bool>) {
                 const double number = static_cast<double>(*value);

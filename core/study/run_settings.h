@@ -16,6 +16,7 @@ namespace fairloom {
 struct RunSettings {
     std::string kind = "table";           ///< whose defaults and presets hold: table, pictures
     std::string preset = "balanced";
+    std::string method = "fairloom";      ///< fairloom, or a rival: vae, fairdisco, tabfairgan, decaf, correlation-remover, reweighing
     std::string loss = "l1";              ///< l1, huber, mse, md
     std::string student = "encoder";      ///< encoder, generator
     std::string sampler = "posterior";    ///< posterior, mixture, generator, prior
@@ -51,6 +52,19 @@ struct RunSettings {
     int quality_rows = 5000;
     int minimum_group = 30;
     double test_share = 0.3;              ///< share of the rows that is held out where the data have no test file
+    // The data made harder, to see what a method bears; 0 = as they are. See core/data/reshape.h.
+    int train_rows = 0;
+    double favourable_share = 0;
+    double smallest_group_share = 0;
+    int noise_columns = 0;
+    // Of the generative adversarial networks among the rivals; 0 = what their papers or public programs use.
+    int rival_epochs = 0;
+    int rival_fair_epochs = 0;            ///< of TabFairGAN: the last of all epochs, in which parity counts
+    double rival_fairness = 0;            ///< of TabFairGAN: weight of parity
+    int rival_batch = 0;
+    double rival_learning_rate = 0;
+    std::string decaf_fairness = "dp";    ///< which edges DECAF cuts when it generates: none, ftu, cf, dp
+    std::string graph;                    ///< JSON file with DECAF's causal graph; empty = it is estimated
 
     bool operator==(const RunSettings &) const = default;
 };
@@ -64,9 +78,10 @@ struct Setting {
     Message help;                        ///< one sentence in plain words
     double minimum = 0, maximum = 0;     ///< for numbers
     double step = 1;                     ///< for sliders and spin boxes
-    std::vector<std::string> choices;    ///< for texts
+    std::vector<std::string> choices;    ///< for texts; none = any text
     bool advanced = false;               ///< shown under "More settings"
     SettingField (*field)(RunSettings &);
+    bool of_rivals = false;              ///< says nothing of Fairloom's own models
 };
 
 std::span<const Setting> run_setting_descriptions();

@@ -23,7 +23,7 @@ std::vector<std::string> teacher_keys()
 {
     return {"teacher_epochs", "batch", "latent",        "hidden",        "depth", "log10_beta",
             "kl_weight",      "seed",  "label_dropout", "learning_rate", "ramp_share", "patience", "test_share", "balance",
-            "smoothing",      "mirror"};
+            "smoothing",      "mirror", "train_rows", "favourable_share", "smallest_group_share", "noise_columns"};
 }
 
 } // namespace

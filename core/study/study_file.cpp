@@ -2,164 +2,106 @@
 
 #include "core/base/error.h"
 #include "core/base/random.h"
+#include "core/study/json_reading.h"
 #include "core/study/run_json.h"
-#include "core/study/run_settings.h"
-
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
-#include <fstream>
-#include <iterator>
 #include <set>
 
 namespace fairloom {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
-
 constexpr const char *data_variable = "FAIRLOOM_DATA_DIR";
 constexpr std::size_t most_trials = 100000;
+constexpr std::size_t most_subset_columns = 6;   // 63 choices
+constexpr std::size_t longest_variant_name = 140; // with the data set's name and the seed still the name of a folder
 
-class StudyReader {
+struct NamedSettings {
+    std::string name;
+    Json settings;
+};
+
+/// One combination's part of a variant's name: whatever may stand in a folder's name stays.
+std::string short_text(const Json &value)
+{
+    std::string out;
+    if (value.is_array()) {
+        for (const Json &one : value)
+            out += (out.empty() ? "" : "+") + short_text(one);
+        return out;
+    }
+    return folder_word(value.is_string() ? value.get<std::string>() : value.dump());
+}
+
+Json merged(Json base, const Json &over)
+{
+    for (const auto &[key, value] : over.items())
+        base[key] = value;
+    return base;
+}
+
+Json object_of(const StudyPlan::Values &values)
+{
+    Json out = Json::object();
+    for (const auto &[key, value] : values)
+        out[key] = Json::parse(value);
+    return out;
+}
+
+class Expansion {
 public:
-    explicit StudyReader(std::filesystem::path file) : file_(std::move(file)) {}
+    Expansion(const StudyPlan &plan, const StudyContext &context, std::string where) : plan_(plan), context_(context), where_(std::move(where)) {}
 
-    Study read()
+    Study run() const
     {
-        std::ifstream in(file_, std::ios::binary);
-        const std::string text{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
-        if (!in.is_open() || in.bad())
-            refuse("", FAIRLOOM_TEXT("The study cannot be read"), FAIRLOOM_TEXT("Check the path and its permissions"));
-        const Json root = Json::parse(text, nullptr, false);
-        if (!root.is_object())
-            refuse("", FAIRLOOM_TEXT("The study is not a JSON object"), FAIRLOOM_TEXT("Compare it with one that comes with Fairloom"));
-        static const std::set<std::string> known{"name", "keep_files", "data", "settings", "variants", "grid", "random", "seeds"};
-        for (const auto &[key, value] : root.items())
-            if (!known.contains(key))
-                refuse(key, FAIRLOOM_TEXT("A study has no such part"), FAIRLOOM_TEXT("Remove it, or correct its name"));
-
-        Study study;
-        study.name = root.value("name", file_.stem().string());
-        study.keep_files = root.contains("keep_files") && boolean(root["keep_files"], "keep_files");
-        const Json &data = object(root, "data");
-        const Json common = root.contains("settings") ? object(root, "settings") : Json::object();
-        const std::vector<std::pair<std::string, Json>> variants = all_variants(root);
-        std::vector<std::uint64_t> seeds;
-        for (const Json &seed : root.contains("seeds") ? list(root, "seeds") : Json::array({1})) {
-            if (!seed.is_number_integer() || seed.get<std::int64_t>() < 0)
-                refuse("seeds", FAIRLOOM_TEXT("A seed is not a whole number"), FAIRLOOM_TEXT("Write them as [1, 2, 3]"));
-            seeds.push_back(seed.get<std::uint64_t>());
+        std::vector<StudyPlan::Data> data = plan_.data;
+        if (context_.open)
+            data = {*context_.open};
+        if (data.empty())
+            refuse("data", FAIRLOOM_TEXT("The study leaves open which data it is about"), FAIRLOOM_TEXT("Say it with --data PATH and the options that belong to it"));
+        struct Opened {
+            std::string name;
+            Json opening;
+            std::vector<NamedSettings> variants;
+        };
+        std::vector<Opened> opened;
+        std::size_t count = 0;
+        for (const StudyPlan::Data &one : data) {
+            const Json opening = opening_of(one);
+            opened.push_back({one.name, opening, variants(one.name, opening)});
+            count += opened.back().variants.size() * plan_.seeds.size();
         }
-        if (data.empty() || seeds.empty() || data.size() * variants.size() * seeds.size() > most_trials)
+        if (count == 0 || count > most_trials)
             refuse("", FAIRLOOM_TEXT("The study has no runs, or too many"), FAIRLOOM_TEXT("Name data sets and seeds, and at most 100,000 runs"));
-        // Seeds outermost: a study that is stopped early has all variants with fewer seeds.
-        for (const std::uint64_t seed : seeds)
-            for (const auto &[data_name, opening] : data.items())
-                for (const auto &[variant, settings] : variants)
-                    study.trials.push_back({folder_name(data_name, "data"), folder_name(variant, "variants"), seed,
-                                            config(data_name, opening, common, settings, seed)});
+        Study study;
+        study.name = plan_.name;
+        study.keep_files = plan_.keep_files;
+        const Json common = object_of(plan_.settings);
+        for (const std::uint64_t seed : plan_.seeds)
+            for (const Opened &one : opened)
+                for (const NamedSettings &variant : one.variants)
+                    study.trials.push_back({one.name, variant.name, seed, config(one.name, one.opening, common, variant.settings, seed)});
         return study;
     }
 
 private:
     [[noreturn]] void refuse(const std::string &key, Message what, Message remedy) const
     {
-        throw InputError(std::move(what), file_.string() + (key.empty() ? "" : ", " + key), std::move(remedy));
+        throw InputError(std::move(what), where_ + (key.empty() ? "" : ", " + key), std::move(remedy));
     }
 
-    const Json &object(const Json &parent, const std::string &key) const
+    /// How the data set is opened, with paths that hold wherever the process that runs it is started.
+    Json opening_of(const StudyPlan::Data &data) const
     {
-        if (!parent.contains(key) || !parent[key].is_object())
-            refuse(key, FAIRLOOM_TEXT("This part of the study must be a JSON object"), FAIRLOOM_TEXT("Write names and values in braces"));
-        return parent[key];
-    }
-
-    const Json &list(const Json &parent, const std::string &key) const
-    {
-        if (!parent.contains(key) || !parent[key].is_array() || parent[key].empty())
-            refuse(key, FAIRLOOM_TEXT("This part of the study must be a list of values"), FAIRLOOM_TEXT("Write them in square brackets"));
-        return parent[key];
-    }
-
-    bool boolean(const Json &value, const std::string &key) const
-    {
-        if (!value.is_boolean())
-            refuse(key, FAIRLOOM_TEXT("The value is neither true nor false"), FAIRLOOM_TEXT("Write true or false, without quotes"));
-        return value.get<bool>();
-    }
-
-    /// Names of data sets and variants become names of folders.
-    std::string folder_name(const std::string &name, const std::string &key) const
-    {
-        const bool plain = !name.empty() && name.size() <= 100 && name[0] != '.' && std::all_of(name.begin(), name.end(), [](char c) {
-            return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.' || c == '=' || c == ',';
-        });
-        if (!plain)
-            refuse(key, Message(FAIRLOOM_TEXT("“%1” cannot be the name of a folder"), {name}),
-                   FAIRLOOM_TEXT("Use letters, digits, hyphens and dots"));
-        return name;
-    }
-
-    static std::string short_text(const Json &value) { return value.is_string() ? value.get<std::string>() : value.dump(); }
-
-    static Json merged(Json base, const Json &over)
-    {
-        for (const auto &[key, value] : over.items())
-            base[key] = value;
-        return base;
-    }
-
-    std::vector<std::pair<std::string, Json>> all_variants(const Json &root) const
-    {
-        std::vector<std::pair<std::string, Json>> out;
-        if (root.contains("variants"))
-            for (const auto &[name, settings] : object(root, "variants").items())
-                out.emplace_back(name, settings);
-        else
-            out.emplace_back("default", Json::object());
-        if (root.contains("grid"))
-            for (const auto &[key, values] : object(root, "grid").items()) {
-                std::vector<std::pair<std::string, Json>> wider;
-                for (const auto &[name, settings] : out)
-                    for (const Json &value : list(root["grid"], key))
-                        wider.emplace_back((name == "default" ? "" : name + ",") + key + "=" + short_text(value),
-                                           merged(settings, Json::object({{key, value}})));
-                out = std::move(wider);
-                if (out.size() > most_trials)
-                    refuse("grid", FAIRLOOM_TEXT("The study has no runs, or too many"),
-                           FAIRLOOM_TEXT("Name data sets and seeds, and at most 100,000 runs"));
-            }
-        if (root.contains("random"))
-            out = random_variants(object(root, "random"), out);
-        return out;
-    }
-
-    std::vector<std::pair<std::string, Json>> random_variants(const Json &random, const std::vector<std::pair<std::string, Json>> &bases) const
-    {
-        const int trials = random.value("trials", 0);
-        if (trials < 1 || static_cast<std::size_t>(trials) > most_trials)
-            refuse("random", FAIRLOOM_TEXT("The number of random trials is missing"), FAIRLOOM_TEXT("Write \"trials\": and a whole number"));
-        Random stream(random.value("seed", std::uint64_t(1)), "study");
-        std::vector<std::pair<std::string, Json>> out;
-        for (int trial = 1; trial <= trials; ++trial)
-            for (const auto &[name, settings] : bases) {
-                Json drawn = settings;
-                for (const auto &[key, range] : object(random, "ranges").items()) {
-                    if (!range.is_array() || range.size() < 2)
-                        refuse("random", FAIRLOOM_TEXT("This part of the study must be a list of values"),
-                               FAIRLOOM_TEXT("Write them in square brackets"));
-                    if (range.size() == 2 && range[0].is_number() && range[1].is_number()) {
-                        const double low = range[0].get<double>(), high = range[1].get<double>();
-                        drawn[key] = std::round((low + (high - low) * stream.uniform()) * 1000) / 1000;
-                    } else {
-                        drawn[key] = range[stream.below(range.size())];
-                    }
-                }
-                out.emplace_back((name == "default" ? "" : name + ",") + "trial-" + std::to_string(trial), std::move(drawn));
-            }
+        Json out = Json::parse(data.opening, nullptr, false);
+        if (!out.is_object())
+            refuse(data.name, FAIRLOOM_TEXT("This part of the study must be a JSON object"), FAIRLOOM_TEXT("Write names and values in braces"));
+        for (const char *key : {"data", "test"})
+            if (out.contains(key))
+                out[key] = path(out[key], data.name);
         return out;
     }
 
@@ -168,42 +110,143 @@ private:
         if (!value.is_string())
             refuse(key, FAIRLOOM_TEXT("The value is not a text"), FAIRLOOM_TEXT("Put it in quotes"));
         const std::string text = value.get<std::string>(), prefix = std::string("$") + data_variable;
-        if (text.rfind(prefix, 0) != 0)
+        if (text.rfind(prefix, 0) == 0) {
+            const char *variable = std::getenv(data_variable);
+            if (context_.data_folder.empty() && !variable)
+                refuse(key, Message(FAIRLOOM_TEXT("The study's data are in the folder $%1, and nobody says where that is"), {data_variable}),
+                       Message(FAIRLOOM_TEXT("Give the folder with --data-dir, or set the variable %1 to it"), {data_variable}));
+            const std::filesystem::path folder = context_.data_folder.empty() ? std::filesystem::path(variable) : context_.data_folder;
+            const std::size_t rest = std::min(text.find_first_not_of('/', prefix.size()), text.size());
+            return (std::filesystem::absolute(folder) / text.substr(rest)).lexically_normal().string();
+        }
+        if (text.empty() || text.rfind("sample:", 0) == 0)
             return text;
-        const char *folder = std::getenv(data_variable);
-        if (!folder)
-            refuse(key, Message(FAIRLOOM_TEXT("The variable %1 is not set"), {data_variable}),
-                   FAIRLOOM_TEXT("Set it to the folder that holds the data sets"));
-        return folder + text.substr(prefix.size());
+        return std::filesystem::absolute(text).lexically_normal().string();
     }
 
-    std::string config(const std::string &data_name, const Json &opening, const Json &common, const Json &settings, std::uint64_t seed) const
+    std::vector<NamedSettings> variants(const std::string &data, const Json &opening) const
     {
-        if (!opening.is_object() || !settings.is_object())
-            refuse(data_name, FAIRLOOM_TEXT("This part of the study must be a JSON object"), FAIRLOOM_TEXT("Write names and values in braces"));
-        Json out = opening;
-        for (const char *key : {"data", "test"})
-            if (out.contains(key))
-                out[key] = path(out[key], data_name);
-        out = merged(merged(std::move(out), common), settings);
+        std::vector<NamedSettings> out;
+        for (const StudyPlan::Variant &variant : plan_.variants)
+            out.push_back({variant.name, object_of(variant.settings)});
+        if (out.empty())
+            out.push_back({"default", Json::object()});
+        for (const StudyPlan::Axis &axis : plan_.grid) {
+            std::vector<NamedSettings> wider;
+            const std::vector<Json> values = values_of(axis, data, opening);
+            if (out.size() * values.size() > most_trials)
+                refuse("grid", FAIRLOOM_TEXT("The study has no runs, or too many"), FAIRLOOM_TEXT("Name data sets and seeds, and at most 100,000 runs"));
+            for (const NamedSettings &variant : out)
+                for (const Json &value : values)
+                    wider.push_back({longer(variant.name, axis.key + "=" + short_text(value)), merged(variant.settings, Json::object({{axis.key, value}}))});
+            out = std::move(wider);
+        }
+        if (plan_.random)
+            out = drawn(*plan_.random, out);
+        check_names(out);
+        return out;
+    }
+
+    static std::string longer(const std::string &name, const std::string &part) { return (name == "default" ? "" : name + ",") + part; }
+
+    std::vector<Json> values_of(const StudyPlan::Axis &axis, const std::string &data, const Json &opening) const
+    {
+        if (axis.values.empty()) {
+            if (axis.key != "sensitive")
+                refuse(axis.key, FAIRLOOM_TEXT("This part of the study must be a list of values"), FAIRLOOM_TEXT("Write them in square brackets"));
+            return subsets(data, opening);
+        }
+        std::vector<Json> out;
+        for (const std::string &value : axis.values)
+            out.push_back(Json::parse(value));
+        return out;
+    }
+
+    /// Each sensitive column alone, then every two of them, ... all together.
+    std::vector<Json> subsets(const std::string &data, const Json &opening) const
+    {
+        Json columns = opening.value("sensitive", Json::array());
+        if (columns.is_string())
+            columns = Json::array({columns});
+        if (!columns.is_array() || columns.empty() || columns.size() > most_subset_columns)
+            refuse(data, FAIRLOOM_TEXT("The study takes the data set's sensitive columns in turn, of which it needs one to six"),
+                   FAIRLOOM_TEXT("Name them under \"sensitive\", or with --sensitive"));
+        std::vector<std::pair<std::size_t, Json>> chosen; // with how many there are of each
+        for (std::size_t bits = 1; bits < std::size_t(1) << columns.size(); ++bits) {
+            Json choice = Json::array();
+            for (std::size_t c = 0; c < columns.size(); ++c)
+                if (bits >> c & 1)
+                    choice.push_back(columns[c]);
+            chosen.emplace_back(choice.size(), std::move(choice));
+        }
+        std::stable_sort(chosen.begin(), chosen.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
+        std::vector<Json> out;
+        for (auto &[size, choice] : chosen)
+            out.push_back(std::move(choice));
+        return out;
+    }
+
+    std::vector<NamedSettings> drawn(const StudyPlan::Draws &draws, const std::vector<NamedSettings> &bases) const
+    {
+        if (static_cast<std::size_t>(draws.trials) * bases.size() > most_trials)
+            refuse("random, trials", FAIRLOOM_TEXT("The study has no runs, or too many"), FAIRLOOM_TEXT("Name data sets and seeds, and at most 100,000 runs"));
+        Random stream(draws.seed, "study");
+        std::vector<NamedSettings> out;
+        for (int trial = 1; trial <= draws.trials; ++trial)
+            for (const NamedSettings &base : bases) {
+                NamedSettings one{longer(base.name, "trial-" + std::to_string(trial)), base.settings};
+                for (const StudyPlan::Axis &range : draws.ranges) {
+                    const Json first = Json::parse(range.values[0]), second = Json::parse(range.values[1]);
+                    if (range.values.size() == 2 && first.is_number() && second.is_number()) {
+                        const double low = first.get<double>(), high = second.get<double>();
+                        one.settings[range.key] = std::round((low + (high - low) * stream.uniform()) * 1000) / 1000;
+                    } else {
+                        one.settings[range.key] = Json::parse(range.values[stream.below(range.values.size())]);
+                    }
+                }
+                out.push_back(std::move(one));
+            }
+        return out;
+    }
+
+    void check_names(std::vector<NamedSettings> &variants) const
+    {
+        std::set<std::string> taken;
+        for (NamedSettings &variant : variants) {
+            if (variant.name.size() > longest_variant_name)
+                refuse("grid", Message(FAIRLOOM_TEXT("“%1” is too long for the name of a folder"), {variant.name}),
+                       FAIRLOOM_TEXT("Write the combinations as variants with short names"));
+            // Two columns may differ only in what a folder's name cannot have.
+            const std::string name = variant.name;
+            for (int again = 2; !taken.insert(variant.name).second; ++again)
+                variant.name = name + "-" + std::to_string(again);
+        }
+    }
+
+    std::string config(const std::string &data, const Json &opening, const Json &common, const Json &settings, std::uint64_t seed) const
+    {
+        Json out = merged(merged(opening, common), settings);
         out["seed"] = seed;
-        parse_run_config(out.dump(), file_.string() + ", " + data_name);
+        parse_run_config(out.dump(), where_ + ", " + data);
         return out.dump(2);
     }
 
-    std::filesystem::path file_;
+    const StudyPlan &plan_;
+    const StudyContext &context_;
+    std::string where_;
 };
 
 } // namespace
 
-std::string StudyTrial::name() const
+std::string StudyTrial::name() const { return data + "." + variant + ".seed-" + std::to_string(seed); }
+
+Study expand_study(const StudyPlan &plan, const StudyContext &context, const std::string &where) { return Expansion(plan, context, where).run(); }
+
+Study parse_study(const std::string &text, const std::string &where, const StudyContext &context)
 {
-    return data + "." + variant + ".seed-" + std::to_string(seed);
+    return expand_study(parse_study_plan(text, where), context, where);
 }
 
-Study read_study(const std::filesystem::path &file)
-{
-    return StudyReader(file).read();
-}
+Study read_study(const std::filesystem::path &file, const StudyContext &context) { return parse_study(read_json_text(file), file.string(), context); }
 
 } // namespace fairloom

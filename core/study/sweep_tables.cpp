@@ -9,8 +9,8 @@
 #include <cmath>
 #include <fstream>
 #include <iterator>
+#include <limits>
 #include <map>
-#include <optional>
 
 namespace fairloom {
 
@@ -44,6 +44,10 @@ constexpr std::array figures{
     Figure{"teacher_s", "/timings_s/teacher", true},
     Figure{"student_s", "/timings_s/student", true},
     Figure{"total_s", "/timings_s/total", true},
+    Figure{"training_s", "/cost/training_s", true},
+    Figure{"first_row_s", "/cost/first_row_s", true},
+    Figure{"rows_per_s", "/cost/rows_per_s", true},
+    Figure{"peak_memory_bytes", "/cost/peak_memory_bytes", true},
 };
 
 json read_run(const std::filesystem::path &folder)
@@ -59,13 +63,22 @@ bool finished(const json &run)
     return run.is_object() && run.value("state", "") == "done";
 }
 
-std::optional<double> value_of(const json &run, const json &source, const Figure &figure)
+double value_of(const json &run, const json &source, const Figure &figure)
 {
     const json::json_pointer pointer(figure.pointer);
     const json &root = figure.of_run ? run : source;
     if (!root.contains(pointer) || !root[pointer].is_number())
-        return std::nullopt;
+        return std::numeric_limits<double>::quiet_NaN();
     return root[pointer].get<double>();
+}
+
+/// A field in quotes, as a study's name may have commas.
+std::string quoted(const std::string &text)
+{
+    std::string out = "\"";
+    for (const char c : text)
+        out += c == '"' ? std::string("\"\"") : std::string(1, c);
+    return out + "\"";
 }
 
 /// Mean and standard deviation of what was there.
@@ -97,43 +110,61 @@ bool finished_run(const std::filesystem::path &folder)
     return finished(read_run(folder));
 }
 
-void write_sweep_tables(const Study &study, const std::filesystem::path &out)
+void SweepTables::read(const std::string &trial, const std::filesystem::path &folder)
+{
+    found_.erase(trial);
+    const json run = read_run(folder);
+    if (!finished(run) || !run.contains("sources") || !run["sources"].is_object())
+        return;
+    auto &sources = found_[trial];
+    for (const auto &[name, source] : run["sources"].items()) {
+        Figures &values = sources.emplace_back(name, Figures()).second;
+        for (const Figure &figure : figures)
+            values.push_back(value_of(run, source, figure));
+    }
+}
+
+void SweepTables::write(const std::vector<Entry> &order, const std::filesystem::path &out) const
 {
     std::string results = "data,variant,seed,source", summary = "data,variant,source,n";
     for (const Figure &figure : figures) {
         results += fmt::format(",{}", figure.name);
         summary += fmt::format(",{0},{0}_sd", figure.name);
     }
-    results += '\n';
-    summary += '\n';
-    std::vector<std::string> order;
-    std::map<std::string, std::pair<std::size_t, std::array<Spread, figures.size()>>> groups;
-    for (const StudyTrial &trial : study.trials) {
-        const json run = read_run(out / "runs" / trial.name());
-        if (!finished(run) || !run.contains("sources"))
+    results += ",study\n";
+    summary += ",study\n";
+    struct Group {
+        std::string begin, end;
+        std::size_t count = 0;
+        std::array<Spread, figures.size()> spreads;
+    };
+    std::vector<Group> groups;
+    std::map<std::string, std::size_t> places;
+    for (const Entry &entry : order) {
+        const auto found = found_.find(entry.trial);
+        if (found == found_.end())
             continue;
-        for (const auto &[name, source] : run["sources"].items()) {
-            const std::string key = fmt::format("{},\"{}\",{}", trial.data, trial.variant, name);
-            if (!groups.contains(key))
-                order.push_back(key);
-            auto &[count, spreads] = groups[key];
-            ++count;
-            results += fmt::format("{},\"{}\",{},{}", trial.data, trial.variant, trial.seed, name);
+        for (const auto &[name, values] : found->second) {
+            const std::string begin = fmt::format("{},\"{}\",{}", entry.of.data, entry.of.variant, name), end = "," + quoted(entry.study) + "\n";
+            const auto [place, is_new] = places.try_emplace(begin + end, groups.size());
+            if (is_new)
+                groups.push_back({begin, end, 0, {}});
+            Group &group = groups[place->second];
+            ++group.count;
+            results += fmt::format("{},\"{}\",{},{}", entry.of.data, entry.of.variant, entry.of.seed, name);
             for (std::size_t f = 0; f < figures.size(); ++f) {
-                const std::optional<double> value = value_of(run, source, figures[f]);
-                results += value ? fmt::format(",{:.5f}", *value) : ",";
-                if (value)
-                    spreads[f].values.push_back(*value);
+                results += std::isnan(values[f]) ? "," : fmt::format(",{:.5f}", values[f]);
+                if (!std::isnan(values[f]))
+                    group.spreads[f].values.push_back(values[f]);
             }
-            results += '\n';
+            results += end;
         }
     }
-    for (const std::string &key : order) {
-        const auto &[count, spreads] = groups[key];
-        summary += fmt::format("{},{}", key, count);
-        for (const Spread &spread : spreads)
+    for (const Group &group : groups) {
+        summary += fmt::format("{},{}", group.begin, group.count);
+        for (const Spread &spread : group.spreads)
             summary += spread.values.empty() ? ",," : fmt::format(",{:.5f},{}", spread.mean(), spread.deviation());
-        summary += '\n';
+        summary += group.end;
     }
     write_file(out / "results.csv", results);
     write_file(out / "summary.csv", summary);

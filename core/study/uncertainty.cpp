@@ -62,7 +62,8 @@ DecisionBootstrap draw(const std::vector<ClassifierResult *> &results, std::size
 
 /// Which sources are held against each other: what a reader asks, not all pairs.
 constexpr std::pair<const char *, const char *> questions[] = {{"student", "real"},    {"student", "control_independent"}, {"student", "teacher"},
-                                                               {"teacher", "real"},    {"control_independent", "real"},    {"imported", "real"}};
+                                                               {"teacher", "real"},    {"control_independent", "real"},    {"imported", "real"},
+                                                               {"rival", "real"}};
 
 void add_differences(const Judges &judges, const std::string &protocol, const std::string &classifier, const DecisionBootstrap &bootstrap,
                      std::vector<SourceDifference> &out)

@@ -8,11 +8,11 @@ namespace fairloom {
 
 namespace {
 
-constexpr double beta1 = 0.9, beta2 = 0.999, epsilon = 1e-8;
+constexpr double beta2 = 0.999, epsilon = 1e-8;
 
 } // namespace
 
-Adam::Adam(std::vector<torch::Tensor> parameters) : parameters_(std::move(parameters))
+Adam::Adam(std::vector<torch::Tensor> parameters, double beta1) : parameters_(std::move(parameters)), beta1_(beta1)
 {
     const torch::NoGradGuard no_gradient;
     for (const torch::Tensor &parameter : parameters_) {
@@ -30,14 +30,14 @@ void Adam::zero_grad()
 void Adam::step(double rate)
 {
     ++steps_;
-    const double correction1 = 1 / (1 - std::pow(beta1, steps_)), correction2 = 1 / (1 - std::pow(beta2, steps_));
+    const double correction1 = 1 / (1 - std::pow(beta1_, steps_)), correction2 = 1 / (1 - std::pow(beta2, steps_));
     for (std::size_t i = 0; i < parameters_.size(); ++i) {
         if (!parameters_[i].grad().defined())
             continue;
         const torch::Tensor gradient = parameters_[i].grad().contiguous();
         kernel::vector_kernels().adam(parameters_[i].data_ptr<float>(), gradient.data_ptr<float>(), means_[i].data_ptr<float>(),
                                       squares_[i].data_ptr<float>(), static_cast<std::size_t>(parameters_[i].numel()),
-                                      static_cast<float>(rate), static_cast<float>(beta1), static_cast<float>(beta2),
+                                      static_cast<float>(rate), static_cast<float>(beta1_), static_cast<float>(beta2),
                                       static_cast<float>(epsilon), static_cast<float>(correction1), static_cast<float>(correction2));
     }
 }

@@ -9,12 +9,12 @@
 
 namespace fairloom {
 
-/// Adam (Kingma and Ba, ICLR 2015) with beta1 = 0.9, beta2 = 0.999 and epsilon = 1e-8, one pass over each parameter: torch::optim::Adam
+/// Adam (Kingma and Ba, ICLR 2015) with beta2 = 0.999 and epsilon = 1e-8, one pass over each parameter: torch::optim::Adam
 /// goes over them about ten times.
 class Adam {
 public:
     /// parameters: float, contiguous, on the CPU.
-    explicit Adam(std::vector<torch::Tensor> parameters);
+    explicit Adam(std::vector<torch::Tensor> parameters, double beta1 = 0.9);
 
     void zero_grad();
     /// One step along the gradients; a parameter without one stays as it is.
@@ -22,6 +22,7 @@ public:
 
 private:
     std::vector<torch::Tensor> parameters_, means_, squares_;
+    double beta1_;
     std::int64_t steps_ = 0;
 };
 

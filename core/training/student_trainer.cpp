@@ -17,6 +17,18 @@ Tensor choose(const Tensor &visible, const Tensor &masked, const Tensor &rows, c
     return torch::where(hidden, masked.index_select(0, rows), visible.index_select(0, rows));
 }
 
+/// A student's latent misses its teacher's by the student's error and by its own noise. Decoded rows see both alike, and a latent that is noisier than
+/// the teacher's says less of the label. So the noise makes room for the error: per dimension the variance is multiplied by
+/// (v - e) / v', with v and v' the mean variances of teacher and student and e the mean squared distance of their means, all over the training rows.
+void make_room_for_error(EncoderNet &student, const Posterior &teacher, const Posterior &of_student)
+{
+    constexpr double smallest = 0.05, largest = 1.5;
+    const torch::NoGradGuard no_gradient;
+    const Tensor error = (of_student.mean - teacher.mean).square().mean(0);
+    const Tensor wanted = teacher.logvar.exp().mean(0) - error;
+    student.scale_variances((wanted / of_student.logvar.exp().mean(0)).clamp(smallest, largest));
+}
+
 } // namespace
 
 const std::vector<std::string> &student_terms()
@@ -73,6 +85,7 @@ StudentOutcome train_student(FairModel &model, const EncodedRows &rows, const St
             return StepLoss{quality + settings.lambda * kl, raw, {raw[0], settings.lambda * raw[1]}, {}};
         });
 
+    make_room_for_error(*net, with_label, model.posterior(*net, rows.input(), settings.threads));
     // Only a finished student becomes the model's: a stopped one must not be taken for one.
     model.student = net;
     model.student_loss = settings.loss;

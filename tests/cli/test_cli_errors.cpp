@@ -90,7 +90,7 @@ void TestCliErrors::refuses_data()
     QTest::newRow("number as target") << run(people, {"--target", "age", "--positive", "30"}) << QStringList{"age"};
     QTest::newRow("latent too large") << run(people, {"--latent", "100"}) << QStringList{"--latent", "100", "1 to 32"};
     QTest::newRow("negative epochs") << run(people, {"--teacher-epochs", "-5"}) << QStringList{"--teacher-epochs", "1 to 2000"};
-    QTest::newRow("beta") << run(people, {"--log10-beta", "11"}) << QStringList{"--log10-beta", "0 to 10"};
+    QTest::newRow("beta") << run(people, {"--log10-beta", "21"}) << QStringList{"--log10-beta", "0 to 20"};
     QTest::newRow("not a number") << run(people, {"--batch", "many"}) << QStringList{"--batch", "many"};
     QTest::newRow("loss") << run(people, {"--loss", "l2"}) << QStringList{"--loss", "l2", "huber"};
     QTest::newRow("student") << run(people, {"--student", "decoder"}) << QStringList{"--student", "decoder", "encoder"};

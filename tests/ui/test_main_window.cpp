@@ -48,6 +48,7 @@ private slots:
     void opensByDrop();
     void keysChooseViews();
     void everySettingHasAField();
+    void settingsOfOtherMethods();
     void wheelScrollsThePage();
     void presetFollowsItsValues();
     void problemIsSaidAtItsField();
@@ -205,7 +206,7 @@ void TestMainWindow::everySettingHasAField()
     find<QDoubleSpinBox>("setting_lambda")->setValue(0.5);
     QCOMPARE(session_->settings().lambda, 0.5);
     find<QSlider>("slider_log10_beta")->setValue(900);
-    QCOMPARE(session_->settings().log10_beta, 9.0);
+    QCOMPARE(session_->settings().log10_beta, 14.6); // 20 x 0.9^3, in steps of 0.1
     find<QPushButton>("setting_loss_md")->click();
     QCOMPARE(session_->settings().loss, std::string("md"));
     find<QAbstractButton>("setting_controls")->setChecked(true);
@@ -217,6 +218,31 @@ void TestMainWindow::everySettingHasAField()
     QVERIFY(session_->settings() == RunSettings());
     QCOMPARE(find<QSpinBox>("setting_teacher_epochs")->value(), RunSettings().teacher_epochs);
     QVERIFY(find<QPushButton>("setting_loss_l1")->isChecked());
+}
+
+void TestMainWindow::settingsOfOtherMethods()
+{
+    const auto isOffered = [this](const char *name) { return !find<QWidget>(name)->parentWidget()->isHidden(); };
+    const QString before = find<QPushButton>("moreSettings")->text();
+    QVERIFY(!isOffered("setting_rival_epochs") && !isOffered("setting_graph") && isOffered("setting_lambda"));
+    auto *method = find<QComboBox>("setting_method");
+    QStringList names;
+    for (int i = 0; i < method->count(); ++i)
+        names << method->itemText(i);
+    QCOMPARE(names, (QStringList{"Fairloom", "Plain VAE", "Teacher alone (FairDisCo)", "TabFairGAN", "DECAF", "Correlation remover", "Reweighing"}));
+    method->setCurrentIndex(method->findData(QStringLiteral("decaf")));
+    QCOMPARE(session_->settings().method, std::string("decaf"));
+    QVERIFY(isOffered("setting_rival_epochs") && isOffered("setting_graph"));
+    QVERIFY(find<QPushButton>("moreSettings")->text() != before); // there are more
+
+    auto *graph = find<QLineEdit>("setting_graph");
+    graph->setText(QStringLiteral("/data/edges.json "));
+    emit graph->editingFinished();
+    QCOMPARE(session_->settings().graph, std::string("/data/edges.json"));
+    QVERIFY(find<QWidget>("choose_graph"));
+    method->setCurrentIndex(method->findData(QStringLiteral("fairloom")));
+    QVERIFY(!isOffered("setting_graph"));
+    QCOMPARE(find<QPushButton>("moreSettings")->text(), before);
 }
 
 void TestMainWindow::wheelScrollsThePage()

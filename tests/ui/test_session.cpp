@@ -44,6 +44,7 @@ private slots:
     void whyThereIsNoProblem();
     void laterTaskWins();
     void trainsAndExports();
+    void otherMethodsNameTheirRuns();
     void pausesAndStops();
     void failedRunIsASentence();
     void destructionStopsTheRun();
@@ -208,6 +209,23 @@ void TestSession::trainsAndExports()
     session.exportSynthetic(id, QStringLiteral("/proc/no/such/place.csv"), QStringLiteral("saved"));
     QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, 20000);
     QVERIFY(failed[0][0].toString().endsWith(u'.'));
+}
+
+void TestSession::otherMethodsNameTheirRuns()
+{
+    Session session;
+    open(session);
+    RunSettings settings = quick();
+    settings.method = "reweighing";
+    session.setSettings(settings);
+    for (const char *name : {"reweighing-1", "reweighing-2"}) {
+        const RunEntry *run = session.run(session.startRun());
+        QVERIFY(run);
+        QCOMPARE(run->name, QLatin1StringView(name));
+        session.stopRun();
+        QTRY_VERIFY_WITH_TIMEOUT(!session.activeRun(), 60000);
+        QVERIFY(run->record && run->record->id == 0 && run->record->settings.method == "reweighing");
+    }
 }
 
 void TestSession::pausesAndStops()

@@ -35,6 +35,8 @@ QString AuditFigures::sourceLabel(const std::string &source)
         return tr("control, own group");
     if (source == "imported")
         return tr("imported");
+    if (source == "rival")
+        return tr("other method");
     return toQString(source);
 }
 
@@ -57,6 +59,8 @@ QString AuditFigures::sourceRows(const std::string &source)
         return tr("the rows of the control that keeps each source row's own group");
     if (source == "imported")
         return tr("the imported rows");
+    if (source == "rival")
+        return tr("the other method's rows");
     return tr("the rows of %1").arg(toQString(source));
 }
 

@@ -64,7 +64,7 @@ QString besideRule(const Metric &ratio)
 /// The model whose rows the sentences are about.
 std::string judged(const RunResult &result, const AuditChoice &choice)
 {
-    for (const char *source : {"student", "teacher", "imported"})
+    for (const std::string &source : generated_sources())
         if (AuditFigures::classifier(result, source, choice))
             return source;
     return {};
@@ -190,7 +190,7 @@ QString AuditWords::ratioFinding(const RunResult &result, const AuditChoice &cho
         return {};
     const ClassifierResult &judged_rows = *AuditFigures::classifier(result, source, choice);
     const Metric &value = AuditFigures::ratio(judged_rows, ratio);
-    QString label = source == "student" ? tr("Student") : source == "teacher" ? tr("Teacher") : tr("Imported rows");
+    QString label = source == "student" ? tr("Student") : source == "teacher" ? tr("Teacher") : source == "rival"   ? tr("The other method") : tr("Imported rows");
     if (!value)
         return tr("%1: undefined. %2.").arg(label, translated(value.undefined));
     if (judged_rows.over_seeds && judged_rows.over_seeds->each.size() > 1)

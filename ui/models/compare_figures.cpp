@@ -1,198 +1,180 @@
-#include "ui/models/compare_model.h"
+#include "ui/models/compare_figures.h"
 
-#include "ui/models/audit_csv.h"
+#include "ui/models/audit_figures.h"
+#include "ui/models/method_words.h"
+#include "ui/style/theme.h"
 #include "ui/text.h"
 
-#include <QByteArrayList>
+#include <QStringList>
 
-#include <algorithm>
-#include <cmath>
+#include <array>
 
 namespace fairloom::ui {
 
-CompareRow CompareFigures::row(const RunEntry &run, const AuditChoice &choice)
+QString CompareFigures::label(ComparedFigure figure)
 {
-    CompareRow row;
-    row.id = run.id;
-    row.name = run.name;
-    row.data = run.dataName;
-    row.dataset = run.request.data;
-    row.task = run.request.task;
-    row.settings = run.outcome ? run.outcome->result.settings : run.request.settings;
-    row.state = run.state;
-    if (!run.outcome)
-        return row;
-    const RunResult &result = run.outcome->result;
-    if (const ClassifierResult *judged = AuditFigures::classifier(result, "student", choice)) {
-        row.judged = true;
-        row.dpr = judged->fairness.dpr;
-        row.eor = judged->fairness.eor;
-        row.accuracy = judged->utility.accuracy;
-        row.f1 = judged->utility.f1;
+    return translated(info_of(figure).short_name);
+}
+
+QString CompareFigures::axisTitle(ComparedFigure figure, const ComparisonChoice &choice)
+{
+    const ComparedFigureInfo &info = info_of(figure);
+    const QString name = translated(info.name);
+    if (*info.unit)
+        return QStringLiteral("%1, %2").arg(name, QLatin1String(info.unit));
+    switch (figure) {
+    case ComparedFigure::dpr:
+    case ComparedFigure::eor:
+    case ComparedFigure::dpd:
+    case ComparedFigure::eod:
+        break;
+    default:
+        return name;
     }
-    if (const SourceResult *student = result.source("student"); student && student->quality) {
-        row.density = student->quality->train.density;
-        row.coverage = student->quality->train.coverage;
-    }
-    for (const auto &[stage, seconds] : result.timings)
-        if (stage == "total")
-            row.seconds = seconds;
-    return row;
+    if (choice.protocol == "tstr")
+        return tr("%1 (train synthetic, test real)").arg(name);
+    return QStringLiteral("%1 (%2)").arg(name, AuditFigures::protocolChip(choice.protocol));
 }
 
-bool CompareFigures::comparable(const CompareRow &a, const CompareRow &b)
+QString CompareFigures::number(ComparedFigure figure, double value)
 {
-    if (a.task != b.task)
-        return false;
-    if (a.dataset == b.dataset)
-        return true;
-    // Opened again, the same bytes read the same way are the same data.
-    return a.dataset && b.dataset && !a.dataset->sha256.empty() && a.dataset->sha256 == b.dataset->sha256
-           && a.dataset->recipe == b.dataset->recipe;
+    const ComparedFigureInfo &info = info_of(figure);
+    return ui::number(value * info.shown_per_unit, info.most_decimals);
 }
 
-QString CompareFigures::subject(const CompareRow &row)
+QString CompareFigures::number(ComparedFigure figure, const Metric &metric)
 {
-    return QStringLiteral("%1 → %2 = %3").arg(row.data, toQString(row.task.target), toQString(row.task.positive));
+    return metric ? number(figure, *metric.value) : tr("undefined");
 }
 
-std::vector<std::size_t> CompareFigures::bestFront(const std::vector<CompareRow> &rows, std::size_t reference)
+QString CompareFigures::spread(ComparedFigure figure, const Spread &spread, std::size_t seeds)
 {
-    const auto usable = [&](const CompareRow &row) {
-        return row.judged && row.dpr && row.accuracy && comparable(row, rows[reference]);
-    };
-    std::vector<std::size_t> front;
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        if (!usable(rows[i]))
-            continue;
-        const bool beaten = std::any_of(rows.begin(), rows.end(), [&](const CompareRow &other) {
-            if (!usable(other))
-                return false;
-            const double dpr = *other.dpr.value - *rows[i].dpr.value, accuracy = *other.accuracy.value - *rows[i].accuracy.value;
-            return dpr >= 0 && accuracy >= 0 && (dpr > 0 || accuracy > 0);
-        });
-        if (!beaten)
-            front.push_back(i);
-    }
-    std::sort(front.begin(), front.end(), [&](std::size_t a, std::size_t b) { return *rows[a].dpr.value < *rows[b].dpr.value; });
-    return front;
+    if (spread.n == 0)
+        return QStringLiteral("–");
+    const ComparedFigureInfo &info = info_of(figure);
+    Spread shown = spread;
+    shown.sd *= info.shown_per_unit;
+    const int decimals = spread_decimals(shown, info.least_decimals, info.most_decimals);
+    QString out = ui::number(spread.mean * info.shown_per_unit, decimals);
+    if (spread.n > 1)
+        out += QStringLiteral(" ± ") + ui::number(shown.sd, decimals);
+    return spread.n < seeds ? tr("%1 (%2 of %3)").arg(out).arg(spread.n).arg(seeds) : out;
 }
 
-std::vector<SeedSummary> CompareFigures::seedSummaries(const std::vector<CompareRow> &rows)
+QString CompareFigures::signedNumber(ComparedFigure figure, double value, int decimals)
 {
-    const auto same = [](const CompareRow &a, const CompareRow &b) {
-        RunSettings x = a.settings, y = b.settings;
-        x.seed = y.seed = 0;
-        x.threads = y.threads = 0;
-        return comparable(a, b) && x == y;
-    };
-    std::vector<SeedSummary> summaries;
-    std::vector<bool> taken(rows.size(), false);
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        if (taken[i] || !rows[i].judged)
-            continue;
-        std::vector<const CompareRow *> members;
-        for (std::size_t j = i; j < rows.size(); ++j) {
-            if (taken[j] || !rows[j].judged || !same(rows[i], rows[j]))
-                continue;
-            taken[j] = true;
-            // A repeated seed is the same run again, not a further draw.
-            if (std::none_of(members.begin(), members.end(), [&](const CompareRow *m) { return m->settings.seed == rows[j].settings.seed; }))
-                members.push_back(&rows[j]);
-        }
-        if (members.size() < 2)
-            continue;
-        const auto spread = [&members](auto value) {
-            std::vector<double> values;
-            for (const CompareRow *member : members)
-                if (const std::optional<double> v = value(*member))
-                    values.push_back(*v);
-            SeedSummary::Spread out;
-            out.n = int(values.size());
-            for (double v : values)
-                out.mean += v / double(values.size());
-            double squares = 0;
-            for (double v : values)
-                squares += (v - out.mean) * (v - out.mean);
-            if (values.size() > 1)
-                out.deviation = std::sqrt(squares / double(values.size() - 1));
-            return out;
-        };
-        SeedSummary summary;
-        summary.subject = subject(rows[i]);
-        summary.settings = rows[i].settings;
-        summary.runs = int(members.size());
-        summary.dpr = spread([](const CompareRow &r) { return r.dpr.value; });
-        summary.eor = spread([](const CompareRow &r) { return r.eor.value; });
-        summary.accuracy = spread([](const CompareRow &r) { return r.accuracy.value; });
-        summary.f1 = spread([](const CompareRow &r) { return r.f1.value; });
-        summary.density = spread([](const CompareRow &r) { return r.density; });
-        summary.coverage = spread([](const CompareRow &r) { return r.coverage; });
-        summaries.push_back(std::move(summary));
-    }
-    return summaries;
+    const double shown = value * info_of(figure).shown_per_unit;
+    const QString text = ui::number(std::abs(shown), decimals);
+    // what is printed as zero has no sign
+    const bool zero = text == ui::number(0.0, decimals);
+    return (zero ? QString() : shown < 0 ? QStringLiteral("−") : QStringLiteral("+")) + text;
 }
 
-QString CompareFigures::seedSentence(const SeedSummary &summary, bool withSubject)
+QString CompareFigures::data(const RunRecord &run)
 {
-    const auto spread = [&summary](const SeedSummary::Spread &s) {
-        if (s.n == 0)
-            return tr("undefined");
-        const QString value = s.n > 1 ? tr("%1 ± %2").arg(number(s.mean), number(s.deviation)) : number(s.mean);
-        return s.n < summary.runs ? tr("%1 (%2 of %3)").arg(value).arg(s.n).arg(summary.runs) : value;
-    };
-    QStringList figures = {tr("DPR %1").arg(spread(summary.dpr)), tr("EOR %1").arg(spread(summary.eor)),
-                           tr("accuracy %1").arg(spread(summary.accuracy)), tr("F1 %1").arg(spread(summary.f1))};
-    // Quality may not have been computed at all; then there is nothing to say about it.
-    if (summary.density.n > 0)
-        figures << tr("density %1").arg(spread(summary.density));
-    if (summary.coverage.n > 0)
-        figures << tr("coverage %1").arg(spread(summary.coverage));
-    const QString sentence = tr("<b>%1</b>, log10 β %2, λ %3, %4 seeds (mean ± sd): %5.")
-                                 .arg(lossLabel(summary.settings.loss).toHtmlEscaped(),
-                                      toQString(to_text(summary.settings.log10_beta)), toQString(to_text(summary.settings.lambda)))
-                                 .arg(summary.runs)
-                                 .arg(figures.join(QStringLiteral(", ")));
-    return withSubject ? summary.subject.toHtmlEscaped() + QStringLiteral(": ") + sentence : sentence;
+    QStringList sensitive;
+    for (const std::string &column : run.task.sensitive)
+        sensitive << toQString(column);
+    QString name = toQString(run.data_name);
+    if (name.startsWith(QStringLiteral("sample:")))
+        name.remove(0, 7);
+    return QStringLiteral("%1 · %2").arg(name, sensitive.join(QStringLiteral(" & ")));
 }
 
-QString CompareFigures::lossLabel(const std::string &loss)
+QString CompareFigures::subject(const RunRecord &run)
 {
-    return lossName(loss);
-}
-
-int CompareFigures::lossIndex(const std::string &loss)
-{
-    return loss == "huber" ? 1 : loss == "mse" ? 2 : loss == "md" ? 3 : 0;
-}
-
-int CompareFigures::lossColour(const std::string &loss)
-{
-    static constexpr int colours[] = {5, 1, 3, 2};
-    return colours[lossIndex(loss)];
-}
-
-QByteArray CompareFigures::csv(const std::vector<CompareRow> &rows)
-{
-    const auto exact = [](double value) { return QByteArray::number(value, 'g', 17); };
-    const auto optional = [&](const std::optional<double> &value) { return value ? exact(*value) : QByteArray(); };
-    QByteArray out = "name,data,loss,log10_beta,kl_weight,lambda,seed,teacher_epochs,student_epochs,dpr,eor,accuracy,f1,density,"
-                     "coverage,seconds,undefined\r\n";
-    for (const CompareRow &row : rows) {
-        QStringList undefined;
-        for (const auto &[label, metric] : {std::pair{"dpr", &row.dpr}, {"eor", &row.eor}, {"accuracy", &row.accuracy}, {"f1", &row.f1}})
-            if (row.judged && !*metric)
-                undefined << QStringLiteral("%1: %2").arg(QLatin1String(label), translated(metric->undefined));
-        const RunSettings &s = row.settings;
-        const QByteArrayList fields{csvField(row.name), csvField(row.data), csvField(lossLabel(s.loss)), exact(s.log10_beta),
-                                    exact(s.kl_weight), exact(s.lambda), QByteArray::number(qulonglong(s.seed)),
-                                    QByteArray::number(s.teacher_epochs), QByteArray::number(s.student_epochs),
-                                    optional(row.dpr.value), optional(row.eor.value), optional(row.accuracy.value),
-                                    optional(row.f1.value), optional(row.density), optional(row.coverage), optional(row.seconds),
-                                    csvField(undefined.join(QStringLiteral("; ")))};
-        out += fields.join(',') + "\r\n";
-    }
+    QString out = QStringLiteral("%1 → %2 = %3").arg(data(run), toQString(run.task.target), toQString(run.task.positive));
+    const RunSettings &s = run.settings;
+    if (s.train_rows > 0)
+        out += QStringLiteral(", ") + tr("%1 training rows").arg(s.train_rows);
+    if (s.favourable_share > 0)
+        out += QStringLiteral(", ") + tr("%1 favourable").arg(percent(s.favourable_share));
+    if (s.smallest_group_share > 0)
+        out += QStringLiteral(", ") + tr("smallest group %1").arg(percent(s.smallest_group_share));
+    if (s.noise_columns > 0)
+        out += QStringLiteral(", ") + tr("%1 noise columns").arg(s.noise_columns);
     return out;
+}
+
+QString CompareFigures::kindLabel(const std::string &kind)
+{
+    if (kind == "imported")
+        return tr("imported rows");
+    return kind == "l1" || kind == "huber" || kind == "mse" || kind == "md" ? lossName(kind) : methodName(kind);
+}
+
+QString CompareFigures::settingLabel(const std::string &key)
+{
+    if (key == "log10_beta")
+        return QStringLiteral("log10 β");
+    if (key == "lambda")
+        return QStringLiteral("λ");
+    const Setting *setting = find_setting(key);
+    return setting ? translated(setting->label) : toQString(key);
+}
+
+QString CompareFigures::groupName(const GroupName &name)
+{
+    QStringList parts{kindLabel(name.kind)};
+    if (!name.variant.empty())
+        parts << toQString(name.variant);
+    for (const auto &[key, value] : name.settings)
+        parts << QStringLiteral("%1 %2").arg(settingLabel(key), toQString(value));
+    return parts.join(QStringLiteral(", "));
+}
+
+namespace {
+
+constexpr std::array shapes{QCPScatterStyle::ssCircle,  QCPScatterStyle::ssSquare, QCPScatterStyle::ssTriangle,  QCPScatterStyle::ssDiamond,
+                            QCPScatterStyle::ssTriangleInverted, QCPScatterStyle::ssCross,  QCPScatterStyle::ssPlus, QCPScatterStyle::ssStar,
+                            QCPScatterStyle::ssCrossCircle, QCPScatterStyle::ssPlusSquare};
+constexpr char16_t symbols[] = u"●■▲◆▼✕+✱⊗⊞";
+
+/// Whether a shape is filled; the others are drawn by lines alone.
+bool filled(int shape)
+{
+    return shape < 5;
+}
+
+} // namespace
+
+SeriesStyle styleOfKind(const std::string &kind)
+{
+    // sky blue, orange, pink and green are the losses' colours in every view
+    static const std::pair<const char *, SeriesStyle> known[] = {{"l1", {5, 0}}, {"huber", {1, 1}}, {"mse", {3, 2}}, {"md", {2, 3}}};
+    for (const auto &[key, style] : known)
+        if (kind == key)
+            return style;
+    return styleOfMethod(kind);
+}
+
+SeriesStyle styleOfMethod(const std::string &method)
+{
+    static const std::pair<const char *, SeriesStyle> known[] = {{"fairloom", {2, 0}},  {"tabfairgan", {4, 5}},          {"fairdisco", {0, 4}},
+                                                                 {"vae", {6, 6}},       {"decaf", {7, 7}},               {"correlation-remover", {9, 8}},
+                                                                 {"reweighing", {8, 9}}};
+    for (const auto &[key, style] : known)
+        if (method == key)
+            return style;
+    return {10, 1};
+}
+
+SeriesStyle styleOfIndex(int index)
+{
+    return {index, index % int(shapes.size())};
+}
+
+QCPScatterStyle seriesMarker(const SeriesStyle &style, double size)
+{
+    const QColor colour = Theme::instance().group(style.colour);
+    const int shape = style.shape % int(shapes.size());
+    return QCPScatterStyle(shapes[std::size_t(shape)], QPen(colour, filled(shape) ? 1.0 : 1.8), filled(shape) ? QBrush(colour) : QBrush(Qt::NoBrush),
+                           size);
+}
+
+QChar seriesSymbol(const SeriesStyle &style)
+{
+    return QChar(symbols[style.shape % int(shapes.size())]);
 }
 
 } // namespace fairloom::ui

@@ -44,7 +44,7 @@ QFrame[look="note"] { background: $surface; border: 1px solid $border; border-le
 #navigation::item { border-radius: 6px; }
 
 QDockWidget { border: 0; font-weight: bold; }
-#setupDock, #runsDock { background: $surface; }
+#setupDock, #runsDock, #studiesDock { background: $surface; }
 QWidget[look="dockTitle"] { background: $surface; }
 QWidget[look="panel"], QScrollArea[look="panel"] { background: $surface; border: 0; }
 

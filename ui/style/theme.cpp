@@ -132,7 +132,7 @@ QColor Theme::source(const QString &name) const
         return dark_ ? QColor(0x1f, 0xbf, 0x92) : QColor(0x00, 0x9e, 0x73);
     if (name == u"control_joint")
         return dark_ ? QColor(0x9c, 0x8a, 0x66) : QColor(0x8f, 0x7a, 0x52);
-    if (name == u"imported")
+    if (name == u"imported" || name == u"rival")
         return dark_ ? QColor(0xf0, 0x80, 0x3c) : QColor(0xd5, 0x5e, 0x00);
     if (name.startsWith(u"control"))
         return QColor(0xb9, 0xa2, 0x7a);

@@ -1,76 +1,72 @@
 #pragma once
 
-#include "ui/models/compare_model.h"
+#include "ui/models/compare_runs.h"
 #include "ui/workers/session.h"
 
 #include <QElapsedTimer>
+#include <QTimer>
 #include <QWidget>
 
 #include <vector>
 
 class QLabel;
 class QPushButton;
-class QSortFilterProxyModel;
-class QTableView;
 
 namespace fairloom::ui {
 
-class Card;
-class ChipGroup;
-class Plot;
-class TradeOffPlot;
+class CompareGroupsModel;
+class CompareModel;
+class CurvesCard;
+class ExportMenu;
+class FilterBar;
+class ScatterCard;
+class TablesCard;
 
-/// The runs of this session beside each other: fairness against utility with the best front, loss curves over each other, a
-/// sortable table, and mean and spread where runs differ in their seed alone.
+/// Any number of runs beside each other: two figures against each other with the best front, loss curves with bands over seeds, means over seeds with
+/// paired differences, and a list. What is selected in one of them is selected in all; the main finding stands on top.
 class CompareView final : public QWidget {
     Q_OBJECT
 public:
     explicit CompareView(Session &session, QWidget *parent = nullptr);
+    ~CompareView() override;
 
     /// Shows these runs (newest first); `current` is highlighted.
     void showRuns(const std::vector<const RunEntry *> &runs, int current);
-    const CompareModel &model() const { return *model_; }
+    const CompareModel &model() const;
+    const CompareGroupsModel &groupsModel() const;
+    CompareRuns &runs() { return runs_; }
+    ScatterCard &scatter() { return *scatter_; }
+    CurvesCard &curves() { return *curves_; }
+    TablesCard &tables() { return *tables_; }
+    const ExportMenu &exports() const { return *export_; }
+
+signals:
+    void studyRequested(); ///< several runs are to be queued at once
+
+protected:
+    void showEvent(QShowEvent *event) override;
 
 private:
-    Card *buildScatterCard();
-    Card *buildCurvesCard();
-    Card *buildTableCard();
+    void buildHead();
+    void layOut();
+    void sessionChanged(); ///< read its runs, now or when the view is looked at
     void showSession();
     void showTick();
-    void showScatter();
-    void showCurves();
-    void showSpread();
-    void highlight(int id);
-    void exportCsv();
-    void savePlots();
-    AuditChoice choice() const;
-    void offerClassifiers(const std::vector<const RunEntry *> &runs);
-
-    /// What the curves need of a run; keeps the monitor alive.
-    struct CurveSource {
-        int id = 0;
-        QString name, loss;
-        int lossIndex = 0, colour = 0;
-        std::shared_ptr<const RunMonitor> monitor;
-    };
+    void showFinding();
 
     Session &session_;
-    std::vector<CurveSource> curveSources_;
-    std::shared_ptr<const RunOutcome> reference_; ///< of the current run, for its real data and control
-    int current_ = -1;
-    bool selecting_ = false;
+    CompareRuns runs_;
+    QTimer refresh_;
+    bool stale_ = false;   ///< the session's runs have changed since they were read
     QElapsedTimer lastCurves_;
 
-    Card *scatterCard_, *curvesCard_, *tableCard_;
-    ChipGroup *classifier_, *curve_;
-    std::vector<std::string> classifiers_; ///< of the chips
-    TradeOffPlot *scatter_;
-    Plot *curves_;
-    CompareModel *model_;
-    QSortFilterProxyModel *sorted_;
-    QTableView *table_;
-    QLabel *spread_;
-    QPushButton *exportCsv_, *savePlots_;
+    QLabel *finding_;
+    FilterBar *filters_;
+    ScatterCard *scatter_;
+    CurvesCard *curves_;
+    TablesCard *tables_;
+    ExportMenu *export_;
+    QPushButton *study_;
 };
 
 } // namespace fairloom::ui

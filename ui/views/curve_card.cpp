@@ -82,6 +82,7 @@ void CurveCard::setRun(const RunEntry *run, const RunEntry *ghost)
     monitor_ = run ? run->monitor : nullptr;
     ghost_ = ghost ? ghost->monitor : nullptr;
     ghostName_ = ghost ? ghost->name : QString();
+    ended_ = run && run->record;
     const bool ramps = run && stage_ == CurveStage::teacher && run->request.settings.log10_beta > 0;
     rampShare_ = ramps ? run->request.settings.ramp_share : 0;
     epochs_ = !run ? 0 : stage_ == CurveStage::teacher ? run->request.settings.teacher_epochs : run->request.settings.student_epochs;
@@ -149,7 +150,7 @@ void CurveCard::rebuild()
     append(0);
     if (curves_.empty())
         drawGhost();
-    if (rampShare_ > 0 && rampShare_ < 1)
+    if (rampShare_ > 0 && rampShare_ < 1 && !(ended_ && curves_.empty()))
         plot_->addVerticalMark(rampShare_ * epochs_, tr("β ramp ends"));
     updateRange();
     plot_->replot(QCustomPlot::rpQueuedReplot);
@@ -183,8 +184,8 @@ void CurveCard::append(std::size_t from)
 /// The run before, until this one has curves of its own.
 void CurveCard::drawGhost()
 {
-    plot_->setHint({});
-    if (!monitor_ || stage_ != CurveStage::student)
+    plot_->setHint(ended_ ? tr("This run has no such curve") : QString());
+    if (!monitor_ || stage_ != CurveStage::student || ended_)
         return;
     const std::vector<CurvePoint> points = ghost_ ? ghost_->points_since(stage_, 0) : std::vector<CurvePoint>();
     QString hint = tr("Distillation starts after the teacher");

@@ -53,6 +53,7 @@ private:
 
     std::shared_ptr<RunMonitor> monitor_, ghost_;
     QString ghostName_;
+    bool ended_ = false;               ///< before it was shown here
     double rampShare_ = 0;             ///< 0: no ramp
     int epochs_ = 0, spokenEpoch_ = -1;
     double secondsPerEpoch_ = 0;

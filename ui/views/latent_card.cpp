@@ -62,7 +62,9 @@ void LatentCard::setRun(const RunEntry *run, const QStringList &groups)
     cloud_ = nullptr;
     reachX_ = reachY_ = 0;
     plot_->clearAll();
-    plot_->setHint(run ? tr("The cloud appears after the first epoch") : QString());
+    plot_->setHint(!run          ? QString()
+                   : run->record ? tr("The cloud is kept only while the window is open")
+                                 : tr("The cloud appears after the first epoch"));
     legend_->setNames({});
     card_->setRemark({});
     if (run)

@@ -42,7 +42,9 @@ void LeakageCard::setRun(const RunEntry *run)
     plot_->clearAll();
     card_->setFinding({});
     representation_->hide();
-    plot_->setHint(run ? tr("The probe is fitted after the first epochs") : QString());
+    plot_->setHint(!run          ? QString()
+                   : run->record ? tr("Its course is kept only while the window is open")
+                                 : tr("The probe is fitted after the first epochs"));
     band_ = plot_->addBand(tr("chance"), mutedColour(), 0.2);
     line_ = plot_->addLine(tr("teacher"), sourceColour(QStringLiteral("teacher")));
     line_->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssNone));
@@ -57,6 +59,8 @@ void LeakageCard::refresh(const RunEntry &run)
     if (monitor_ != run.monitor)
         return;
     showRepresentation(run);
+    if (points_.empty())
+        showJudged(run);
     const std::vector<LeakagePoint> fresh = monitor_->leakage_since(points_.size());
     if (fresh.empty())
         return;
@@ -67,6 +71,20 @@ void LeakageCard::refresh(const RunEntry &run)
     card_->setFinding(sentence);
     plot_->setSummary(sentence);
     plot_->replot(QCustomPlot::rpQueuedReplot);
+}
+
+/// Of a stored run, whose points are not kept: what the judgement after the training says.
+void LeakageCard::showJudged(const RunEntry &run)
+{
+    const SourceResult *teacher = run.outcome ? run.outcome->result.source("teacher") : nullptr;
+    if (!teacher || !teacher->leakage.latent || !teacher->leakage.latent->auroc)
+        return;
+    const ProbeResult &probe = *teacher->leakage.latent;
+    LeakagePoint point;
+    point.auroc = *probe.auroc.value;
+    point.null_low = probe.null_low;
+    point.null_high = probe.null_high;
+    card_->setFinding(finding(point));
 }
 
 /// What a logistic regression makes of the latents: of the teacher while it trains, of both when the run has been judged.

@@ -30,6 +30,7 @@ private:
     void draw();
     QString finding(const LeakagePoint &point) const;
     void showRepresentation(const RunEntry &run);
+    void showJudged(const RunEntry &run);
 
     Card *card_;
     Plot *plot_;

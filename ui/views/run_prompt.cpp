@@ -1,5 +1,6 @@
 #include "ui/views/run_prompt.h"
 
+#include "ui/text.h"
 #include "ui/widgets/card.h"
 #include "ui/workers/session.h"
 
@@ -13,10 +14,36 @@ struct Prompt {
     Q_DECLARE_TR_FUNCTIONS(RunPrompt)
 };
 
+QString openData(const RunEntry &run)
+{
+    QString name = toQString(run.outcome->result.dataset.name);
+    if (name.startsWith(u"sample:"))
+        name.remove(0, 7);
+    return Prompt::tr("Open %1").arg(name);
+}
+
 } // namespace
+
+bool promptForGap(Card *card, const Session &session)
+{
+    const RunEntry *current = session.currentRun();
+    if (!current)
+        return false;
+    if (session.isReading(*current))
+        card->setEmpty(Prompt::tr("%1 is being read…").arg(current->name));
+    else if (current->gap.isEmpty())
+        return false;
+    else if (current->gapIsItsData && session.isLoading())
+        card->setEmpty(Prompt::tr("The data are being opened."));
+    else
+        card->setEmpty(current->gap, current->gapIsItsData && current->outcome ? openData(*current) : QString());
+    return true;
+}
 
 void promptForRun(Card *card, const Session &session, const QString &what)
 {
+    if (promptForGap(card, session))
+        return;
     const RunEntry *current = session.currentRun();
     if (current && (current->active() || current->state == RunEntry::State::waiting))
         card->setEmpty(Prompt::tr("%1 It comes when %2 has finished.").arg(what, current->name));
@@ -31,7 +58,13 @@ void promptForRun(Card *card, const Session &session, const QString &what)
 
 void connectPrompt(Card *card, Session &session)
 {
-    QObject::connect(card, &Card::actionRequested, &session, [&session] { session.startRun(); });
+    QObject::connect(card, &Card::actionRequested, &session, [&session] {
+        const RunEntry *current = session.currentRun();
+        if (current && current->gapIsItsData)
+            session.openDataOf(current->id);
+        else
+            session.startRun();
+    });
 }
 
 } // namespace fairloom::ui

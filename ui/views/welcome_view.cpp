@@ -9,6 +9,7 @@
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLocale>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QIcon>
@@ -26,6 +27,32 @@ QLabel *label(const QString &text, const char *look)
     return widget;
 }
 
+void clear(QVBoxLayout *list)
+{
+    while (QLayoutItem *item = list->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+}
+
+QPushButton *link(const QString &name, const QString &remark)
+{
+    auto *button = new QPushButton(QStringLiteral("%1   %2").arg(name, remark));
+    button->setProperty("look", "link");
+    button->setCursor(Qt::PointingHandCursor);
+    return button;
+}
+
+/// "hiring, 3 runs, 14 May 2024 13:05"
+QString remarkOf(const LeftProject &project)
+{
+    QStringList parts;
+    if (!project.dataName.isEmpty())
+        parts << project.dataName;
+    parts << WelcomeView::tr("%n run(s)", nullptr, project.runs) << QLocale().toString(project.changed, QLocale::ShortFormat);
+    return parts.join(QStringLiteral(", "));
+}
+
 QString joined(const std::vector<std::string> &names)
 {
     QStringList out;
@@ -36,7 +63,7 @@ QString joined(const std::vector<std::string> &names)
 
 } // namespace
 
-WelcomeView::WelcomeView(QWidget *parent) : QWidget(parent), recent_(new QVBoxLayout)
+WelcomeView::WelcomeView(QWidget *parent) : QWidget(parent), recent_(new QVBoxLayout), projects_(new QVBoxLayout), projectsPart_(new QWidget)
 {
     setObjectName(QStringLiteral("welcomeView"));
     setAccessibleName(tr("Welcome"));
@@ -64,7 +91,17 @@ WelcomeView::WelcomeView(QWidget *parent) : QWidget(parent), recent_(new QVBoxLa
     openLine->addWidget(open);
     openLine->addWidget(label(tr("or drop a table or a folder of pictures here"), "hint"), 1);
 
+    auto *project = new QPushButton(tr("Open project…"));
+    project->setObjectName(QStringLiteral("welcomeProjectButton"));
+    connect(project, &QPushButton::clicked, this, &WelcomeView::openProjectRequested);
+    openLine->addWidget(project);
+
     recent_->setSpacing(0);
+    projects_->setSpacing(0);
+    auto *projectsLayout = new QVBoxLayout(projectsPart_);
+    projectsLayout->setContentsMargins(0, Theme::wide, 0, 0);
+    projectsLayout->addWidget(label(tr("Projects"), "title"));
+    projectsLayout->addLayout(projects_);
 
     auto *content = new QWidget;
     content->setMaximumWidth(860);
@@ -76,6 +113,7 @@ WelcomeView::WelcomeView(QWidget *parent) : QWidget(parent), recent_(new QVBoxLa
     layout->addWidget(label(tr("Your data"), "title"));
     layout->addLayout(openLine);
     layout->addLayout(recent_);
+    layout->addWidget(projectsPart_);
     layout->addSpacing(Theme::wide);
     layout->addWidget(label(tr("Built-in samples"), "title"));
     layout->addWidget(label(tr("Drawn from a stated causal model, so that the true effect of the group is known."), "muted"));
@@ -135,18 +173,39 @@ QWidget *WelcomeView::makeSamples()
 
 void WelcomeView::showRecent()
 {
-    while (QLayoutItem *item = recent_->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
+    clear(recent_);
     for (const RecentFile &file : preferences::recentFiles()) {
         const QFileInfo info(file.source);
-        auto *button = new QPushButton(QStringLiteral("%1   %2").arg(info.fileName(), QDir::toNativeSeparators(info.absolutePath())));
-        button->setProperty("look", "link");
-        button->setCursor(Qt::PointingHandCursor);
+        QPushButton *button = link(info.fileName(), QDir::toNativeSeparators(info.absolutePath()));
         connect(button, &QPushButton::clicked, this, [this, file] { emit recentRequested(file); });
         recent_->addWidget(button, 0, Qt::AlignLeft);
     }
+    showProjects();
+}
+
+void WelcomeView::setLeftProjects(const std::vector<LeftProject> &left)
+{
+    left_ = left;
+    showProjects();
+}
+
+void WelcomeView::showProjects()
+{
+    clear(projects_);
+    const auto add = [this](const QString &folder, QPushButton *button) {
+        button->setObjectName(QStringLiteral("openProject_") + QFileInfo(folder).fileName());
+        connect(button, &QPushButton::clicked, this, [this, folder] { emit projectRequested(folder); });
+        projects_->addWidget(button, 0, Qt::AlignLeft);
+    };
+    QStringList shown;
+    for (const LeftProject &project : left_) {
+        add(project.folder, link(project.title, remarkOf(project)));
+        shown << project.folder;
+    }
+    for (const QString &folder : preferences::recentProjects())
+        if (!shown.contains(folder))
+            add(folder, link(projectTitle(toPath(folder)), QDir::toNativeSeparators(QFileInfo(folder).absolutePath())));
+    projectsPart_->setVisible(projects_->count() > 0);
 }
 
 } // namespace fairloom::ui

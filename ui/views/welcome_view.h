@@ -1,30 +1,41 @@
 #pragma once
 
 #include "ui/window/preferences.h"
+#include "ui/workers/project_places.h"
 
 #include <QWidget>
+
+#include <vector>
 
 class QVBoxLayout;
 
 namespace fairloom::ui {
 
-/// The first page: built-in samples with their stories, recent files, "Open data…".
+/// The first page: recent files and projects, "Open data…", built-in samples with their stories.
 class WelcomeView final : public QWidget {
     Q_OBJECT
 public:
     explicit WelcomeView(QWidget *parent = nullptr);
 
-    void showRecent(); ///< reads the list of recent files again
+    void showRecent(); ///< reads the lists of recent files and projects again
+    /// Untitled projects of earlier starts, offered before the recent ones.
+    void setLeftProjects(const std::vector<LeftProject> &left);
 
 signals:
     void openRequested();
     void sampleRequested(const QString &source); ///< "sample:hiring"
     void recentRequested(const fairloom::ui::RecentFile &file);
+    void openProjectRequested();
+    void projectRequested(const QString &folder);
 
 private:
     QWidget *makeSamples();
 
-    QVBoxLayout *recent_;
+    void showProjects();
+
+    QVBoxLayout *recent_, *projects_;
+    QWidget *projectsPart_;
+    std::vector<LeftProject> left_;
 };
 
 } // namespace fairloom::ui

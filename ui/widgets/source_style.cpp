@@ -16,7 +16,7 @@ QCPScatterStyle::ScatterShape sourceShape(const QString &source)
         return QCPScatterStyle::ssTriangle;
     if (source == QLatin1String("student"))
         return QCPScatterStyle::ssCircle;
-    if (source == QLatin1String("imported"))
+    if (source == QLatin1String("imported") || source == QLatin1String("rival"))
         return QCPScatterStyle::ssStar;
     return QCPScatterStyle::ssCross;
 }

@@ -9,16 +9,15 @@
 
 namespace fairloom::ui {
 
-DockTitle::DockTitle(QDockWidget *dock) : QWidget(dock)
+DockTitle::DockTitle(QDockWidget *dock) : QWidget(dock), layout_(new QHBoxLayout(this))
 {
     setProperty("look", "dockTitle");
     setAttribute(Qt::WA_StyledBackground);
     auto *title = new QLabel(dock->windowTitle());
     title->setProperty("look", "title");
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(14, 6, 6, Theme::gap);
-    layout->setSpacing(0);
-    layout->addWidget(title, 1);
+    layout_->setContentsMargins(14, 6, 6, Theme::gap);
+    layout_->setSpacing(0);
+    layout_->addWidget(title, 1);
 
     const auto button = [&](const QString &name, const QString &tip) {
         auto *widget = new QToolButton;
@@ -29,13 +28,20 @@ DockTitle::DockTitle(QDockWidget *dock) : QWidget(dock)
         widget->setFixedSize(20, 20);
         widget->setToolTip(tip);
         widget->setAccessibleName(tip);
-        layout->addWidget(widget);
+        layout_->addWidget(widget);
         return widget;
     };
     connect(button(QStringLiteral("float"), tr("Float %1").arg(dock->windowTitle())), &QToolButton::clicked, dock,
             [dock] { dock->setFloating(!dock->isFloating()); });
     connect(button(QStringLiteral("close"), tr("Close %1").arg(dock->windowTitle())), &QToolButton::clicked, dock,
             &QDockWidget::close);
+}
+
+void DockTitle::addTools(QWidget *tools)
+{
+    layout_->setContentsMargins(14, Theme::gap, 6, Theme::gap);
+    layout_->setStretch(0, 0);
+    layout_->insertWidget(1, tools, 1);
 }
 
 } // namespace fairloom::ui

@@ -2,6 +2,8 @@
 
 #include <QDockWidget>
 
+class QHBoxLayout;
+
 namespace fairloom::ui {
 
 /// The head of a dock: its title in the house style, and small buttons to float and close it. Dragging it moves the dock.
@@ -9,6 +11,11 @@ class DockTitle final : public QWidget {
     Q_OBJECT
 public:
     explicit DockTitle(QDockWidget *dock);
+
+    void addTools(QWidget *tools); ///< between title and buttons
+
+private:
+    QHBoxLayout *layout_;
 };
 
 } // namespace fairloom::ui

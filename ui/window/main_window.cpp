@@ -2,7 +2,6 @@
 
 #include "ui/style/icons.h"
 #include "ui/style/theme.h"
-#include "ui/text.h"
 #include "ui/views/audit_view.h"
 #include "ui/views/compare_view.h"
 #include "ui/views/data_view.h"
@@ -14,15 +13,14 @@
 #include "ui/window/about.h"
 #include "ui/window/copying.h"
 #include "ui/window/dock_title.h"
-#include "ui/window/judge_rows_dialog.h"
 #include "ui/window/language.h"
 #include "ui/window/navigation.h"
 #include "ui/window/notice_bar.h"
-#include "ui/window/open_data_dialog.h"
-#include "ui/window/opening.h"
+#include "ui/window/project_control.h"
 #include "ui/window/runs_panel.h"
 #include "ui/window/setup_form.h"
 #include "ui/window/status_line.h"
+#include "ui/window/study_control.h"
 #include "ui/window/top_bar.h"
 #include "ui/window/window_actions.h"
 #include "ui/workers/session.h"
@@ -31,26 +29,28 @@
 #include <QDir>
 #include <QDockWidget>
 #include <QFileDialog>
-#include <QFileInfo>
 #include <QHBoxLayout>
+#include <QJsonObject>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QMimeData>
 #include <QScreen>
 #include <QStackedWidget>
+#include <QTabBar>
+#include <QTabBar>
 #include <QTimer>
+#include <QUndoStack>
+
+#include <algorithm>
+#include <utility>
 
 namespace fairloom::ui {
 
-namespace {
-
-constexpr int layout_version = 1;
-constexpr int quiet_loading = 300; ///< milliseconds; shorter loading needs no notice
-
-} // namespace
-
-MainWindow::MainWindow(Session &session, QWidget *parent) : QMainWindow(parent), session_(session)
+MainWindow::MainWindow(Session &session, QWidget *parent)
+    : QMainWindow(parent), session_(session), undo_(new QUndoStack(this)),
+      projects_(new ProjectControl(session, {[this] { return viewState(); }, [this](const QJsonObject &state) { restoreViewState(state); }}, this)),
+      studies_(new StudyControl(session, this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowIcon(icon(QStringLiteral("fairloom")));
@@ -81,9 +81,9 @@ void MainWindow::dismantle()
     qDeleteAll(centralWidget()->findChildren<QWidget *>(Qt::FindDirectChildrenOnly));
     delete menuWidget();
     delete statusBar();
-    for (QDockWidget *dock : {setupDock_, runsDock_}) {
+    for (QDockWidget *dock : {setupDock_, runsDock_, studiesDock_}) {
+        delete dock->widget(); // before the head, which has a part of it
         delete dock->titleBarWidget();
-        delete dock->widget();
     }
     delete std::exchange(parts_, nullptr);
     noticeAction_ = {};
@@ -91,10 +91,10 @@ void MainWindow::dismantle()
 
 void MainWindow::build()
 {
-    setWindowTitle(tr("Fairloom"));
+    setWindowTitle(projects_->title());
     setLocale(QLocale()); // number fields take theirs from here
     parts_ = new QObject(this);
-    actions_ = new WindowActions(session_, this);
+    actions_ = new WindowActions(session_, *undo_, this);
     actions_->setParent(parts_);
 
     if (!centralWidget())
@@ -103,13 +103,15 @@ void MainWindow::build()
     buildDocks();
 
     auto *topBar = new TopBar(session_, *actions_);
-    actions_->fillMenuBar(topBar->menuBar(), {setupDock_->toggleViewAction(), runsDock_->toggleViewAction()});
+    actions_->fillMenuBar(topBar->menuBar(), {setupDock_->toggleViewAction(), runsDock_->toggleViewAction(), studiesDock_->toggleViewAction()});
     setMenuWidget(topBar);
     status_ = new StatusLine(session_);
     setStatusBar(status_);
 
     connectActions();
     connectSession();
+    connectProjects();
+    connectStudies();
     showPage();
 }
 
@@ -153,18 +155,30 @@ void MainWindow::buildCentre(QWidget *centre)
 
 void MainWindow::buildDocks()
 {
-    const auto dock = [this](QDockWidget *&out, Qt::DockWidgetArea area, const char *name, const QString &title, QWidget *content) {
+    const auto dock = [this](QDockWidget *&out, Qt::DockWidgetArea area, const char *name, const QString &title, QWidget *content,
+                             QWidget *tools = nullptr) {
         if (!out) {
             out = new QDockWidget(this);
             out->setObjectName(QLatin1StringView(name));
             addDockWidget(area, out);
         }
         out->setWindowTitle(title);
-        out->setTitleBarWidget(new DockTitle(out));
+        auto *head = new DockTitle(out);
+        if (tools)
+            head->addTools(tools);
+        out->setTitleBarWidget(head);
         out->setWidget(content);
     };
     dock(setupDock_, Qt::RightDockWidgetArea, "setupDock", tr("Set-up"), new SetupForm(session_));
-    dock(runsDock_, Qt::BottomDockWidgetArea, "runsDock", tr("Runs"), new RunsPanel(session_));
+    runs_ = new RunsPanel(session_, *undo_);
+    runs_->addRunActions({actions_->exportRows, actions_->exportModel, actions_->exportReport});
+    dock(runsDock_, Qt::BottomDockWidgetArea, "runsDock", tr("Runs"), runs_, runs_->tools());
+    const bool isFirst = !studiesDock_;
+    dock(studiesDock_, Qt::BottomDockWidgetArea, "studiesDock", tr("Studies"), studies_->makePanel());
+    if (isFirst) { // until there is a study
+        tabifyDockWidget(runsDock_, studiesDock_);
+        studiesDock_->hide();
+    }
 }
 
 void MainWindow::arrange()
@@ -175,6 +189,9 @@ void MainWindow::arrange()
     }
     addDockWidget(Qt::RightDockWidgetArea, setupDock_);
     addDockWidget(Qt::BottomDockWidgetArea, runsDock_);
+    studiesDock_->setFloating(false);
+    tabifyDockWidget(runsDock_, studiesDock_);
+    studiesDock_->hide();
     resizeDocks({setupDock_}, {240}, Qt::Horizontal);
     resizeDocks({runsDock_}, {height() > 800 ? 168 : 120}, Qt::Vertical);
 }
@@ -182,6 +199,28 @@ void MainWindow::arrange()
 void MainWindow::connectActions()
 {
     const WindowActions &a = *actions_;
+    connect(a.newProject, &QAction::triggered, parts_, [this] {
+        projects_->saveView();
+        projects_->newProject();
+    });
+    connect(a.openProject, &QAction::triggered, parts_, [this] { projects_->askOpen(); });
+    connect(a.saveProjectAs, &QAction::triggered, parts_, [this] {
+        if (studies_->runner().isRunning())
+            return showError(tr("A study is running. Cancel it or wait until it has ended, then save the project."));
+        projects_->askSaveAs();
+    });
+    connect(actions_, &WindowActions::projectRequested, projects_, &ProjectControl::open);
+    connect(welcome_, &WelcomeView::openProjectRequested, parts_, [this] { projects_->askOpen(); });
+    connect(welcome_, &WelcomeView::projectRequested, projects_, &ProjectControl::open);
+    connect(runs_, &RunsPanel::refused, parts_, [this](const QString &sentence) { showError(sentence); });
+    connect(runs_, &RunsPanel::removed, parts_, [this](int runs) {
+        showNote(tr("%n run(s) deleted.", nullptr, runs), tr("Undo"), [this] { undo_->undo(); });
+        removalShown_ = true;
+    });
+    connect(undo_, &QUndoStack::indexChanged, parts_, [this] {
+        if (std::exchange(removalShown_, false) && notice_->kind() == NoticeBar::Kind::note)
+            notice_->hide();
+    });
     connect(a.open, &QAction::triggered, parts_, [this] { showOpenDialog({}); });
     connect(a.judgeRows, &QAction::triggered, parts_, [this] { showJudgeDialog(); });
     connect(a.exportRows, &QAction::triggered, parts_, [this] {
@@ -224,14 +263,10 @@ void MainWindow::connectSession()
 {
     connect(&session_, &Session::loadingChanged, parts_, [this] { showLoading(); });
     connect(&session_, &Session::datasetChanged, parts_, [this] { showLoaded(); });
-    connect(&session_, &Session::loadFailed, parts_, [this](const QString &sentence) {
-        sayRecipe_ = false;
-        if (opening_.source.startsWith(u"sample:"))
-            showError(sentence);
-        else
-            showError(sentence, tr("Open differently…"), [this] { showOpenDialog(opening_); });
-    });
+    connect(&session_, &Session::loadFailed, parts_, [this](const QString &sentence) { showLoadFailure(sentence); });
     connect(&session_, &Session::runsChanged, parts_, [this] {
+        if (hasSomethingToShow() == (pages_->currentWidget() == welcome_))
+            showPage();
         showFailedRun();
         if (quitting_ && !session_.activeRun())
             close();
@@ -240,93 +275,23 @@ void MainWindow::connectSession()
     connect(&session_, &Session::jobFailed, parts_, [this](const QString &sentence) { showError(sentence); });
 }
 
-// --- opening
-
-void MainWindow::openSource(const QString &source)
+void MainWindow::connectStudies()
 {
-    if (source.startsWith(u"sample:"))
-        return openFile({source});
-    if (QFileInfo(source).isDir()) // what is in it takes a while to find out, and a look before it is opened
-        return showOpenDialog({})->choose(QFileInfo(source).absoluteFilePath());
-    const RecentFile file = recognised(QFileInfo(source).absoluteFilePath());
-    openFile(file);
-    sayRecipe_ = !file.recipe.isEmpty() || !file.schema.isEmpty();
-}
-
-void MainWindow::openFile(const RecentFile &file)
-{
-    opening_ = file;
-    sayRecipe_ = false;
-    loadingSince_.start();
-    if (notice_->isVisible())
-        notice_->hide();
-    try {
-        session_.openDataset(file.source, toOptions(file));
-    } catch (const InputError &error) { // of the schema
-        showError(translated(error), tr("Open differently…"), [this] { showOpenDialog(opening_); });
-    }
-}
-
-OpenDataDialog *MainWindow::showOpenDialog(const RecentFile &start)
-{
-    auto *dialog = new OpenDataDialog(start, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] {
-        RecentFile file = dialog->chosen();
-        file.source = QFileInfo(file.source).absoluteFilePath();
-        openFile(file);
+    connect(actions_->runStudy, &QAction::triggered, studies_, &StudyControl::ask);
+    connect(pages_->findChild<CompareView *>(), &CompareView::studyRequested, studies_, &StudyControl::ask);
+    connect(studies_, &StudyControl::started, parts_, [this] {
+        studiesDock_->show();
+        studiesDock_->raise();
     });
-    dialog->open();
-    return dialog;
-}
-
-void MainWindow::showJudgeDialog()
-{
-    if (!session_.canTrain())
-        return;
-    auto *dialog = new JudgeRowsDialog(session_.problem(), this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] {
-        if (session_.judgeRows(QFileInfo(dialog->file()).absoluteFilePath()) >= 0)
-            showView(AuditPage);
-    });
-    dialog->open();
-}
-
-void MainWindow::showLoading()
-{
-    if (!session_.isLoading() || session_.isRereading()) { // the editor that asked for it shows how far reading again is
-        if (notice_->kind() == NoticeBar::Kind::progress)
+    connect(studies_, &StudyControl::failed, parts_, [this](const QString &sentence) { showError(sentence); });
+    connect(studies_, &StudyControl::interrupted, parts_, [this](const QString &sentence) {
+        showNote(sentence, tr("Go on"), [this] {
             notice_->hide();
-        return;
-    }
-    if (!loadingSince_.isValid() || loadingSince_.elapsed() < quiet_loading)
-        return;
-    notice_->showNotice(NoticeBar::Kind::progress, session_.loadingText(), tr("Stop"));
-    notice_->setFraction(session_.loadingFraction());
-    noticeAction_ = [this] {
-        sayRecipe_ = false;
-        session_.stopLoading();
-    };
-}
-
-void MainWindow::showLoaded()
-{
-    if (!opening_.source.isEmpty() && !opening_.source.startsWith(u"sample:")) {
-        preferences::addRecentFile(opening_);
-        preferences::setLastFolder(QFileInfo(opening_.source).absolutePath());
-        welcome_->showRecent();
-    }
-    showView(DataPage);
-    if (sayRecipe_) {
-        sayRecipe_ = false;
-        notice_->showNotice(NoticeBar::Kind::note,
-                            opening_.schema.isEmpty()
-                                ? tr("Read with the recipe “%1”, which fits this file.").arg(opening_.recipe)
-                                : tr("Read with the schema %1, which lies beside this file.").arg(QFileInfo(opening_.schema).fileName()),
-                            tr("Open differently…"));
-        noticeAction_ = [this] { showOpenDialog(opening_); };
-    }
+            studies_->runner().goOn();
+            studiesDock_->show();
+            studiesDock_->raise();
+        });
+    });
 }
 
 // --- views and notices
@@ -339,7 +304,7 @@ void MainWindow::showView(View view)
 
 void MainWindow::showPage()
 {
-    const bool open = session_.dataset() != nullptr;
+    const bool open = hasSomethingToShow();
     navigation_->setEnabled(open);
     const QSignalBlocker quiet(navigation_);
     navigation_->setCurrentRow(open ? view_ : -1);
@@ -348,19 +313,34 @@ void MainWindow::showPage()
         actions_->views[view_]->setChecked(true);
 }
 
+bool MainWindow::hasSomethingToShow() const
+{
+    return session_.dataset() || !session_.runs().empty();
+}
+
+void MainWindow::showNote(const QString &sentence, const QString &action, std::function<void()> act)
+{
+    removalShown_ = false;
+    notice_->showNotice(NoticeBar::Kind::note, sentence, action);
+    noticeAction_ = std::move(act);
+}
+
 void MainWindow::showError(const QString &sentence, const QString &action, std::function<void()> act)
 {
+    removalShown_ = false;
     notice_->showNotice(NoticeBar::Kind::error, sentence, action);
     noticeAction_ = std::move(act);
 }
 
 void MainWindow::showFailedRun()
 {
-    const auto runs = session_.runs();
-    if (runs.empty() || runs.front()->state != RunEntry::State::failed || runs.front()->id == failureShown_)
-        return;
-    failureShown_ = runs.front()->id;
-    showError(tr("%1 failed: %2").arg(runs.front()->name, runs.front()->error));
+    for (const RunEntry *run : session_.runs()) {
+        // not those that were there when the project was opened, or that a study made
+        if (run->state != RunEntry::State::failed || run->id <= failureShown_ || !session_.isOfThisSession(run->id))
+            continue;
+        failureShown_ = run->id;
+        return showError(tr("%1 failed: %2").arg(run->name, run->error));
+    }
 }
 
 // --- actions
@@ -397,13 +377,14 @@ void MainWindow::exportReport()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (session_.activeRun()) {
+    if (session_.activeRun() || (studies_->runner().isRunning() && !quitting_)) {
         event->ignore();
         if (!quitting_)
             confirmQuit();
         return;
     }
     preferences::setWindow(saveGeometry(), saveState(layout_version));
+    projects_->saveView();
     event->accept();
 }
 
@@ -411,8 +392,9 @@ void MainWindow::confirmQuit()
 {
     if (findChild<QMessageBox *>(QStringLiteral("confirmQuit")))
         return;
-    auto *box = new QMessageBox(QMessageBox::Question, tr("Quit"), tr("A run is in progress. Stop it and quit?"),
-                                QMessageBox::NoButton, this);
+    const QString question = session_.activeRun() ? tr("A run is in progress. Stop it and quit?")
+                                                  : tr("A study is running. Quit, and go on with it another time?");
+    auto *box = new QMessageBox(QMessageBox::Question, tr("Quit"), question, QMessageBox::NoButton, this);
     box->setObjectName(QStringLiteral("confirmQuit"));
     box->setAttribute(Qt::WA_DeleteOnClose);
     QPushButton *yes = box->addButton(tr("Stop and quit"), QMessageBox::AcceptRole);
@@ -437,6 +419,14 @@ void MainWindow::changeEvent(QEvent *event)
         QTimer::singleShot(0, this, &MainWindow::rebuild);
     }
     QMainWindow::changeEvent(event);
+}
+
+void MainWindow::childEvent(QChildEvent *event)
+{
+    if (event->type() == QEvent::ChildPolished)
+        if (auto *bar = qobject_cast<QTabBar *>(event->child())) // the window makes one where docks lie over each other
+            bar->setAccessibleName(tr("Docks"));
+    QMainWindow::childEvent(event);
 }
 
 void MainWindow::rebuild()

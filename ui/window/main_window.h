@@ -7,15 +7,20 @@
 
 #include <functional>
 
+class QJsonObject;
 class QStackedWidget;
+class QUndoStack;
 
 namespace fairloom::ui {
 
 class Navigation;
 class NoticeBar;
 class OpenDataDialog;
+class ProjectControl;
+class RunsPanel;
 class Session;
 class StatusLine;
+class StudyControl;
 class WelcomeView;
 class WindowActions;
 
@@ -29,7 +34,9 @@ public:
     explicit MainWindow(Session &session, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    /// A file, with the recipe that fits it, or "sample:NAME"; a folder is shown in the dialog first.
+    /// Opens a project, untitled unless the source names one, and in it the source. Without this, everything is kept in memory alone.
+    void start(const QString &source = {});
+    /// A file, with the recipe that fits it, or "sample:NAME"; a folder is shown in the dialog first, unless it is a project.
     void openSource(const QString &source);
     void openFile(const RecentFile &file);
     void showView(View view);
@@ -38,10 +45,13 @@ public:
 protected:
     void closeEvent(QCloseEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void childEvent(QChildEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
 
 private:
+    static constexpr int layout_version = 1; ///< of what saveState() gives
+
     void build();
     void rebuild();
     void dismantle();
@@ -50,11 +60,20 @@ private:
     void arrange();
     void connectActions();
     void connectSession();
+    void connectProjects();
+    void connectStudies();
+    QJsonObject viewState() const;
+    void restoreViewState(const QJsonObject &state);
 
     OpenDataDialog *showOpenDialog(const RecentFile &start);
     void showJudgeDialog();
     void showPage();
     void showLoading();
+    void showProjectWork();
+    void showLoadFailure(const QString &sentence);
+    void showNote(const QString &sentence, const QString &action = {}, std::function<void()> act = {});
+    void findProjectData();
+    bool hasSomethingToShow() const;
     void showLoaded();
     void showFailedRun();
     void showError(const QString &sentence, const QString &action = {}, std::function<void()> act = {});
@@ -64,21 +83,26 @@ private:
     void confirmQuit();
 
     Session &session_;
+    QUndoStack *undo_;
+    ProjectControl *projects_;
+    StudyControl *studies_;
     QObject *parts_ = nullptr; ///< lives as long as one build: owner of actions, context of connections
     WindowActions *actions_ = nullptr;
     Navigation *navigation_ = nullptr;
     NoticeBar *notice_ = nullptr;
     QStackedWidget *pages_ = nullptr;
     WelcomeView *welcome_ = nullptr;
+    RunsPanel *runs_ = nullptr;
     StatusLine *status_ = nullptr;
-    QDockWidget *setupDock_ = nullptr, *runsDock_ = nullptr;
+    QDockWidget *setupDock_ = nullptr, *runsDock_ = nullptr, *studiesDock_ = nullptr;
 
     View view_ = DataPage;
     RecentFile opening_;          ///< what is being opened, to be offered again if it fails
     bool sayRecipe_ = false;      ///< the recipe was chosen for the user, who should know
     QElapsedTimer loadingSince_;
     std::function<void()> noticeAction_;
-    int failureShown_ = -1;       ///< id of the run whose failure was shown last
+    int failureShown_ = -1;       ///< id of the newest run whose failure was shown
+    bool removalShown_ = false;   ///< the notice offers to take a deletion back
     bool rebuildPending_ = false;
     bool quitting_ = false;
 };

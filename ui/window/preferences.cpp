@@ -67,6 +67,28 @@ void clearRecentFiles()
     writeRecent({});
 }
 
+QStringList recentProjects()
+{
+    QStringList folders = QSettings().value("recentProjects").toStringList();
+    folders.removeIf([](const QString &folder) { return !QFileInfo(folder).isDir(); });
+    return folders;
+}
+
+void addRecentProject(const QString &folder)
+{
+    QStringList folders = QSettings().value("recentProjects").toStringList();
+    folders.removeAll(folder);
+    folders.prepend(folder);
+    if (folders.size() > most_recent)
+        folders.resize(most_recent);
+    QSettings().setValue("recentProjects", folders);
+}
+
+void clearRecentProjects()
+{
+    QSettings().remove("recentProjects");
+}
+
 QString lastFolder()
 {
     return QSettings().value("lastFolder", QDir::homePath()).toString();
@@ -75,6 +97,17 @@ QString lastFolder()
 void setLastFolder(const QString &folder)
 {
     QSettings().setValue("lastFolder", folder);
+}
+
+QString studyDataFolder()
+{
+    const QString chosen = QSettings().value("studyDataFolder").toString();
+    return chosen.isEmpty() ? qEnvironmentVariable("FAIRLOOM_DATA_DIR") : chosen;
+}
+
+void setStudyDataFolder(const QString &folder)
+{
+    QSettings().setValue("studyDataFolder", folder);
 }
 
 QString policyFile()

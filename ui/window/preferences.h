@@ -4,6 +4,7 @@
 
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 namespace fairloom::ui {
 
@@ -24,8 +25,15 @@ QList<RecentFile> recentFiles(); ///< newest first; files that are gone are left
 void addRecentFile(const RecentFile &file);
 void clearRecentFiles();
 
+QStringList recentProjects(); ///< folders, newest first; projects that are gone are left out
+void addRecentProject(const QString &folder);
+void clearRecentProjects();
+
 QString lastFolder();
 void setLastFolder(const QString &folder);
+
+QString studyDataFolder(); ///< what $FAIRLOOM_DATA_DIR stands for in studies; the environment's until one is chosen
+void setStudyDataFolder(const QString &folder);
 
 QString policyFile(); ///< the limits that runs are held against; empty = none
 void setPolicyFile(const QString &file);

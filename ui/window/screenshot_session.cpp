@@ -45,6 +45,7 @@ ScreenshotSession::ScreenshotSession(MainWindow &window, Session &session, const
 
     const auto runEnded = [this] { return !session_.activeRun(); };
 
+    waitFor([this] { return session_.hasProject(); });
     then([this] { window_.resize(QSize(1440, 900).boundedTo(window_.screen()->availableSize())); });
     picture(QStringLiteral("welcome"));
     then([this] { window_.openSource(QStringLiteral("sample:hiring")); });

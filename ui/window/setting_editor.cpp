@@ -1,5 +1,6 @@
 #include "ui/window/setting_editor.h"
 
+#include "ui/models/method_words.h"
 #include "ui/style/theme.h"
 #include "ui/text.h"
 #include "ui/widgets/elided_label.h"
@@ -17,6 +18,8 @@ SettingEditor *SettingEditor::make(const Setting &setting, QWidget *parent)
 {
     RunSettings probe;
     const SettingKind kind = settingKind(setting.field(probe));
+    if (kind == SettingKind::text && setting.choices.empty())
+        return new FileField(setting, parent); // the only text that is not chosen from a list
     if (kind == SettingKind::text)
         return setting.choices.size() == 4 && !setting.advanced ? static_cast<SettingEditor *>(new SegmentField(setting, parent))
                                                                  : new ChoiceField(setting, parent);
@@ -45,10 +48,30 @@ QLabel *SettingEditor::makeLabel(QWidget *buddy)
     return label;
 }
 
+namespace {
+
+/// Which edges of a causal graph are cut; the letters are those of van Breugel et al. 2021.
+QString edgesName(const std::string &choice)
+{
+    if (choice == "ftu")
+        return SettingEditor::tr("Direct edge (FTU)");
+    if (choice == "cf")
+        return SettingEditor::tr("Unexplained paths (CF)");
+    if (choice == "dp")
+        return SettingEditor::tr("All paths (DP)");
+    return SettingEditor::tr("None", "edges of a causal graph that are cut");
+}
+
+} // namespace
+
 QString choiceName(const Setting &setting, const std::string &choice)
 {
     if (std::strcmp(setting.key, "loss") == 0)
         return lossName(choice);
+    if (std::strcmp(setting.key, "method") == 0)
+        return methodName(choice);
+    if (std::strcmp(setting.key, "decaf_fairness") == 0)
+        return edgesName(choice);
     if (choice == "balanced")
         return SettingEditor::tr("Balanced");
     if (choice == "custom")

@@ -9,8 +9,8 @@ class QLabel;
 namespace fairloom::ui {
 
 /// The editor of one run setting, made from its description: a combo box or a segmented control for choices, a slider with
-/// a number for the real-valued settings that people try out, a spin box or a check box for the rest. The editor's
-/// object name is "setting_" + key, a slider's "slider_" + key.
+/// a number for the real-valued settings that people try out, a spin box or a check box for the rest, a line with a button for a file. The
+/// editor's object name is "setting_" + key, a slider's "slider_" + key.
 class SettingEditor : public QWidget {
     Q_OBJECT
 public:

@@ -7,12 +7,16 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDoubleSpinBox>
+#include <QFileDialog>
+#include <QFileInfo>
 #include <QGridLayout>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSlider>
 #include <QSpinBox>
+#include <QToolButton>
 
 #include <cmath>
 #include <type_traits>
@@ -344,6 +348,55 @@ void WholeField::load(const RunSettings &settings)
 void WholeField::store(RunSettings &settings) const
 {
     setNumber(setting(), settings, box_->value());
+}
+
+// --- FileField
+
+FileField::FileField(const Setting &setting, QWidget *parent) : SettingEditor(setting, parent), edit_(new QLineEdit)
+{
+    describe(edit_);
+    edit_->setClearButtonEnabled(true);
+    auto *button = new QToolButton;
+    button->setObjectName(QStringLiteral("choose_") + QLatin1StringView(setting.key));
+    button->setText(QStringLiteral("…"));
+    button->setToolTip(tr("Choose a file"));
+    button->setAccessibleName(translated(setting.label) + QStringLiteral(": ") + tr("Choose a file"));
+    auto *row = new QHBoxLayout;
+    row->setSpacing(Theme::gap);
+    row->addWidget(edit_, 1);
+    row->addWidget(button);
+    auto *layout = column(this);
+    layout->addWidget(makeLabel(edit_));
+    layout->addLayout(row);
+    connect(edit_, &QLineEdit::editingFinished, this, &SettingEditor::edited);
+    connect(button, &QToolButton::clicked, this, &FileField::choose);
+}
+
+QWidget *FileField::editor() const
+{
+    return edit_;
+}
+
+void FileField::choose()
+{
+    const QString file = QFileDialog::getOpenFileName(window(), translated(setting().label), QFileInfo(edit_->text()).path(), tr("JSON files (*.json)"));
+    if (file.isEmpty())
+        return;
+    edit_->setText(file);
+    emit edited();
+}
+
+void FileField::load(const RunSettings &settings)
+{
+    RunSettings copy = settings;
+    const QString path = toQString(textOf(setting(), copy));
+    if (path != edit_->text())
+        edit_->setText(path);
+}
+
+void FileField::store(RunSettings &settings) const
+{
+    textOf(setting(), settings) = edit_->text().trimmed().toStdString();
 }
 
 // --- FlagField

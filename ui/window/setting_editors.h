@@ -7,6 +7,7 @@ class QCheckBox;
 class QComboBox;
 class QDoubleSpinBox;
 class QFrame;
+class QLineEdit;
 class QSlider;
 class QSpinBox;
 
@@ -87,6 +88,21 @@ public:
 
 private:
     QSpinBox *box_;
+};
+
+/// The path of a JSON file, typed or chosen; empty = none.
+class FileField final : public SettingEditor {
+    Q_OBJECT
+public:
+    FileField(const Setting &setting, QWidget *parent);
+    QWidget *editor() const override;
+    void load(const RunSettings &settings) override;
+    void store(RunSettings &settings) const override;
+
+private:
+    void choose();
+
+    QLineEdit *edit_;
 };
 
 class FlagField final : public SettingEditor {

@@ -1,6 +1,7 @@
 #include "ui/window/setup_form.h"
 
 #include "core/study/presets.h"
+#include "ui/models/method_words.h"
 #include "ui/style/theme.h"
 #include "ui/widgets/wheel_guard.h"
 #include "ui/window/setting_editor.h"
@@ -74,8 +75,16 @@ QSize SetupForm::sizeHint() const
 
 void SetupForm::showSettings()
 {
-    for (SettingEditor *editor : editors_)
+    for (SettingEditor *editor : editors_) {
         editor->load(session_.settings());
+        editor->setVisible(isUsed(editor->setting()));
+    }
+    updateFold();
+}
+
+bool SetupForm::isUsed(const Setting &setting) const
+{
+    return !setting.of_rivals || isRival(session_.settings());
 }
 
 void SetupForm::edited(SettingEditor *editor)
@@ -91,8 +100,9 @@ void SetupForm::edited(SettingEditor *editor)
 
 void SetupForm::updateFold()
 {
-    const qsizetype hidden = std::count_if(editors_.begin(), editors_.end(),
-                                           [](const SettingEditor *editor) { return editor->setting().advanced; });
+    const qsizetype hidden = std::count_if(editors_.begin(), editors_.end(), [this](const SettingEditor *editor) {
+        return editor->setting().advanced && isUsed(editor->setting());
+    });
     fold_->setText((fold_->isChecked() ? QStringLiteral("▾ ") : QStringLiteral("▸ ")) + tr("More settings (%1)").arg(hidden));
     advanced_->setVisible(fold_->isChecked());
 }

@@ -4,6 +4,10 @@
 
 class QPushButton;
 
+namespace fairloom {
+struct Setting;
+}
+
 namespace fairloom::ui {
 
 class Session;
@@ -21,6 +25,7 @@ private:
     void showSettings();
     void edited(SettingEditor *editor);
     void updateFold();
+    bool isUsed(const Setting &setting) const; ///< by the method that is chosen
 
     Session &session_;
     QList<SettingEditor *> editors_;

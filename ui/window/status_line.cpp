@@ -79,7 +79,7 @@ void StatusLine::showStatus()
             left = aboutSeconds(status.seconds_left);
     } else if (session_.isLoading()) {
         stage = session_.loadingText();
-    } else if (const RunEntry *last = session_.runs().empty() ? nullptr : session_.runs().front()) {
+    } else if (const RunEntry *last = session_.runs().empty() ? nullptr : session_.runs().front(); last && session_.isOfThisSession(last->id)) {
         const QString time = duration(last->monitor->status().seconds_elapsed);
         switch (last->state) {
         case RunEntry::State::done:

@@ -10,11 +10,24 @@
 #include <QFileInfo>
 #include <QMenu>
 #include <QMenuBar>
+#include <QUndoStack>
 
 namespace fairloom::ui {
 
-WindowActions::WindowActions(Session &session, QWidget *window) : QObject(window), session_(session), window_(window)
+WindowActions::WindowActions(Session &session, QUndoStack &stack, QWidget *window) : QObject(window), session_(session), window_(window)
 {
+    newProject = add("newProjectAction", tr("&New project"), QStringLiteral("document-new"), QKeySequence::New);
+    openProject = add("openProjectAction", tr("Op&en project…"), QStringLiteral("folder-open"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
+    saveProjectAs = add("saveProjectAction", tr("Sa&ve project as…"), QStringLiteral("document-save-as"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
+    undo = stack.createUndoAction(this, tr("&Undo"));
+    redo = stack.createRedoAction(this, tr("Re&do"));
+    undo->setObjectName(QStringLiteral("undoAction"));
+    redo->setObjectName(QStringLiteral("redoAction"));
+    undo->setShortcut(QKeySequence::Undo);
+    redo->setShortcut(QKeySequence::Redo);
+    undo->setIcon(icon(QStringLiteral("edit-undo")));
+    redo->setIcon(icon(QStringLiteral("edit-redo")));
+    window_->addActions({undo, redo});
     open = add("openDataAction", tr("&Open data…"), QStringLiteral("document-open"), QKeySequence::Open);
     judgeRows = add("judgeRowsAction", tr("&Judge generated rows…"), QStringLiteral("document-import"), QKeySequence(Qt::CTRL | Qt::Key_J));
     exportRows = add("exportRowsAction", tr("Export &synthetic rows…"), QStringLiteral("document-save-as"),
@@ -30,6 +43,7 @@ WindowActions::WindowActions(Session &session, QWidget *window) : QObject(window
     train = add("trainAction", tr("&Train"), QStringLiteral("media-playback-start"), QKeySequence(Qt::CTRL | Qt::Key_R));
     pause = add("pauseAction", tr("&Pause"), QStringLiteral("media-playback-pause"), QKeySequence(Qt::CTRL | Qt::Key_P));
     stop = add("stopAction", tr("&Stop"), QStringLiteral("media-playback-stop"), QKeySequence(Qt::CTRL | Qt::Key_Period));
+    runStudy = add("runStudyAction", tr("Run a stud&y…"), QStringLiteral("media-playlist-append"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R));
     about = add("aboutAction", tr("&About Fairloom"), QStringLiteral("help-about"));
 
     const QString titles[] = {tr("Data"), tr("Training"), tr("Samples"), tr("Audit"), tr("Compare")};
@@ -45,8 +59,8 @@ WindowActions::WindowActions(Session &session, QWidget *window) : QObject(window
         views << action;
     }
 
-    for (const auto signal : {&Session::runsChanged, &Session::problemChanged, &Session::datasetChanged,
-                              &Session::loadingChanged, &Session::taskChanged, &Session::currentRunChanged})
+    for (const auto signal : {&Session::runsChanged, &Session::problemChanged, &Session::datasetChanged, &Session::loadingChanged,
+                              &Session::taskChanged, &Session::currentRunChanged, &Session::projectProgressed})
         connect(&session_, signal, this, &WindowActions::update);
     update();
 }
@@ -83,12 +97,18 @@ void WindowActions::update()
     exportModel->setEnabled(outcome && outcome->model);
     exportReport->setEnabled(outcome != nullptr);
     for (QAction *view : views)
-        view->setEnabled(session_.dataset() != nullptr);
+        view->setEnabled(session_.dataset() || !session_.runs().empty());
+    saveProjectAs->setEnabled(session_.hasProject());
 }
 
 void WindowActions::fillMenuBar(QMenuBar *bar, const QList<QAction *> &docks)
 {
     QMenu *file = bar->addMenu(tr("&File"));
+    file->addActions({newProject, openProject, saveProjectAs});
+    QMenu *projects = file->addMenu(icon(QStringLiteral("document-open-recent")), tr("Recent projec&ts"));
+    projects->setObjectName(QStringLiteral("recentProjectsMenu"));
+    connect(projects, &QMenu::aboutToShow, this, [this, projects] { fillRecentProjects(projects); });
+    file->addSeparator();
     file->addAction(open);
     fillSamples(file->addMenu(tr("Open s&ample")));
     QMenu *recent = file->addMenu(icon(QStringLiteral("document-open-recent")), tr("&Recent files"));
@@ -100,12 +120,16 @@ void WindowActions::fillMenuBar(QMenuBar *bar, const QList<QAction *> &docks)
     file->addAction(quit);
 
     QMenu *edit = bar->addMenu(tr("&Edit"));
+    edit->addActions({undo, redo});
+    edit->addSeparator();
     edit->addActions({copy, copyPicture});
     edit->addSeparator();
     edit->addAction(resetSettings);
 
     QMenu *run = bar->addMenu(tr("&Run"));
     run->addActions({train, pause, stop});
+    run->addSeparator();
+    run->addAction(runStudy);
 
     QMenu *view = bar->addMenu(tr("&View"));
     view->addActions(views);
@@ -148,6 +172,34 @@ void WindowActions::fillRecent(QMenu *menu)
     }
     menu->addSeparator();
     connect(menu->addAction(tr("Clear list")), &QAction::triggered, this, [] { preferences::clearRecentFiles(); });
+}
+
+void WindowActions::fillRecentProjects(QMenu *menu)
+{
+    menu->clear();
+    const QString present = session_.projectFolder();
+    const auto add = [&](const QString &folder, const QString &title) {
+        if (folder == present)
+            return;
+        QAction *action = menu->addAction(title);
+        action->setToolTip(folder);
+        connect(action, &QAction::triggered, this, [this, folder] { emit projectRequested(folder); });
+    };
+    QStringList shown;
+    for (const LeftProject &project : left_) {
+        add(project.folder, project.title);
+        shown << project.folder;
+    }
+    for (const QString &folder : preferences::recentProjects())
+        if (!shown.contains(folder))
+            add(folder, projectTitle(toPath(folder)));
+    menu->setToolTipsVisible(true);
+    if (menu->isEmpty()) {
+        menu->addAction(tr("No projects yet"))->setEnabled(false);
+        return;
+    }
+    menu->addSeparator();
+    connect(menu->addAction(tr("Clear list")), &QAction::triggered, this, [] { preferences::clearRecentProjects(); });
 }
 
 void WindowActions::fillAppearance(QMenu *menu)

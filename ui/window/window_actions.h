@@ -1,13 +1,17 @@
 #pragma once
 
 #include "ui/window/preferences.h"
+#include "ui/workers/project_places.h"
 
 #include <QAction>
 #include <QList>
 #include <QObject>
 
+#include <vector>
+
 class QMenu;
 class QMenuBar;
+class QUndoStack;
 class QWidget;
 
 namespace fairloom::ui {
@@ -19,21 +23,24 @@ class WindowActions final : public QObject {
     Q_OBJECT
 public:
     /// `window` gets the shortcuts.
-    WindowActions(Session &session, QWidget *window);
+    WindowActions(Session &session, QUndoStack &undo, QWidget *window);
 
+    QAction *newProject, *openProject, *saveProjectAs;
     QAction *open, *judgeRows, *exportRows, *exportModel, *exportReport, *quit;
-    QAction *copy, *copyPicture, *resetSettings;
-    QAction *train, *pause, *stop;
+    QAction *undo, *redo, *copy, *copyPicture, *resetSettings;
+    QAction *train, *pause, *stop, *runStudy;
     QAction *about;
     QList<QAction *> views; ///< in the order of the navigation
 
     /// `docks`: the toggle actions of the docks.
     void fillMenuBar(QMenuBar *bar, const QList<QAction *> &docks);
     void update();
+    void setLeftProjects(const std::vector<LeftProject> &left) { left_ = left; } ///< offered among the recent ones
 
 signals:
     void sampleRequested(const QString &source);
     void recentRequested(const fairloom::ui::RecentFile &file);
+    void projectRequested(const QString &folder);
     void viewRequested(int index);
     void resetLayoutRequested();
     void languageRequested(const QString &language);
@@ -42,11 +49,13 @@ private:
     QAction *add(const char *name, const QString &text, const QString &icon, const QKeySequence &shortcut = {});
     void fillSamples(QMenu *menu);
     void fillRecent(QMenu *menu);
+    void fillRecentProjects(QMenu *menu);
     void fillAppearance(QMenu *menu);
     void fillLanguage(QMenu *menu);
 
     Session &session_;
     QWidget *window_;
+    std::vector<LeftProject> left_;
 };
 
 } // namespace fairloom::ui

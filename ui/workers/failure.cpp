@@ -60,4 +60,23 @@ QString Failure::sentence() const
                                .arg(QString::fromStdString(where));
 }
 
+std::string Failure::english() const
+{
+    switch (kind) {
+    case Kind::none:
+        return {};
+    case Kind::cancelled:
+        return "Stopped.";
+    case Kind::input:
+        return InputError(what, where, remedy).what();
+    case Kind::computation:
+        return ComputationError(what, remedy).what();
+    case Kind::memory:
+        return "There is not enough memory for this. Close other programs, or use fewer rows or a smaller batch.";
+    case Kind::unexpected:
+        break;
+    }
+    return where.empty() ? "An unexpected error ended this." : "An unexpected error ended this: " + where + ".";
+}
+
 } // namespace fairloom::ui

@@ -18,6 +18,7 @@ struct Failure {
 
     explicit operator bool() const { return kind != Kind::none; }
     QString sentence() const;
+    std::string english() const; ///< the same for files, whatever the language of the window
 };
 
 /// To be called in a catch block.

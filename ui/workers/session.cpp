@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <thread>
 #include <utility>
 
 namespace fairloom::ui {
@@ -12,6 +13,9 @@ namespace fairloom::ui {
 namespace {
 
 constexpr int poll_milliseconds = 33;
+constexpr int save_after = 500;          ///< milliseconds after the last change
+constexpr int watch_milliseconds = 1000; ///< between looks for what other processes did to the project
+constexpr int read_after = 60;           ///< milliseconds: who goes through the runs by key rests longer on one
 
 bool hasValue(const Column &column, const std::string &value)
 {
@@ -65,11 +69,30 @@ Session::Session(QObject *parent) : QObject(parent), d_(std::make_unique<Private
             d_->leaks.push_back(leak.warning);
         emit targetLeaksChanged();
     });
+    d_->saveTimer.setSingleShot(true);
+    d_->saveTimer.setInterval(save_after);
+    connect(&d_->saveTimer, &QTimer::timeout, this, &Session::saveNow);
+    d_->watchTimer.setInterval(watch_milliseconds);
+    connect(&d_->watchTimer, &QTimer::timeout, this, &Session::takeRevision);
+    d_->readSoon.setSingleShot(true);
+    d_->readSoon.setInterval(read_after);
+    connect(&d_->readSoon, &QTimer::timeout, this, &Session::readShownRun);
+    d_->reading = std::make_unique<AsyncValue<StoredRun>>([this](StoredRun &read) { takeShownRun(d_->readingId, read); },
+                                                          [this](const QString &sentence) {
+                                                              StoredRun nothing;
+                                                              nothing.gap = sentence;
+                                                              takeShownRun(d_->readingId, nothing);
+                                                          });
+    for (const auto signal : {&Session::datasetChanged, &Session::taskChanged, &Session::settingsChanged, &Session::currentRunChanged})
+        connect(this, signal, this, &Session::save);
+    for (const auto signal : {&Session::currentRunChanged, &Session::datasetChanged, &Session::problemChanged})
+        connect(this, signal, this, [this] { d_->readSoon.start(); });
 }
 
 Session::~Session()
 {
     d_->timer.stop();
+    d_->watchTimer.stop();
     // ask everything first and wait afterwards, so that all ends at once
     if (d_->loading)
         d_->loading->requestStop();
@@ -80,6 +103,15 @@ Session::~Session()
     }
     for (auto &job : d_->jobs)
         job->requestStop();
+    d_->transferStop.request_stop();
+    blockSignals(true);
+    while (d_->running) { // what it found out until now goes into the project
+        if (d_->store)
+            d_->store->poll();
+        pollRun();
+        std::this_thread::sleep_for(std::chrono::milliseconds(5));
+    }
+    leaveProject();
 }
 
 // --- data
@@ -87,6 +119,8 @@ Session::~Session()
 void Session::openDataset(const QString &source, const DatasetOptions &options)
 {
     d_->taskToKeep.reset();
+    d_->taskToSet.reset();
+    d_->restoring = Private::Restoring::nothing;
     startLoading(source, options);
 }
 
@@ -99,6 +133,8 @@ void Session::rereadDataset(const std::optional<Recipe> &schema, const Task &tas
     options.recipe = dataset_->recipe;
     options.schema = schema;
     d_->taskToKeep = task;
+    d_->taskToSet.reset();
+    d_->restoring = Private::Restoring::nothing;
     startLoading(toQString(dataset_->source), options);
 }
 
@@ -118,7 +154,7 @@ void Session::startLoading(const QString &source, const DatasetOptions &options)
             loaded.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
             return loaded;
         });
-    d_->timer.start();
+    wake();
     emit loadingChanged();
 }
 
@@ -140,6 +176,11 @@ QString Session::loadingText() const
     return stage.empty() ? tr("Opening %1").arg(d_->loadingSource) : translated(stage);
 }
 
+QString Session::loadingSource() const
+{
+    return d_->loadingSource;
+}
+
 double Session::loadingFraction() const
 {
     return d_->loading ? d_->loadProgress->state().second : 0;
@@ -151,6 +192,7 @@ void Session::stopLoading()
         return;
     d_->loading->requestStop();
     d_->staleLoads.push_back(std::move(d_->loading));
+    d_->restoring = Private::Restoring::nothing;
     emit loadingChanged();
 }
 
@@ -165,30 +207,36 @@ void Session::pollLoading()
         return;
     }
     d_->loading.reset();
-    const std::optional<Task> keep = std::exchange(d_->taskToKeep, std::nullopt);
+    const std::optional<Task> keep = std::exchange(d_->taskToKeep, std::nullopt), given = std::exchange(d_->taskToSet, std::nullopt);
     if (!ended->result) {
+        const QString sentence = loadFailure(ended->failure.sentence());
         emit loadingChanged();
         if (ended->failure.kind != Failure::Kind::cancelled && keep)
-            emit rereadFailed(ended->failure.sentence());
+            emit rereadFailed(sentence);
         else if (ended->failure.kind != Failure::Kind::cancelled)
-            emit loadFailed(ended->failure.sentence());
+            emit loadFailed(sentence);
+        d_->restoring = Private::Restoring::nothing;
         return;
     }
     const std::shared_ptr<const Dataset> before = std::exchange(dataset_, ended->result->data);
+    ++d_->datasetNumber;
     d_->loadSeconds = ended->result->seconds;
-    task_ = keep ? taskThatHolds(*keep, *before, *dataset_)
-                 : Task{dataset_->suggested_sensitive, dataset_->suggested_target, dataset_->suggested_positive};
+    task_ = keep    ? taskThatHolds(*keep, *before, *dataset_)
+            : given ? *given
+                    : Task{dataset_->suggested_sensitive, dataset_->suggested_target, dataset_->suggested_positive};
     problem_ = nullptr;
     problemError_.clear();
     emit loadingChanged();
     emit datasetChanged();
     emit taskChanged();
-    if (!keep) { // pictures have defaults of their own
+    if (!keep && (!given || settings_.kind != kind_of(dataset_->table))) { // pictures have defaults of their own
         RunSettings settings = settings_;
         adapt_settings(settings, dataset_->table);
         setSettings(settings);
     }
     startProblem();
+    checkRestoredData();
+    d_->restoring = Private::Restoring::nothing;
 }
 
 // --- choices
@@ -223,6 +271,12 @@ void Session::resetSettings()
 void Session::retranslate()
 {
     startProblem();
+    for (const auto &run : d_->runs)
+        if (!run->gap.isEmpty() && !d_->madeHere.contains(run->id)) { // its sentence is made anew when it is shown
+            run->gap.clear();
+            run->outcome.reset();
+        }
+    d_->readSoon.start();
     emit runsChanged();
 }
 
@@ -262,7 +316,7 @@ void Session::startProblem()
          minimum = static_cast<std::size_t>(settings_.minimum_group), test_share = settings_.test_share](std::stop_token) {
             return std::make_shared<const Problem>(make_problem(*data, task, seed, minimum, test_share));
         });
-    d_->timer.start();
+    wake();
 }
 
 void Session::setProblem(std::shared_ptr<const Problem> problem, const QString &error)
@@ -295,14 +349,21 @@ void Session::pollProblem()
         setProblem(nullptr, ended->failure.sentence());
 }
 
+void Session::wake()
+{
+    if (!d_->timer.isActive())
+        d_->timer.start();
+}
+
 void Session::poll()
 {
+    pollProject();
     pollLoading();
     pollProblem();
     pollRun();
     pollJobs();
-    if (!d_->loading && !d_->resolving && !d_->running && d_->jobs.empty() && d_->staleLoads.empty()
-        && d_->staleProblems.empty())
+    const bool storeIsIdle = !d_->opening && d_->leaving.empty() && !d_->transferProgress && (!d_->store || d_->store->isIdle());
+    if (!d_->loading && !d_->resolving && !d_->running && d_->jobs.empty() && d_->staleLoads.empty() && d_->staleProblems.empty() && storeIsIdle)
         d_->timer.stop();
 }
 

@@ -1,5 +1,6 @@
 #include "ui/workers/session_private.h"
 
+#include "core/report/run_artifacts.h"
 #include "core/study/imported_rows.h"
 #include "ui/text.h"
 
@@ -10,30 +11,25 @@
 
 namespace fairloom::ui {
 
-namespace {
-
-QString displayName(const Dataset &data)
+QString displayName(const std::string &dataName)
 {
-    QString name = toQString(data.name);
+    QString name = toQString(dataName);
     if (name.startsWith(u"sample:"))
         name.remove(0, 7);
     return name;
 }
 
-QString sensitiveName(const Task &task)
+QString dataTitle(const std::string &dataName, const Task &task)
 {
     QStringList names;
     for (const std::string &column : task.sensitive)
         names << toQString(column);
-    return names.join(QStringLiteral(" & "));
+    return displayName(dataName) + QStringLiteral(" · ") + names.join(QStringLiteral(" & "));
 }
-
-} // namespace
 
 RunEntry *Session::entry(int id) const
 {
-    const auto found = std::find_if(d_->runs.begin(), d_->runs.end(), [id](const auto &run) { return run->id == id; });
-    return found == d_->runs.end() ? nullptr : found->get();
+    return d_->byId.value(id, nullptr);
 }
 
 RunEntry *Session::active() const
@@ -43,7 +39,7 @@ RunEntry *Session::active() const
 
 bool Session::canTrain() const
 {
-    return dataset_ && problem_ && !d_->resolving && !d_->running && !d_->loading;
+    return dataset_ && problem_ && !d_->resolving && !d_->running && !d_->loading && !isProjectBusy();
 }
 
 QString Session::cannotTrainReason() const
@@ -52,6 +48,8 @@ QString Session::cannotTrainReason() const
         return {};
     if (d_->running)
         return tr("A run is in progress; one trains at a time.");
+    if (isProjectBusy())
+        return tr("The project is being opened or put to another place.");
     if (d_->loading)
         return tr("The data are being opened.");
     if (!dataset_)
@@ -64,7 +62,7 @@ std::unique_ptr<RunEntry> Session::newRun(const QString &kind)
     auto run = std::make_unique<RunEntry>();
     run->id = d_->nextId++;
     run->name = QStringLiteral("%1-%2").arg(kind).arg(++d_->namesUsed[kind]);
-    run->dataName = displayName(*dataset_) + QStringLiteral(" · ") + sensitiveName(task_);
+    run->dataName = dataTitle(dataset_->name, task_);
     run->request.name = run->name.toStdString();
     run->request.data = dataset_;
     run->request.task = task_;
@@ -75,15 +73,37 @@ std::unique_ptr<RunEntry> Session::newRun(const QString &kind)
     return run;
 }
 
-int Session::start(std::unique_ptr<RunEntry> run, std::function<RunOutcome(std::stop_token)> work)
+int Session::start(std::unique_ptr<RunEntry> run, std::function<RunOutcome(const RunRequest &, std::stop_token)> work)
 {
-    d_->runningId = run->id;
-    d_->selectedId = -1; // the newest is shown
-    d_->running = std::make_unique<Background<std::shared_ptr<const RunOutcome>>>(
-        [work = std::move(work)](std::stop_token stop) { return std::make_shared<const RunOutcome>(work(stop)); });
     const int id = run->id;
     d_->runs.push_back(std::move(run));
-    d_->timer.start();
+    RunEntry &added = *d_->runs.back();
+    d_->byId.insert(id, &added);
+    d_->madeHere.insert(id);
+    d_->runningId = id;
+    d_->selectedId = id;
+    const std::shared_future<RunPlace> place = beginStoring(added);
+    d_->running = std::make_unique<Background<RunEnded>>(
+        [request = added.request, monitor = added.monitor, place, work = std::move(work)](std::stop_token stop) mutable {
+            try {
+                if (place.valid()) {
+                    request.name = place.get().name;
+                    request.out = place.get().folder;
+                }
+            } catch (...) {
+                // the store has said why; without a folder everything is kept in memory
+            }
+            RunEnded ended;
+            ended.outcome = std::make_shared<const RunOutcome>(work(request, stop));
+            try {
+                if (!request.out.empty()) // QCoreApplication::translate may be called from any thread
+                    write_run_artifacts(*ended.outcome, *monitor, request.out, [](const Message &message) { return translated(message).toStdString(); });
+            } catch (...) {
+                ended.notStored = current_failure();
+            }
+            return ended;
+        });
+    wake();
     emit runsChanged();
     emit currentRunChanged();
     return id;
@@ -93,8 +113,8 @@ int Session::startRun()
 {
     if (!canTrain())
         return -1;
-    std::unique_ptr<RunEntry> run = newRun(toQString(settings_.preset));
-    const auto work = [request = run->request, monitor = run->monitor](std::stop_token stop) { return run_pipeline(request, *monitor, stop); };
+    std::unique_ptr<RunEntry> run = newRun(toQString(settings_.method == RunSettings().method ? settings_.preset : settings_.method));
+    const auto work = [monitor = run->monitor](const RunRequest &request, std::stop_token stop) { return run_pipeline(request, *monitor, stop); };
     return start(std::move(run), work);
 }
 
@@ -104,7 +124,7 @@ int Session::judgeRows(const QString &file)
         return -1;
     std::unique_ptr<RunEntry> run = newRun(QStringLiteral("imported"));
     run->judgedFile = file;
-    const auto work = [request = run->request, monitor = run->monitor, name = file.toStdString()](std::stop_token stop) {
+    const auto work = [monitor = run->monitor, name = file.toStdString()](const RunRequest &request, std::stop_token stop) {
         return judge_rows(request, name, *monitor, stop);
     };
     return start(std::move(run), work);
@@ -145,7 +165,7 @@ void Session::pollRun()
 {
     if (!d_->running)
         return;
-    auto ended = d_->running->fetch();
+    auto ended = d_->beginning ? std::nullopt : d_->running->fetch(); // the store may answer after a run that failed at once
     if (!ended) {
         emit tick();
         return;
@@ -153,15 +173,20 @@ void Session::pollRun()
     RunEntry *run = active();
     d_->running.reset();
     d_->runningId = -1;
+    Failure notStored;
+    std::string problem;
     if (ended->result) {
-        run->outcome = *ended->result;
+        run->outcome = ended->result->outcome;
         run->state = run->outcome->result.state == "stopped" ? RunEntry::State::stopped : RunEntry::State::done;
+        notStored = ended->result->notStored;
     } else if (ended->failure.kind == Failure::Kind::cancelled) {
         run->state = RunEntry::State::stopped;
     } else {
         run->state = RunEntry::State::failed;
         run->error = ended->failure.sentence();
+        problem = ended->failure.english();
     }
+    endStoring(*run, notStored, problem);
     emit tick(); // the last points of the curves
     emit runsChanged();
     if (currentRun() == run)
@@ -173,11 +198,16 @@ const RunEntry *Session::activeRun() const
     return active();
 }
 
-const RunEntry *Session::currentRun() const
+RunEntry *Session::current() const
 {
-    if (const RunEntry *selected = entry(d_->selectedId))
+    if (RunEntry *selected = entry(d_->selectedId))
         return selected;
     return d_->runs.empty() ? nullptr : d_->runs.back().get();
+}
+
+const RunEntry *Session::currentRun() const
+{
+    return current();
 }
 
 void Session::selectRun(int id)
@@ -193,9 +223,15 @@ void Session::selectRun(int id)
 std::vector<const RunEntry *> Session::runs() const
 {
     std::vector<const RunEntry *> out;
+    out.reserve(d_->runs.size());
     for (auto run = d_->runs.rbegin(); run != d_->runs.rend(); ++run)
         out.push_back(run->get());
     return out;
+}
+
+bool Session::isOfThisSession(int id) const
+{
+    return d_->madeHere.contains(id);
 }
 
 const RunEntry *Session::run(int id) const

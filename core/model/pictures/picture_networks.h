@@ -58,6 +58,8 @@ public:
     static std::int64_t parameter_count(const NetworkShape &shape, int hidden, int depth);
 
 private:
+    torch::Tensor last_bias() override { return out_bias_; }
+
     torch::Tensor block(const EncoderInput &input);
 
     PictureLayout layout_;

@@ -123,7 +123,7 @@ std::vector<Message> caveats(const ReportPage &page)
         FAIRLOOM_TEXT("None of these figures bounds what an attacker can find out. The attack that was tried is a simple one; that it fails proves nothing about better ones"),
         FAIRLOOM_TEXT("Without differential privacy there is no guarantee for any single person; people with rare combinations of values are at the greatest risk, and figures over "
                       "all rows do not show it")};
-    if (!page.imported() && effective_sampler(page.result().settings) == "posterior")
+    if (!page.imported() && !page.result().rival && effective_sampler(page.result().settings) == "posterior")
         out.emplace_back(FAIRLOOM_TEXT("Each generated row derives from one real row, so a linkage above chance is expected and is a reason to treat the rows as personal data"));
     return out;
 }

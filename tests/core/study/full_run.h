@@ -26,6 +26,8 @@ public:
         run.teacher.collapsed = true;
         run.teacher.dependence = std::numeric_limits<double>::quiet_NaN();
         run.sources.clear();
+        run.rival = {"tabfairgan", 12345, 200, 3.5};
+        run.cost = {61.5, 0.002, 150000, 512e6};
         for (const char *name : {"real", "teacher", "student", "control_independent", "imported"})
             run.sources.emplace_back(name, full.source(std::string(name) != "real"));
         run.sources[1].second.privacy.reset(); // pictures alone

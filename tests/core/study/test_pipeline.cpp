@@ -11,6 +11,8 @@
 #include <QtTest>
 
 #include <chrono>
+#include <filesystem>
+#include <iterator>
 #include <sstream>
 #include <thread>
 
@@ -201,6 +203,97 @@ private Q_SLOTS:
         RunMonitor third_monitor;
         run_pipeline(request, third_monitor, {});
         QVERIFY(!third_monitor.points_since(CurveStage::teacher, 0).empty());
+    }
+
+    void runsShareTheirTeachers()
+    {
+        const QTemporaryDir folder;
+        RunRequest request = request_for("hiring");
+        request.settings.controls = true;
+        request.settings.evaluation = "basic";
+        RunMonitor alone_monitor, first_monitor, second_monitor, other_monitor;
+        const RunOutcome alone = run_pipeline(request, alone_monitor, {});
+        request.teachers = folder.filePath("teachers").toStdString();
+        const RunOutcome first = run_pipeline(request, first_monitor, {});
+        const auto kept = [&] { return std::distance(std::filesystem::directory_iterator(request.teachers), {}); };
+        QCOMPARE(kept(), 2); // its own, and the control's
+        const RunOutcome second = run_pipeline(request, second_monitor, {});
+        QCOMPARE(kept(), 2);
+        QVERIFY(csv(*first.synthetic) == csv(*alone.synthetic));
+        QVERIFY(csv(*second.synthetic) == csv(*alone.synthetic));
+        for (const char *source : {"control_independent", "control_joint"}) {
+            const auto accuracy = [&](const RunOutcome &run) {
+                return *run.result.source(source)->protocols.at("tstr").at("xgboost").utility.accuracy.value;
+            };
+            QCOMPARE(accuracy(second), accuracy(alone));
+        }
+        QCOMPARE(second_monitor.points_since(CurveStage::teacher, 0).size(), first_monitor.points_since(CurveStage::teacher, 0).size());
+        QCOMPARE(second.result.teacher.seconds_per_epoch, first.result.teacher.seconds_per_epoch); // what it took where it was trained
+        QVERIFY(second.result.cost->training_s > 0 && second.result.cost->rows_per_s > 0 && second.result.cost->first_row_s > 0);
+        request.settings.loss = "mse"; // of the student alone
+        run_pipeline(request, other_monitor, {});
+        QCOMPARE(kept(), 2);
+        request.settings.seed = 2;
+        RunMonitor seed_monitor;
+        run_pipeline(request, seed_monitor, {});
+        QCOMPARE(kept(), 4);
+    }
+
+    void rivalsAreJudgedTheSame_data()
+    {
+        QTest::addColumn<QString>("method");
+        QTest::addColumn<bool>("makesRows");
+        for (const char *method : {"vae", "fairdisco", "tabfairgan", "decaf", "reweighing"})
+            QTest::newRow(method) << method << true;
+        QTest::newRow("correlation-remover") << "correlation-remover" << false;
+    }
+    void rivalsAreJudgedTheSame()
+    {
+        QFETCH(QString, method);
+        QFETCH(bool, makesRows);
+        RunRequest request = request_for("hiring");
+        request.settings.method = method.toStdString();
+        request.settings.evaluation = "full";
+        request.settings.rival_epochs = 3;
+        request.settings.bootstrap = 100;
+        RunMonitor monitor, again_monitor;
+        const RunOutcome outcome = run_pipeline(request, monitor, {});
+        const RunResult &result = outcome.result;
+        QCOMPARE(result.state, std::string("done"));
+        QCOMPARE(result.generated_source(), std::string("rival"));
+        QCOMPARE(result.rival->method, method.toStdString());
+        QVERIFY(result.source("real"));
+        QVERIFY(result.source("rival")->protocols.at("tstr").contains("logistic"));
+        QCOMPARE(outcome.synthetic != nullptr, makesRows);
+        QCOMPARE(result.source("rival")->quality.has_value(), makesRows);
+        QVERIFY(!result.differences.empty());
+        QCOMPARE(result.differences.front().first, std::string("rival"));
+        if (makesRows) {
+            QCOMPARE(outcome.synthetic->rows(), outcome.problem->train.rows());
+            QVERIFY(result.cost->training_s > 0);
+            QVERIFY(result.cost->rows_per_s > 0);
+            QVERIFY(csv(*run_pipeline(request, again_monitor, {}).synthetic) == csv(*outcome.synthetic));
+        }
+    }
+
+    void rivalsOfTablesRefusePictures()
+    {
+        RunRequest request = request_for("shapes");
+        request.settings.method = "tabfairgan";
+        RunMonitor monitor;
+        QVERIFY_THROWS_EXCEPTION(InputError, run_pipeline(request, monitor, {}));
+    }
+
+    void reshapedRowsAreUsed()
+    {
+        RunRequest request = request_for("hiring");
+        request.settings.train_rows = 800;
+        request.settings.noise_columns = 4;
+        RunMonitor monitor;
+        const RunOutcome outcome = run_pipeline(request, monitor, {});
+        QCOMPARE(outcome.problem->train.rows(), std::size_t(800));
+        QCOMPARE(outcome.synthetic->rows(), std::size_t(800));
+        QVERIFY(outcome.synthetic->find("noise 4") >= 0);
     }
 
     void rowsOfAShuffledFileMeanTheSame()

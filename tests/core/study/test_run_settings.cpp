@@ -75,7 +75,7 @@ void TestRunSettings::refusesValues_data()
     QTest::addColumn<QString>("key");
     QTest::addColumn<QString>("value");
     QTest::addColumn<QString>("says");
-    QTest::newRow("above") << "log10_beta" << "10.5" << "from 0 to 10";
+    QTest::newRow("above") << "log10_beta" << "20.5" << "from 0 to 20";
     QTest::newRow("below") << "latent" << "0" << "from 1 to 32";
     QTest::newRow("not a number") << "batch" << "many" << "whole number";
     QTest::newRow("half a number") << "batch" << "12x" << "whole number";
@@ -113,7 +113,7 @@ void TestRunSettings::acceptsValues_data()
     QTest::addColumn<QString>("reads");
     QTest::newRow("real") << "log10_beta" << "8.5" << "8.5";
     QTest::newRow("exponent") << "learning_rate" << "3e-3" << "0.003";
-    QTest::newRow("edge") << "log10_beta" << "10" << "10";
+    QTest::newRow("edge") << "log10_beta" << "20" << "20";
     QTest::newRow("whole") << "batch" << "32" << "32";
     QTest::newRow("loss") << "loss" << "md" << "md";
     QTest::newRow("switch on") << "controls" << "yes" << "true";

@@ -21,6 +21,12 @@ private Q_SLOTS:
     void readsWhatComesWithFairloom();
     void refuses_data();
     void refuses();
+    void takesOpenData();
+    void findsTheFolderOfData();
+    void makesPathsAbsolute();
+    void grindsThroughSensitiveColumns();
+    void comesBackFromItsText();
+    void wordsForFolders();
 
 private:
     std::filesystem::path write(const QByteArray &text)
@@ -108,8 +114,16 @@ void TestStudyFile::refuses_data()
 {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QString>("says");
-    QTest::newRow("no JSON") << QByteArray("{") << "not a JSON object";
-    QTest::newRow("no data") << QByteArray(R"({"seeds": [1]})") << "data";
+    QTest::newRow("no JSON") << QByteArray("{") << "not valid JSON";
+    QTest::newRow("no object") << QByteArray("[1]") << "not a JSON object";
+    QTest::newRow("no data") << QByteArray(R"({"seeds": [1]})") << "--data";
+    QTest::newRow("data that are open") << QByteArray(R"({"data": "open"})") << "--data";
+    QTest::newRow("empty data") << QByteArray(R"({"data": {}})") << "names no data set";
+    QTest::newRow("seed named twice") << QByteArray(R"({"data": {"a": {"data": "x"}}, "seeds": [1, 2, 1]})") << "named twice";
+    QTest::newRow("range of one value") << QByteArray(R"({"data": {"a": {"data": "x"}}, "random": {"trials": 1, "ranges": {"latent": [4]}}})") << "two values";
+    QTest::newRow("subsets of nothing") << QByteArray(R"({"data": {"a": {"data": "x"}}, "grid": {"sensitive": "subsets"}})") << "sensitive columns in turn";
+    QTest::newRow("subsets of a setting") << QByteArray(R"({"data": {"a": {"data": "x"}}, "grid": {"latent": "subsets"}})") << "list of values";
+    QTest::newRow("title is a number") << QByteArray(R"({"title": 1, "data": {"a": {"data": "x"}}})") << "not a text";
     QTest::newRow("unknown part") << QByteArray(R"({"data": {"a": {}}, "seed": [1]})") << "seed: A study has no such part";
     QTest::newRow("unknown setting") << QByteArray(R"({"data": {"a": {"data": "x"}}, "settings": {"betta": 1}})") << "betta: There is no such setting";
     QTest::newRow("value outside its range") << QByteArray(R"({"data": {"a": {"data": "x"}}, "grid": {"latent": [8, 99]}})") << "latent: 99 is outside";
@@ -131,6 +145,93 @@ void TestStudyFile::refuses()
         QVERIFY2(QString::fromUtf8(error.what()).contains(says), error.what());
         QVERIFY2(QString::fromUtf8(error.what()).contains(QStringLiteral("study.json")), error.what());
     }
+}
+
+void TestStudyFile::takesOpenData()
+{
+    const StudyContext context{StudyPlan::Data{"mine", R"({"data": "sample:lending", "sensitive": ["origin"]})"}, {}};
+    for (const char *text : {R"({"seeds": [7]})", R"({"data": "open", "seeds": [7]})", R"({"data": {"a": {"data": "$FAIRLOOM_DATA_DIR/x"}, "b": {"data": "y"}}, "seeds": [7]})"}) {
+        const Study study = parse_study(text, "open.json", context);
+        QCOMPARE(study.name, std::string("open"));
+        QCOMPARE(study.trials.size(), std::size_t(1));
+        QCOMPARE(study.trials[0].name(), std::string("mine.default.seed-7"));
+        const RunConfigFile config = parse_run_config(study.trials[0].config, "");
+        QCOMPARE(config.data, std::string("sample:lending"));
+        QCOMPARE(config.task.sensitive, std::vector<std::string>{"origin"});
+    }
+}
+
+void TestStudyFile::findsTheFolderOfData()
+{
+    const std::string text = R"({"data": {"a": {"data": "$FAIRLOOM_DATA_DIR/a.csv", "test": "$FAIRLOOM_DATA_DIR/b.csv"}}})";
+    qputenv("FAIRLOOM_DATA_DIR", "/variable");
+    QCOMPARE(parse_run_config(parse_study(text, "s.json").trials[0].config, "").data, std::string("/variable/a.csv"));
+    const RunConfigFile given = parse_run_config(parse_study(text, "s.json", {std::nullopt, "/given/folder/"}).trials[0].config, "");
+    QCOMPARE(given.test, std::string("/given/folder/b.csv"));
+    qunsetenv("FAIRLOOM_DATA_DIR");
+    try {
+        parse_study(text, "s.json");
+        QFAIL("nothing was refused");
+    } catch (const InputError &error) {
+        const QString said = QString::fromUtf8(error.what());
+        QVERIFY2(said.contains(QStringLiteral("--data-dir")) && said.contains(QStringLiteral("FAIRLOOM_DATA_DIR")), error.what());
+    }
+}
+
+void TestStudyFile::makesPathsAbsolute()
+{
+    const Study study = parse_study(R"({"data": {"a": {"data": "people.csv", "test": "../test.csv"}}})", "s.json");
+    const RunConfigFile config = parse_run_config(study.trials[0].config, "");
+    QCOMPARE(config.data, (std::filesystem::current_path() / "people.csv").string());
+    QCOMPARE(config.test, (std::filesystem::current_path().parent_path() / "test.csv").string());
+}
+
+void TestStudyFile::grindsThroughSensitiveColumns()
+{
+    const auto variants = [](const char *text) {
+        std::vector<std::string> out;
+        for (const StudyTrial &trial : parse_study(text, "s.json").trials)
+            out.push_back(trial.data + ":" + trial.variant);
+        return out;
+    };
+    QCOMPARE(variants(R"({"data": {"a": {"data": "x"}}, "grid": {"sensitive": [["sex"], ["sex", "race"], "age group"], "loss": ["l1"]}})"),
+             (std::vector<std::string>{"a:sensitive=sex,loss=l1", "a:sensitive=sex+race,loss=l1", "a:sensitive=age_group,loss=l1"}));
+    // each data set has its own
+    QCOMPARE(variants(R"({"data": {"a": {"data": "x", "sensitive": ["s", "t", "u"]}, "b": {"data": "y", "sensitive": "v"}}, "grid": {"sensitive": "subsets"}})"),
+             (std::vector<std::string>{"a:sensitive=s", "a:sensitive=t", "a:sensitive=u", "a:sensitive=s+t", "a:sensitive=s+u", "a:sensitive=t+u", "a:sensitive=s+t+u",
+                                       "b:sensitive=v"}));
+    // names that a folder cannot tell apart
+    QCOMPARE(variants(R"({"data": {"a": {"data": "x"}}, "grid": {"sensitive": ["a b", "a_b"]}})"),
+             (std::vector<std::string>{"a:sensitive=a_b", "a:sensitive=a_b-2"}));
+    const Study study = parse_study(R"({"data": {"a": {"data": "x"}}, "grid": {"sensitive": [["sex", "race"]]}})", "s.json");
+    QCOMPARE(parse_run_config(study.trials[0].config, "").task.sensitive, (std::vector<std::string>{"sex", "race"}));
+}
+
+void TestStudyFile::comesBackFromItsText()
+{
+    StudyPlan plan;
+    plan.name = "mine";
+    plan.title = "What I want to know";
+    plan.description = "Two sentences. With \"quotes\".";
+    plan.keep_files = true;
+    plan.data = {{"a", R"({"data":"x.csv","sensitive":["sex"]})"}, {"b", R"({"data":"y.csv"})"}};
+    plan.settings = {{"evaluation", "\"basic\""}, {"controls", "true"}};
+    plan.variants = {{"plain", {}}, {"strict", {{"log10_beta", "9.5"}}}};
+    plan.grid = {{"loss", {"\"l1\"", "\"md\""}}, {"sensitive", {}}, {"latent", {"4", "8"}}};
+    plan.random = StudyPlan::Draws{5, 3, {{"kl_weight", {"0.1", "0.5"}}}};
+    plan.seeds = {1, 5};
+    QCOMPARE(parse_study_plan(study_json(plan), "elsewhere.json"), plan);
+    StudyPlan least;
+    least.name = "least";
+    QCOMPARE(parse_study_plan(study_json(least), ""), least);
+    QCOMPARE(parse_study_plan("{}", "/folder/my-study.json").name, std::string("my-study"));
+}
+
+void TestStudyFile::wordsForFolders()
+{
+    QCOMPARE(folder_word("people-1.csv"), std::string("people-1.csv"));
+    QCOMPARE(folder_word("my data/x"), std::string("my_data_x"));
+    QCOMPARE(folder_word(std::string(200, 'a')).size(), std::size_t(80));
 }
 
 QTEST_GUILESS_MAIN(TestStudyFile)

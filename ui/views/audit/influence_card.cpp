@@ -32,7 +32,7 @@ const Metric &measure(const ColumnInfluence &influence)
 
 std::string judgedSource(const RunResult &result)
 {
-    for (const char *source : {"student", "imported", "teacher"})
+    for (const std::string &source : generated_sources())
         if (explanationOf(result, source))
             return source;
     return {};

@@ -169,9 +169,9 @@ void PictureSamples::promptIfEmpty(Card *card, const QString &what)
 {
     if (shown_.generated)
         return;
-    if (shown_.outcome)
+    if (shown_.outcome && !promptForGap(card, session_))
         card->setEmpty(tr("This run was stopped before it generated pictures."));
-    else
+    else if (!shown_.outcome)
         promptForRun(card, session_, what);
 }
 

@@ -183,9 +183,9 @@ void TableSamples::showTables()
     if (!shown_.generated) {
         generatedCard_->setRemark({});
         generatedCard_->setFinding({});
-        if (shown_.outcome)
+        if (shown_.outcome && !promptForGap(generatedCard_, session_))
             generatedCard_->setEmpty(tr("This run was stopped before it generated rows."));
-        else
+        else if (!shown_.outcome)
             promptForRun(generatedCard_, session_, tr("Rows that the student generates, beside the real ones."));
         return;
     }
@@ -238,8 +238,9 @@ void TableSamples::startWork()
         for (HeatMap *map : {real_, synthetic_, difference_})
             map->setMatrix({}, {});
         if (shown_.outcome) {
-            distributionCard_->setEmpty(tr("There are no generated rows to compare with."));
-            associationCard_->setEmpty(tr("There are no generated rows to compare with."));
+            for (Card *card : {distributionCard_, associationCard_})
+                if (!promptForGap(card, session_))
+                    card->setEmpty(tr("There are no generated rows to compare with."));
         } else {
             promptForRun(distributionCard_, session_, tr("Each column's values in real and in generated rows, per group."));
             promptForRun(associationCard_, session_, tr("Which columns go together, in real and in generated rows."));

@@ -270,6 +270,14 @@ void SchemaEditor::setMessage(const QString &sentence, bool error)
     message_->setVisible(!sentence.isEmpty());
 }
 
+/// Ctrl+Z is the window's as well; in here it is the editor's.
+bool SchemaEditor::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Undo))
+        event->accept();
+    return QWidget::event(event);
+}
+
 void SchemaEditor::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape)

@@ -39,6 +39,7 @@ signals:
     void closeRequested();
 
 protected:
+    bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
