@@ -17,16 +17,12 @@ Tensor choose(const Tensor &visible, const Tensor &masked, const Tensor &rows, c
     return torch::where(hidden, masked.index_select(0, rows), visible.index_select(0, rows));
 }
 
-/// A student's latent misses its teacher's by the student's error and by its own noise. Decoded rows see both alike, and a latent that is noisier than
-/// the teacher's says less of the label. So the noise makes room for the error: per dimension the variance is multiplied by
-/// (v - e) / v', with v and v' the mean variances of teacher and student and e the mean squared distance of their means, all over the training rows.
-void make_room_for_error(EncoderNet &student, const Posterior &teacher, const Posterior &of_student)
+/// KL has a student widen its posteriors by the error of its means, so that its latents say less of the label than the teacher's and rows look
+/// fairer than they are. So its noise is brought back to the teacher's: per dimension, on average over the training rows.
+void take_noise_of(const Posterior &teacher, const Posterior &of_student, EncoderNet &student)
 {
-    constexpr double smallest = 0.05, largest = 1.5;
     const torch::NoGradGuard no_gradient;
-    const Tensor error = (of_student.mean - teacher.mean).square().mean(0);
-    const Tensor wanted = teacher.logvar.exp().mean(0) - error;
-    student.scale_variances((wanted / of_student.logvar.exp().mean(0)).clamp(smallest, largest));
+    student.scale_variances(teacher.logvar.exp().mean(0) / of_student.logvar.exp().mean(0));
 }
 
 } // namespace
@@ -85,7 +81,7 @@ StudentOutcome train_student(FairModel &model, const EncodedRows &rows, const St
             return StepLoss{quality + settings.lambda * kl, raw, {raw[0], settings.lambda * raw[1]}, {}};
         });
 
-    make_room_for_error(*net, with_label, model.posterior(*net, rows.input(), settings.threads));
+    take_noise_of(with_label, model.posterior(*net, rows.input(), settings.threads), *net);
     // Only a finished student becomes the model's: a stopped one must not be taken for one.
     model.student = net;
     model.student_loss = settings.loss;

@@ -40,6 +40,9 @@ struct StudyFixture {
             .arg(name).arg(epochs).arg(more, list.join(QStringLiteral(", ")));
     }
 
+    /// What makes runs short.
+    static QString fewRows() { return QStringLiteral(R"(, "train_rows": 2000)"); }
+
     int count(fairloom::TrialState state) const { return static_cast<int>(runner.snapshot().count(state)); }
     QStringList names(fairloom::TrialState state) const
     {

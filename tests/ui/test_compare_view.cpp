@@ -761,6 +761,9 @@ void TestCompareView::threeHundredRuns()
         QVERIFY2(widget->mapTo(&seen.view, QPoint(widget->width(), 0)).x() <= seen.view.width(), name); // nothing is pushed out at the side
     }
     keepPictures(seen.view, "compare_300_small");
+    seen.view.tables().showPage(TablesCard::groups_page);
+    seen.view.resize(880, 760);
+    keepPictures(seen.view, "compare_300_narrow");
 
     Seen study(made_up::study(1, 5), 3);
     keepPictures(study.view, "compare_20");

@@ -1,6 +1,7 @@
 // Projects in the window: what a person does with stored runs, how the window is found again, and what is left of it when it is killed.
 #include "ui/models/runs_model.h"
 #include "ui/project_fixture.h"
+#include "ui/views/audit_view.h"
 #include "ui/window/preferences.h"
 #include "ui/window/run_notes_dialog.h"
 
@@ -140,7 +141,13 @@ void TestProjectWindow::windowIsFoundAsItWasLeft()
         openSmall(driver.session);
         driver.window.showView(MainWindow::AuditPage);
         driver.find<QDockWidget>("setupDock")->hide();
+        QTRY_VERIFY_WITH_TIMEOUT(driver.session.canTrain(), 20000);
+        driver.session.setSettings(quick());
+        QVERIFY(train(driver.session) > 0);
+        driver.window.showView(MainWindow::AuditPage);
+        driver.find<AuditView>("auditView")->setChoice({"tsts", "logistic"});
         driver.session.selectRun(driver.session.runs()[1]->id);
+        driver.session.selectRun(driver.session.runs()[0]->id);
         shown = driver.session.currentRun()->name;
         QVERIFY(driver.window.close());
     }
@@ -153,6 +160,8 @@ void TestProjectWindow::windowIsFoundAsItWasLeft()
     QVERIFY(!driver.find<QDockWidget>("setupDock")->isVisible());
     QCOMPARE(driver.session.currentRun()->name, shown);
     QVERIFY(driver.session.task() == task);
+    QTRY_VERIFY_WITH_TIMEOUT(driver.session.currentRun()->outcome != nullptr, 20000);
+    QTRY_COMPARE(driver.find<AuditView>("auditView")->choice(), (AuditChoice{"tsts", "logistic"}));
     QCOMPARE(preferences::recentProjects(), QStringList{path("study")});
 }
 

@@ -531,7 +531,7 @@ void TestStudyDialog::timeFromTheLastRun()
     StudyDialog dialog(f.session, f.runner);
     wait(dialog);
     QVERIFY(!summary(dialog).contains(QStringLiteral("about"))); // nothing is known yet
-    f.runner.add(StudyFixture::study(QStringLiteral("known"), 1));
+    f.runner.add(StudyFixture::study(QStringLiteral("known"), 1, 1, StudyFixture::fewRows()));
     QTRY_COMPARE_WITH_TIMEOUT(f.session.runs().size(), std::size_t(2), 60000);
     const RunEntry *last = f.session.runs().front();
     const auto time = lastRunTime(f.session, "student");
@@ -624,6 +624,7 @@ void TestStudyDialog::windowRunsAStudy()
         project = driver.session.projectFolder();
         auto *dock = driver.find<QDockWidget>(QStringLiteral("studiesDock"));
         QVERIFY(dock && dock->isHidden());
+        keepPictures(driver.window, QStringLiteral("window_before"));
         driver.goTo(MainWindow::ComparePage);
         emit driver.window.findChild<CompareView *>()->studyRequested();
         QTRY_VERIFY(driver.window.findChild<StudyDialog *>());

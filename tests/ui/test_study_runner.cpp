@@ -51,7 +51,7 @@ void TestStudyRunner::runsAStudy()
     StudyFixture f;
     f.openProject();
     QSignalSpy added(&f.runner, &StudyRunner::added), failed(&f.runner, &StudyRunner::addFailed);
-    f.runner.add(StudyFixture::study(QStringLiteral("tiny"), 1));
+    f.runner.add(StudyFixture::study(QStringLiteral("tiny"), 1, 1, StudyFixture::fewRows()));
     QTRY_COMPARE_WITH_TIMEOUT(added.size(), 1, soon);
     QCOMPARE(failed.size(), 0);
     QCOMPARE(f.runner.snapshot().trials.size(), std::size_t(2));

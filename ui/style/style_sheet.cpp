@@ -107,6 +107,7 @@ QSlider::handle:horizontal:focus { background: $accent; }
 QAbstractItemView { background: $surface; color: $text; border: 0; outline: 0; selection-background-color: $soft; selection-color: $text; gridline-color: $grid; }
 QTableView::item, QTreeView::item { border: 0; border-bottom: 1px solid $grid; padding: 0 5px; }
 QTableView::item:selected, QTreeView::item:selected, QListView::item:selected { background: $soft; color: $text; }
+QTableView QLineEdit { padding: 0 2px; min-height: 0; border-radius: 0; }
 QHeaderView { background: $surface; border: 0; }
 QHeaderView::section { background: $surface; color: $muted; border: 0; border-bottom: 1px solid $border; padding: 4px 8px; font-size: 12px; }
 QTableCornerButton::section { background: $surface; border: 0; }

@@ -200,7 +200,22 @@ void AuditView::offerChoices()
     const QSignalBlocker quietProtocol(protocol_), quietClassifier(classifier_);
     protocol_->setLabels(protocols);
     classifier_->setLabels(classifiers);
-    setChoice(before);
+    setChoice(wished_.value_or(before));
+    if (outcome_)
+        wished_.reset();
+}
+
+QString AuditView::viewState() const
+{
+    const AuditChoice now = wished_.value_or(choice());
+    return toQString(now.protocol + ' ' + now.classifier);
+}
+
+void AuditView::setViewState(const QString &state)
+{
+    wished_ = {state.section(u' ', 0, 0).toStdString(), state.section(u' ', 1, 1).toStdString()};
+    offerChoices();
+    choiceChanged();
 }
 
 void AuditView::showCurrentRun()

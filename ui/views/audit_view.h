@@ -7,6 +7,7 @@
 #include <QWidget>
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -34,6 +35,8 @@ class WarningList;
 /// the groups, utility, quality, privacy and what decisions lean on, at any threshold and against any group, and what they say in words.
 class AuditView final : public QWidget {
     Q_OBJECT
+    /// What is kept with a project: "tstr xgboost".
+    Q_PROPERTY(QString viewState READ viewState WRITE setViewState)
 public:
     explicit AuditView(Session &session, QWidget *parent = nullptr);
 
@@ -42,6 +45,8 @@ public:
     void setChoice(const AuditChoice &choice);
     AuditChoice choice() const;
     bool isComputing() const { return anew_->isComputing(); } ///< intervals on other terms
+    QString viewState() const;
+    void setViewState(const QString &state); ///< as soon as there is a run that was judged so
 
 private:
     QHBoxLayout *buildChips();
@@ -66,6 +71,7 @@ private:
 
     ChipGroup *protocol_, *classifier_;
     std::vector<std::string> protocols_, classifiers_; ///< of the chips
+    std::optional<AuditChoice> wished_;                ///< that no run could give yet
     ThresholdBar *terms_;
     WarningList *warnings_;
     RatioCard *dpr_, *eor_;

@@ -84,7 +84,8 @@ std::size_t overlaps(const QRectF &box, const std::vector<QRectF> &used)
 
 void TradeOffPlot::placeLabels()
 {
-    static constexpr std::pair<int, int> sides[] = {{1, 0}, {0, -1}, {-1, 0}, {0, 1}}; // of the point that the text lies on
+    // of the point that the text lies on, the best first
+    static constexpr std::pair<int, int> sides[] = {{1, 0}, {0, -1}, {-1, 0}, {0, 1}, {1, -1}, {-1, -1}, {1, 1}, {-1, 1}};
     const QRectF inside = axisRect()->rect();
     std::vector<QRectF> used;
     for (std::size_t i = 0; i < points_.size() && !labels_.empty(); ++i)
@@ -98,10 +99,11 @@ void TradeOffPlot::placeLabels()
         label.text->setText(away ? QStringLiteral("%1 %2 (%3, %4)").arg(arrowTo(at, inside)).arg(point.label, number(point.x), number(point.y))
                                  : point.label);
         const QSizeF size = QFontMetrics(label.text->font()).size(Qt::TextSingleLine, label.text->text());
-        const int gap = current ? 12 : 9; // its marker is larger
+        const int room = current ? 12 : 9; // its marker is larger
         std::size_t fewest = std::numeric_limits<std::size_t>::max();
         QRectF best;
         for (const auto &[dx, dy] : sides) {
+            const int gap = dx != 0 && dy != 0 ? room * 2 / 3 : room;
             QRectF box(QPointF(at.x() + (dx > 0 ? gap : dx < 0 ? -gap - size.width() : -size.width() / 2),
                                at.y() + (dy > 0 ? gap : dy < 0 ? -gap - size.height() : -size.height() / 2)),
                        size);

@@ -275,21 +275,23 @@ void MainWindow::connectSession()
     connect(&session_, &Session::jobFailed, parts_, [this](const QString &sentence) { showError(sentence); });
 }
 
+void MainWindow::showStudies()
+{
+    studiesDock_->show();
+    studiesDock_->raise();
+}
+
 void MainWindow::connectStudies()
 {
     connect(actions_->runStudy, &QAction::triggered, studies_, &StudyControl::ask);
     connect(pages_->findChild<CompareView *>(), &CompareView::studyRequested, studies_, &StudyControl::ask);
-    connect(studies_, &StudyControl::started, parts_, [this] {
-        studiesDock_->show();
-        studiesDock_->raise();
-    });
+    connect(studies_, &StudyControl::started, parts_, [this] { showStudies(); });
     connect(studies_, &StudyControl::failed, parts_, [this](const QString &sentence) { showError(sentence); });
     connect(studies_, &StudyControl::interrupted, parts_, [this](const QString &sentence) {
         showNote(sentence, tr("Go on"), [this] {
             notice_->hide();
             studies_->runner().goOn();
-            studiesDock_->show();
-            studiesDock_->raise();
+            showStudies();
         });
     });
 }

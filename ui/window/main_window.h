@@ -62,6 +62,7 @@ private:
     void connectSession();
     void connectProjects();
     void connectStudies();
+    void showStudies();
     QJsonObject viewState() const;
     void restoreViewState(const QJsonObject &state);
 

@@ -39,6 +39,8 @@ void MainWindow::connectProjects()
         failureShown_ = -1;
         if (notice_->kind() != NoticeBar::Kind::error)
             notice_->hide();
+        if (session_.windowState().isEmpty() && !session_.runs().empty())
+            showView(ComparePage); // a study's folder: there are runs to look at, and no data yet
         showPage();
     });
     connect(projects_, &ProjectControl::sourceRequested, parts_, [this](const QString &source) { openSource(source); });

@@ -316,9 +316,28 @@ void RunsPanel::remove()
     QStringList names;
     for (const int id : ids)
         names << session_.run(id)->name;
+    showNextTo(ids);
     undo_.push(new RemoveRuns(session_, {ids.begin(), ids.end()}, names));
     showCurrent();
     emit removed(int(ids.size()));
+}
+
+/// Of the rows that are seen, the next one below those that go, or above them.
+void RunsPanel::showNextTo(const QList<int> &going)
+{
+    const RunEntry *shown = session_.currentRun();
+    if (!shown || !going.contains(shown->id))
+        return;
+    const auto idAt = [this](int row) { return filter_->index(row, 0).data(RunsModel::IdRole).toInt(); };
+    int last = filter_->rowCount() - 1;
+    while (last >= 0 && !going.contains(idAt(last)))
+        --last;
+    int next = last + 1;
+    if (next >= filter_->rowCount())
+        for (next = last; next >= 0 && going.contains(idAt(next));)
+            --next;
+    if (next >= 0)
+        session_.selectRun(idAt(next));
 }
 
 void RunsPanel::openFolder()

@@ -48,6 +48,7 @@ private:
     void renameTo(int id, const QString &name);
     void describe();
     void remove();
+    void showNextTo(const QList<int> &going);
     void openFolder();
     void copyCommand();
 

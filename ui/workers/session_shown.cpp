@@ -43,9 +43,8 @@ void Session::readShownRun()
         return;
     d_->readingId = run->id;
     d_->readWith.insert(run->id, d_->datasetNumber);
-    d_->reading->start([folder = toPath(folderOf(*run)), open = OpenRows{dataset_, problem_, settings_}](std::stop_token stop) {
-        return readStoredRun(folder, open, stop);
-    });
+    d_->reading->start([folder = toPath(folderOf(*run)), wasJudged = !run->record->sources.empty(),
+                        open = OpenRows{dataset_, problem_, settings_}](std::stop_token stop) { return readStoredRun(folder, wasJudged, open, stop); });
 }
 
 void Session::takeShownRun(int id, StoredRun &read)

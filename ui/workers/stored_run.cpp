@@ -117,11 +117,12 @@ bool isDataOf(const DatasetSummary &summary, const Dataset &data)
     return summary.sha256 == data.sha256 && summary.test_sha256 == data.test_sha256 && sameSchema(summary.schema, data.schema);
 }
 
-StoredRun readStoredRun(const fs::path &folder, const OpenRows &open, const std::stop_token &stop)
+StoredRun readStoredRun(const fs::path &folder, bool wasJudged, const OpenRows &open, const std::stop_token &stop)
 {
     StoredRun run;
     if (!isThere(folder / "run.json")) {
-        run.gap = Words::tr("This run ended before anything was judged.");
+        run.gap = wasJudged ? Words::tr("The files of this run are not there any more: its figures are left in the tables alone.")
+                            : Words::tr("This run ended before anything was judged.");
         return run;
     }
     auto outcome = std::make_shared<RunOutcome>();

@@ -27,9 +27,9 @@ struct OpenRows {
     RunSettings settings;                      ///< that `problem` was made with
 };
 
-/// Reads run.json, the model, and the generated rows where the run's own data are open. Throws Cancelled; what is wrong with a file is said in
-/// `gap`.
-StoredRun readStoredRun(const std::filesystem::path &folder, const OpenRows &open, const std::stop_token &stop);
+/// Reads run.json, the model, and the generated rows where the run's own data are open. `wasJudged`: whether it has figures. Throws Cancelled;
+/// what is wrong with a file is said in `gap`.
+StoredRun readStoredRun(const std::filesystem::path &folder, bool wasJudged, const OpenRows &open, const std::stop_token &stop);
 
 /// Whether a run with these settings makes its rows harder than the data have them.
 bool isReshaped(const RunSettings &settings);

@@ -9,7 +9,7 @@ namespace fairloom {
 
 /// Reads JSON from front to back without building a document: a project's index has megabytes of it, read whenever the project is opened. Who reads
 /// says what comes next; anything else, and damage, throws InputError with the text's name and the last key. Strict, but for texts that
-/// are not valid UTF-8 and the inside of what is skipped.
+/// are not valid UTF-8, numbers as "0." and "01", and the inside of what is skipped.
 class JsonScanner {
 public:
     /// `text` must outlive it; `where` names it in errors.

@@ -160,8 +160,11 @@ void CurvesCard::refresh()
 QString CurvesCard::remark(const DrawnCurves &drawn) const
 {
     QStringList parts;
-    if (drawn.bands > 0)
-        parts << (style_.spread == BandSpread::range ? tr("mean and range of %1 seeds").arg(drawn.seeds) : tr("mean ± sd of %1 seeds").arg(drawn.seeds));
+    const bool range = style_.spread == BandSpread::range;
+    if (drawn.bands > 0 && layout_->current() == apart)
+        parts << (range ? tr("range of %1 seeds") : tr("± sd of %1 seeds")).arg(drawn.seeds);
+    else if (drawn.bands > 0)
+        parts << (range ? tr("mean and range of %1 seeds") : tr("mean ± sd of %1 seeds")).arg(drawn.seeds);
     else if (drawn.bundled)
         parts << tr("%1 runs").arg(drawn.runs);
     if (layout_->current() == apart) {

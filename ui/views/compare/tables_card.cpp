@@ -29,15 +29,15 @@ namespace fairloom::ui {
 
 namespace {
 
-constexpr int widest_name = 260, widest_figure = 140, narrowest_against = 230;
-constexpr int icon_width = 30, cell_margins = 20;
+constexpr int widest_name = 260, widest_figure = 140, narrowest_against = 200;
+constexpr int icon_width = 30, cell_margins = 17;
 
 /// Figures stand closer than the words of other tables, so that most columns are in sight on a small screen.
 void setUpTable(RowsView *table)
 {
     table->verticalHeader()->hide();
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->setStyleSheet(QStringLiteral("QTableView::item { padding: 0 4px; } QHeaderView::section { padding: 4px 4px; font-size: 11px; }"));
+    table->setStyleSheet(QStringLiteral("QTableView::item { padding: 0 2px; } QHeaderView::section { padding: 4px 3px; font-size: 11px; }"));
     table->setMinimumHeight(132);
     table->setIconSize(QSize(14, 14));
     table->horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
