@@ -857,6 +857,10 @@
         <source>This run ended before anything was judged.</source>
         <translation>Körningen slutade innan något bedömdes.</translation>
     </message>
+    <message>
+        <source>The files of this run are not there any more: its figures are left in the tables alone.</source>
+        <translation>Den här körningens filer finns inte längre: dess siffror finns bara kvar i tabellerna.</translation>
+    </message>
 </context>
 <context>
     <name>StudyWords</name>
@@ -8698,6 +8702,14 @@ adv.</source>
     <message>
         <source>sum of weighted terms</source>
         <translation>summan av viktade termer</translation>
+    </message>
+    <message>
+        <source>range of %1 seeds</source>
+        <translation>spann av %1 frön</translation>
+    </message>
+    <message>
+        <source>± sd of %1 seeds</source>
+        <translation>± sd av %1 frön</translation>
     </message>
 </context>
 <context>
