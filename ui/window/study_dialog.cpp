@@ -54,7 +54,7 @@ StudyDialog::StudyDialog(Session &session, StudyRunner &runner, QWidget *parent)
 {
     setObjectName(QStringLiteral("studyDialog"));
     setWindowTitle(tr("Run a study"));
-    setMinimumSize(900, 520);
+    setMinimumHeight(520); // its width is that of the form
     const QSize available = screen() ? screen()->availableSize() : QSize(1280, 720);
     resize(QSize(1080, 760).boundedTo(available - QSize(64, 80)));
 
