@@ -24,7 +24,7 @@ constexpr double beta1 = 0.5; ///< of Adam: with 0.9 the two networks chase each
 constexpr double temperature = 1;
 constexpr double steady_share = 0.5; ///< of the steps, before the rate goes down
 constexpr int critic_steps = 2;      ///< per step of the generator
-constexpr int generator_hidden = 100, critic_hidden = 200;
+constexpr int generator_hidden = 100, critic_hidden = 128;
 constexpr int default_batch = 500, default_steps = 10'000;
 constexpr double default_rate = 1e-3;
 constexpr std::int64_t block_rows = 4096;
@@ -36,8 +36,7 @@ struct DecafRival::Learned {
 
     std::string table_name;
     TableEncoder encoder;
-    std::shared_ptr<SegmentLayout> layout = std::make_shared<SegmentLayout>();
-    Tensor rows; ///< of training, see GeneratedRows::states; dropped after training
+    StateSpace space; ///< its rows are dropped after training
     std::vector<std::size_t> sensitive;
     std::string sensitive_names;
     std::set<std::vector<std::int32_t>> combinations; ///< of sensitive values that training rows have
@@ -54,19 +53,12 @@ struct DecafRival::Learned {
 };
 
 DecafRival::Learned::Learned(const Problem &problem, const CausalGraph &graph, const std::string &fairness)
-    : table_name(problem.train.table.name), encoder(TableEncoder::fit(problem.train.table, problem.generated)), sensitive(graph.sensitive),
-      sensitive_names(join_names(problem.task.sensitive)), cut(unfair_edges(graph, fairness))
+    : table_name(problem.train.table.name), encoder(TableEncoder::fit(problem.train.table, problem.generated)),
+      space(StateSpace::of(encoder, problem.train.table)), sensitive(graph.sensitive), sensitive_names(join_names(problem.task.sensitive)), cut(unfair_edges(graph, fairness))
 {
-    for (std::size_t c = 0; c < encoder.columns(); ++c)
-        layout->add(encoder.states(c));
-    const std::vector<std::int32_t> states = encoder.encode(problem.train.table);
-    const std::size_t columns = encoder.columns();
-    rows = torch::empty({static_cast<std::int64_t>(problem.train.rows()), static_cast<std::int64_t>(columns)}, torch::kInt);
-    std::int32_t *to = rows.data_ptr<std::int32_t>();
-    for (std::size_t i = 0; i < states.size(); ++i)
-        to[i] = layout->offset[i % columns] + states[i];
-    for (std::size_t row = 0; row < problem.train.rows(); ++row, to += columns)
-        combinations.insert(combination(to));
+    const std::int32_t *row = space.rows.data_ptr<std::int32_t>();
+    for (std::size_t i = 0; i < problem.train.rows(); ++i, row += encoder.columns())
+        combinations.insert(combination(row));
 }
 
 DecafRival::DecafRival(RivalSettings settings) : settings_(std::move(settings)) {}
@@ -81,12 +73,10 @@ RivalTraining DecafRival::train(const Problem &problem, const TrainingHooks &hoo
     const int threads = settings_.teacher.threads;
     const CausalGraph graph = settings_.graph.empty() ? estimate_causal_graph(problem, hooks.stop) : read_causal_graph(settings_.graph, problem);
     auto learned = std::make_unique<Learned>(problem, graph, settings_.decaf_fairness);
-    const std::int64_t rows = learned->rows.size(0);
-    const Tensor shares = torch::bincount(learned->rows.flatten(), {}, learned->layout->total()).to(torch::kFloat) / static_cast<double>(rows);
-
+    const std::int64_t rows = learned->space.rows.size(0);
     torch::Generator random = torch_random(derive_seed(seed, "decaf"));
-    const CausalGenerator &generator = learned->generator.emplace(graph, learned->layout, shares, generator_hidden, random);
-    const RowCritic critic(learned->layout->total(), critic_hidden, random);
+    const CausalGenerator &generator = learned->generator.emplace(graph, learned->space, generator_hidden, random);
+    const RowCritic critic(learned->space, critic_hidden, random);
     Adam generator_optimizer(generator.parameters(), beta1), critic_optimizer(critic.parameters(), beta1);
     BatchPlan plan(rows, settings_.batch > 0 ? settings_.batch : default_batch, 0, seed, "decaf batches");
     const int steps = plan.steps_per_epoch();
@@ -107,7 +97,7 @@ RivalTraining DecafRival::train(const Problem &problem, const TrainingHooks &hoo
             const double left = 1 - static_cast<double>(step) / (static_cast<double>(epochs) * steps);
             const double rate = highest * std::min(1.0, left / (1 - steady_share));
             const bool generator_too = ++step % critic_steps == 0;
-            const Tensor real = learned->rows.index_select(0, plan.rows(i));
+            const Tensor real = learned->space.rows.index_select(0, plan.rows(i));
             GeneratedRows made;
             {
                 const torch::AutoGradMode needed(generator_too);
@@ -135,7 +125,7 @@ RivalTraining DecafRival::train(const Problem &problem, const TrainingHooks &hoo
         if (hooks.on_epoch)
             hooks.on_epoch(epoch);
     }
-    learned->rows = Tensor();
+    learned->space.rows = Tensor();
     learned_ = std::move(learned);
     return result;
 }
@@ -158,7 +148,7 @@ Table DecafRival::generate(std::size_t rows, std::uint64_t seed, Progress &progr
             if (!learned_->combinations.contains(learned_->combination(row)))
                 continue;
             for (std::size_t c = 0; c < columns; ++c)
-                states[c].push_back(row[c] - learned_->layout->offset[c]);
+                states[c].push_back(row[c] - learned_->space.layout->offset[c]);
             ++kept;
         }
         drawn += static_cast<std::size_t>(n);

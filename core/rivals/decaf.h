@@ -17,9 +17,9 @@ namespace fairloom {
 /// threads. Where our defaults differ from the authors' program (50 epochs of Adult in batches of 64, rate 5e-4, Adam with beta1 = 0.5, hidden 200 shared by all
 /// columns, numbers and category codes scaled to 0 .. 1) is where we found ours better or that unreasonable on 32,561 rows, at the same
 /// architecture:
-///   * Columns are states of TableEncoder, one-hot, with Gumbel noise (decaf_networks.h), so that a row has existing categories and numbers on
-///     the column's grid; every column starts at its shares in the training rows.
-///   * Every column has hidden layers of its own, 100 wide; the critic's are 200 wide.
+///   * Columns are states of TableEncoder, one-hot and with a score where they are of numbers, with Gumbel noise (decaf_states.h,
+///     decaf_networks.h), so that a row has existing categories and numbers on the column's grid; every column starts at its shares in the training rows.
+///   * Every column has hidden layers of its own, 100 wide; the critic's are 128 wide.
 ///   * Batches of 500 (a tenth of the rows where those are few, 128 at least), as many epochs as make 10,000 steps of the critic (154 on Adult); the
 ///     generator takes a step every second time.
 ///   * Rate 1e-3, going down to 0 along a line over the second half; no weight decay, no privacy loss (the authors' experiments have none).

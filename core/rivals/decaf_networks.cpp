@@ -13,11 +13,22 @@ namespace {
 
 using torch::Tensor;
 
-/// Glorot and Bengio 2010; biases start at 0.
-DenseLayer make_layer(std::int64_t in, std::int64_t out, torch::Generator &random)
+Tensor make_weight(std::int64_t rows, std::int64_t columns, double deviation, torch::Generator &random)
 {
-    const double deviation = std::sqrt(2.0 / static_cast<double>(in + out));
-    return {torch::empty({out, in}).normal_(0, deviation, random).set_requires_grad(true), torch::zeros({out}).set_requires_grad(true)};
+    return torch::empty({rows, columns}).normal_(0, deviation, random).set_requires_grad(true);
+}
+
+double glorot(std::int64_t in, std::int64_t out) { return std::sqrt(2.0 / static_cast<double>(in + out)); } // Glorot and Bengio 2010
+
+Tensor no_bias_yet(std::int64_t out) { return torch::zeros({out}).set_requires_grad(true); }
+
+DenseLayer make_layer(std::int64_t in, std::int64_t out, torch::Generator &random) { return {make_weight(out, in, glorot(in, out), random), no_bias_yet(out)}; }
+
+StateLayer make_layer(Tensor scores, std::int64_t out, torch::Generator &random)
+{
+    const double deviation = glorot(scores.size(0), out);
+    Tensor states = make_weight(scores.size(0), out, deviation, random);
+    return {std::move(states), make_weight(scores.size(1), out, deviation, random), no_bias_yet(out), std::move(scores)};
 }
 
 /// One-hot of the largest of log odds + noise; the gradient is that of softmax((log odds + noise) / temperature). One pass a row: LibTorch's
@@ -80,44 +91,38 @@ public:
 
 torch::Generator torch_random(std::uint64_t seed) { return torch::make_generator<at::CPUGeneratorImpl>(seed); }
 
-CausalGenerator::CausalGenerator(CausalGraph graph, std::shared_ptr<const SegmentLayout> layout, Tensor shares, int hidden, torch::Generator &random)
-    : graph_(std::move(graph)), layout_(std::move(layout)), shares_(std::move(shares)), order_(topological_order(graph_)), networks_(graph_.nodes())
+CausalGenerator::CausalGenerator(CausalGraph graph, const StateSpace &space, int hidden, torch::Generator &random)
+    : graph_(std::move(graph)), space_(space), order_(topological_order(graph_)), networks_(graph_.nodes())
 {
-    const auto width = [&](std::size_t node) { return layout_->offset[node + 1] - layout_->offset[node]; };
+    space_.rows = Tensor();
     for (std::size_t node = 0; node < graph_.nodes(); ++node) {
-        const torch::Tensor start = shares_.narrow(0, layout_->offset[node], width(node)).log();
-        std::int64_t in = 0;
-        for (const std::size_t parent : graph_.parents[node])
-            in += width(parent);
-        if (in > 0)
-            networks_[node] = {make_layer(in, hidden, random), make_layer(hidden, hidden, random), make_layer(hidden, width(node), random)};
-        else
-            networks_[node] = {DenseLayer{Tensor(), torch::empty({width(node)})}};
-        networks_[node].back().bias = start.clone().set_requires_grad(true);
+        Network &network = networks_[node];
+        if (!graph_.parents[node].empty()) {
+            std::vector<Tensor> scores;
+            for (const std::size_t parent : graph_.parents[node])
+                scores.push_back(space_.part(space_.scores, parent));
+            const Tensor all = torch::cat(scores); // of which only those of the parents say anything
+            network.first = make_layer(all.index_select(1, (all != 0).any(0).nonzero().squeeze(1)), hidden, random);
+            network.second = make_layer(hidden, hidden, random);
+            network.last = make_layer(hidden, space_.width(node), random);
+        }
+        network.last.bias = space_.part(space_.shares, node).log().set_requires_grad(true);
     }
 }
 
-Tensor CausalGenerator::log_odds(std::size_t node, const std::vector<Tensor> &inputs, int threads) const
+Tensor CausalGenerator::log_odds(const Network &network, const std::vector<Tensor> &inputs, int threads) const
 {
-    const std::vector<DenseLayer> &layers = networks_[node];
     if (inputs.empty())
-        return layers[0].bias;
-    Tensor x = inputs.size() == 1 ? inputs[0] : torch::cat(inputs, 1);
-    for (std::size_t i = 0; i < layers.size(); ++i) {
-        x = linear(x, layers[i].weight, layers[i].bias, threads);
-        if (i + 1 < layers.size())
-            x = torch::relu(x);
-    }
-    return x;
+        return network.last.bias;
+    const Tensor first = linear(inputs.size() == 1 ? inputs[0] : torch::cat(inputs, 1), network.first.weight().t().contiguous(), network.first.bias, threads);
+    const Tensor second = linear(torch::relu(first), network.second.weight, network.second.bias, threads);
+    return linear(torch::relu(second), network.last.weight, network.last.bias, threads);
 }
 
 GeneratedRows CausalGenerator::draw(std::int64_t n, double temperature, const std::vector<CausalEdge> &cut, torch::Generator &random, int threads) const
 {
     const std::int64_t columns = static_cast<std::int64_t>(graph_.nodes());
-    const Tensor noise = torch::rand({n, layout_->total()}, random).clamp_min_(1e-10).log_().neg_().log_().neg_(); // Gumbel's
-    const auto part = [&](const Tensor &of, std::int64_t dimension, std::size_t node) {
-        return of.narrow(dimension, layout_->offset[node], layout_->offset[node + 1] - layout_->offset[node]);
-    };
+    const Tensor noise = torch::rand({n, space_.states()}, random).clamp_min_(1e-10).log_().neg_().log_().neg_(); // Gumbel's
     GeneratedRows out;
     out.states = torch::empty({n, columns}, torch::kInt);
     std::vector<Tensor> values(graph_.nodes());
@@ -128,11 +133,11 @@ GeneratedRows CausalGenerator::draw(std::int64_t n, double temperature, const st
                 inputs.push_back(values[parent]);
                 continue;
             }
-            const Tensor drawn = torch::multinomial(part(shares_, 0, parent), n, true, random).unsqueeze(1);
-            inputs.push_back(torch::zeros({n, values[parent].size(1)}).scatter_(1, drawn, 1));
+            const Tensor drawn = torch::multinomial(space_.part(space_.shares, parent), n, true, random).unsqueeze(1);
+            inputs.push_back(torch::zeros({n, space_.width(parent)}).scatter_(1, drawn, 1));
         }
-        values[node] = ChooseState::apply(log_odds(node, inputs, threads), part(noise, 1, node), temperature,
-                                          out.states.data_ptr<std::int32_t>() + node, columns, static_cast<std::int64_t>(layout_->offset[node]));
+        values[node] = ChooseState::apply(log_odds(networks_[node], inputs, threads), space_.part(noise, node, 1), temperature,
+                                          out.states.data_ptr<std::int32_t>() + node, columns, static_cast<std::int64_t>(space_.layout->offset[node]));
     }
     if (torch::GradMode::is_enabled())
         out.values = torch::cat(values, 1);
@@ -142,46 +147,46 @@ GeneratedRows CausalGenerator::draw(std::int64_t n, double temperature, const st
 std::vector<Tensor> CausalGenerator::parameters() const
 {
     std::vector<Tensor> out;
-    for (const std::vector<DenseLayer> &layers : networks_)
-        for (const DenseLayer &layer : layers) {
-            if (layer.weight.defined())
-                out.push_back(layer.weight);
-            out.push_back(layer.bias);
-        }
+    for (const Network &network : networks_) {
+        if (network.last.weight.defined())
+            out.insert(out.end(), {network.first.states, network.first.slopes, network.first.bias, network.second.weight, network.second.bias, network.last.weight});
+        out.push_back(network.last.bias);
+    }
     return out;
 }
 
-RowCritic::RowCritic(std::int64_t states, int hidden, torch::Generator &random)
-    : first_(make_layer(hidden, states, random)), second_(make_layer(hidden, hidden, random)), last_(make_layer(hidden, 1, random).weight)
+RowCritic::RowCritic(const StateSpace &space, int hidden, torch::Generator &random)
+    : first_(make_layer(space.scores, hidden, random)), second_(make_layer(hidden, hidden, random)), last_(make_weight(1, hidden, glorot(hidden, 1), random))
 {
-    first_.bias = torch::zeros({hidden}).set_requires_grad(true);
 }
 
-Tensor RowCritic::slopes(const Tensor &first, const Tensor &second, int threads) const
+Tensor RowCritic::slopes(const Tensor &first, const Tensor &second, const Tensor &inputs, int threads) const
 {
-    const Tensor active = (first.detach() > 0), back = (second.detach() > 0) * last_;
-    return linear(active * linear(back, second_.weight.t().contiguous(), Tensor(), threads), first_.weight, Tensor(), threads);
+    const Tensor active = first.detach() > 0, back = (second.detach() > 0) * last_;
+    return linear(active * linear(back, second_.weight.t().contiguous(), Tensor(), threads), inputs, Tensor(), threads);
 }
 
 RowCritic::Judgement RowCritic::judge(const Tensor &real, const Tensor &generated, torch::Generator &random, int threads) const
 {
     const std::int64_t n = real.size(0);
     // The first layer is linear: between two rows it is between its values for them.
-    const Tensor of_real = embedding_sum(first_.weight, first_.bias, real, threads);
-    const Tensor of_generated = embedding_sum(first_.weight, first_.bias, generated, threads);
+    const Tensor weight = first_.weight();
+    const Tensor of_real = embedding_sum(weight, first_.bias, real, threads);
+    const Tensor of_generated = embedding_sum(weight, first_.bias, generated, threads);
     const Tensor between = torch::lerp(of_generated, of_real, torch::rand({n, 1}, random));
     const Tensor second = linear(torch::relu(torch::cat({of_generated, of_real, between})), second_.weight, second_.bias, threads);
     const Tensor values = torch::relu(second.narrow(0, 0, 2 * n)).matmul(last_.squeeze(0));
-    const Tensor norm = (slopes(between, second.narrow(0, 2 * n, n), threads).square().sum(1) + 1e-12).sqrt();
+    const Tensor slope = slopes(between, second.narrow(0, 2 * n, n), torch::cat({first_.states, first_.slopes}), threads);
+    const Tensor norm = (slope.square().sum(1) + 1e-12).sqrt(); // no infinite gradient where it is 0
     return {values.narrow(0, 0, n).mean() - values.narrow(0, n, n).mean(), (norm - 1).square().mean()};
 }
 
 RowCritic::Gradient RowCritic::gradient(const Tensor &generated, int threads) const
 {
     const torch::NoGradGuard written_out;
-    const Tensor first = embedding_sum(first_.weight, first_.bias, generated, threads);
+    const Tensor weight = first_.weight(), first = embedding_sum(weight, first_.bias, generated, threads);
     const Tensor second = linear(torch::relu(first), second_.weight, second_.bias, threads);
-    return {torch::relu(second).matmul(last_.squeeze(0)).mean().item<double>(), slopes(first, second, threads) / static_cast<double>(generated.size(0))};
+    return {torch::relu(second).matmul(last_.squeeze(0)).mean().item<double>(), slopes(first, second, weight, threads) / static_cast<double>(generated.size(0))};
 }
 
 } // namespace fairloom

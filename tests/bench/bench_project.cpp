@@ -18,6 +18,7 @@
 #include <QTableView>
 #include <QTemporaryDir>
 
+#include <algorithm>
 #include <cstdlib>
 #include <memory>
 
@@ -151,6 +152,27 @@ void removeAndRestore(benchmark::State &state, const QString &project)
     }
 }
 
+/// The longest that the window does not answer while it takes in what another process did: all records are read again, by the store's thread.
+void longestPause(benchmark::State &state, const QString &project)
+{
+    Open open(project);
+    RunStore other(ui::toPath(project));
+    const ui::RunEntry *run = open.session.runs().front();
+    int count = 0;
+    for (auto _ : state) {
+        const std::string note = "note " + std::to_string(++count);
+        other.set_note(run->record->id, note);
+        qint64 longest = 0;
+        while (open.session.run(run->id)->record->note != note) {
+            QElapsedTimer pause;
+            pause.start();
+            QCoreApplication::processEvents(QEventLoop::AllEvents);
+            longest = std::max(longest, pause.nsecsElapsed());
+        }
+        state.SetIterationTime(double(longest) * 1e-9);
+    }
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -172,6 +194,7 @@ int main(int argc, char **argv)
     benchmark::RegisterBenchmark("scroll_runs", scroll, project)->Unit(benchmark::kMillisecond);
     benchmark::RegisterBenchmark("search_runs", search, project)->Unit(benchmark::kMillisecond);
     benchmark::RegisterBenchmark("remove_and_restore", removeAndRestore, project)->Unit(benchmark::kMillisecond);
+    benchmark::RegisterBenchmark("longest_pause", longestPause, project)->Unit(benchmark::kMillisecond)->UseManualTime()->Iterations(10);
     benchmark::Initialize(&argc, argv);
     benchmark::RunSpecifiedBenchmarks();
     return 0;

@@ -52,7 +52,7 @@ void TestCliSweep::runsAStudy()
 {
     const QString study = write(QStringLiteral("study.json"), R"({
         "data": {"hiring": {"data": "sample:hiring"}},
-        "settings": {"evaluation": "student", "teacher_epochs": 1, "student_epochs": 1, "quality_rows": 500},
+        "settings": {"evaluation": "student", "teacher_epochs": 1, "student_epochs": 1, "train_rows": 3000, "quality_rows": 500},
         "grid": {"loss": ["l1", "mse"]}, "seeds": [1, 2]})");
     const QString out = dir_.filePath(QStringLiteral("out"));
     const CliResult first = call_cli({"sweep", study, "--out", out});
@@ -95,7 +95,7 @@ void TestCliSweep::aFailureStopsNothing()
 {
     const QString study = write(QStringLiteral("failing.json"), R"({
         "data": {"missing": {"data": "no-such-file.csv"}, "hiring": {"data": "sample:hiring"}},
-        "settings": {"evaluation": "student", "teacher_epochs": 1, "student_epochs": 1, "quality_rows": 500}})");
+        "settings": {"evaluation": "student", "teacher_epochs": 1, "student_epochs": 1, "train_rows": 3000, "quality_rows": 500}})");
     const QString out = dir_.filePath(QStringLiteral("failing"));
     const CliResult result = call_cli({"sweep", study, "--out", out});
     QCOMPARE(result.status, 3);
@@ -132,7 +132,7 @@ void TestCliSweep::takesOpenData()
 {
     const QString study = write(QStringLiteral("open.json"), R"({
         "title": "Each attribute", "description": "For any data.",
-        "settings": {"evaluation": "student", "teacher_epochs": 1, "student_epochs": 1, "quality_rows": 500},
+        "settings": {"evaluation": "student", "teacher_epochs": 1, "student_epochs": 1, "train_rows": 3000, "quality_rows": 500},
         "grid": {"sensitive": "subsets"}})");
     const QString out = dir_.filePath(QStringLiteral("open"));
     const CliResult result = call_cli({"sweep", study, "--data", "sample:hiring", "--sensitive", "gender,referral", "--out", out});
@@ -144,7 +144,7 @@ void TestCliSweep::takesOpenData()
 
     // data given with it take the place of the study's own
     const QString own = write(QStringLiteral("own.json"), R"({"data": {"nowhere": {"data": "$FAIRLOOM_DATA_DIR/nothing.csv"}},
-        "settings": {"evaluation": "student", "teacher_epochs": 1, "student_epochs": 1, "quality_rows": 500}})");
+        "settings": {"evaluation": "student", "teacher_epochs": 1, "student_epochs": 1, "train_rows": 3000, "quality_rows": 500}})");
     QCOMPARE(call_cli({"sweep", own, "--data", "sample:hiring", "--out", dir_.filePath(QStringLiteral("own"))}).status, 0);
 }
 

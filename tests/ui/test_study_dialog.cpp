@@ -224,7 +224,9 @@ void TestStudyDialog::readyStudiesStayWhatTheyAre_data()
     QTest::addColumn<QString>("text");
     for (const BuiltinStudy &study : builtin_studies())
         QTest::newRow(study.name.c_str()) << toQString(study.text);
-    const auto plan = [](const char *rest) { return QStringLiteral(R"({"name": "x", "data": {"d": {"data": "sample:hiring"}}, %1})").arg(QLatin1StringView(rest)); };
+    const auto plan = [](const char *rest) {
+        return QStringLiteral(R"({"name": "x", "data": {"d": {"data": "sample:hiring"}}, %1})").arg(QLatin1StringView(rest));
+    };
     QTest::newRow("nothing said") << plan(R"("seeds": [4])");
     QTest::newRow("one rival") << plan(R"("settings": {"method": "vae"})");
     QTest::newRow("rivals") << plan(R"("grid": {"method": ["vae", "reweighing"]})");
@@ -267,7 +269,8 @@ void TestStudyDialog::formOfAReadyStudyIsTheStudy()
     click(dialog, qPrintable(QStringLiteral("studyChange_") + name));
     wait(dialog);
     QVERIFY2(!dialog.studyText().isEmpty(), qPrintable(reason(dialog)));
-    const auto ready = std::find_if(builtin_studies().begin(), builtin_studies().end(), [&](const BuiltinStudy &study) { return toQString(study.name) == name; });
+    const auto &all = builtin_studies();
+    const auto ready = std::find_if(all.begin(), all.end(), [&](const BuiltinStudy &study) { return toQString(study.name) == name; });
     StudyParts parts = takeApart(parse_study_plan(ready->text, ready->name));
     const auto data = openStudyData(f.session);
     QVERIFY(data.has_value());
@@ -601,7 +604,8 @@ void TestStudyDialog::fitsASmallScreen()
     keepPictures(dialog, QStringLiteral("study_dialog_architecture"));
     QVERIFY(scroll->widget()->minimumSizeHint().width() <= scroll->viewport()->width());
     for (const QWidget *widget : dialog.findChildren<QWidget *>()) {
-        if (widget->focusPolicy() == Qt::NoFocus || widget->objectName().startsWith(u"qt_") || !widget->isVisible() || qobject_cast<const QScrollArea *>(widget))
+        const bool isFrame = widget->objectName().startsWith(u"qt_") || qobject_cast<const QScrollArea *>(widget);
+        if (widget->focusPolicy() == Qt::NoFocus || isFrame || !widget->isVisible())
             continue;
         const auto *button = qobject_cast<const QAbstractButton *>(widget);
         const bool inside = qobject_cast<const QLineEdit *>(widget) && qobject_cast<const QAbstractSpinBox *>(widget->parentWidget());
@@ -640,10 +644,14 @@ void TestStudyDialog::windowRunsAStudy()
         find<QSpinBox>(dialog, "studyTeacherEpochs")->setValue(300);
         wait(dialog);
         keepPictures(dialog, QStringLiteral("window_dialog"));
+        auto *scroll = find<QScrollArea>(dialog, "studyFormScroll");
+        QVERIFY(scroll->widget()->minimumSizeHint().width() <= scroll->viewport()->width()); // however small the screen is
         click(dialog, "startStudyButton");
         QTRY_VERIFY_WITH_TIMEOUT(!driver.window.findChild<StudyDialog *>(), soon);
         QVERIFY(dock->isVisible());
-        QCOMPARE(driver.find<QTableView>(QStringLiteral("queueTable"))->model()->rowCount(), 2);
+        auto *queue = driver.find<QTableView>(QStringLiteral("queueTable"));
+        QCOMPARE(queue->model()->rowCount(), 2);
+        QTRY_VERIFY2(queue->viewport()->height() >= 3 * queue->rowHeight(0), qPrintable(QString::number(queue->viewport()->height())));
         QTRY_VERIFY_WITH_TIMEOUT(says(*dock, QStringLiteral("0 of 2 runs done · about")), 60000);
         keepPictures(driver.window, QStringLiteral("window_study"));
 

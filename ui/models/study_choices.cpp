@@ -163,7 +163,8 @@ std::set<std::string> decidedBy(const StudyPlan &rest)
 
 void suitTo(const OpenStudyData &data, StudyParts &parts)
 {
-    const bool isAboutThem = std::any_of(parts.rest.grid.begin(), parts.rest.grid.end(), [](const StudyPlan::Axis &axis) { return axis.key == "sensitive"; });
+    const auto &grid = parts.rest.grid;
+    const bool isAboutThem = std::any_of(grid.begin(), grid.end(), [](const StudyPlan::Axis &axis) { return axis.key == "sensitive"; });
     parts.choices.sensitive = isAboutThem ? data.sensitive : data.task.sensitive;
     parts.choices.eachAlone = isAboutThem;
     parts.choices.allTogether = true;

@@ -177,8 +177,11 @@ void MainWindow::findProjectData()
 
 void MainWindow::showLoaded()
 {
-    if (session_.isRestoring() || !session_.dataset())
+    if (session_.isRestoring() || !session_.dataset()) {
+        if (session_.dataset() && notice_->kind() == NoticeBar::Kind::error)
+            notice_->hide(); // that something else could not be opened
         return showPage();
+    }
     if (!opening_.source.isEmpty() && !opening_.source.startsWith(u"sample:")) {
         preferences::addRecentFile(opening_);
         preferences::setLastFolder(QFileInfo(opening_.source).absolutePath());

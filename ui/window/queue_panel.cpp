@@ -48,6 +48,7 @@ QueuePanel::QueuePanel(StudyRunner &runner, QWidget *parent)
     table_->verticalHeader()->setDefaultSectionSize(24);
     table_->verticalHeader()->setMinimumSectionSize(24);
     QHeaderView *header = table_->horizontalHeader();
+    table_->setMinimumHeight(header->sizeHint().height() + 3 * table_->verticalHeader()->defaultSectionSize() + 2); // what runs, and what comes next
     header->setHighlightSections(false);
     header->setSectionResizeMode(QHeaderView::Interactive);
     header->setSectionResizeMode(QueueModel::Problem, QHeaderView::Stretch);
@@ -94,13 +95,14 @@ QAction *QueuePanel::add(const char *name, const QString &text, const QString &i
 void QueuePanel::buildActions()
 {
     pause_ = add("queuePauseAction", tr("Pause"), QStringLiteral("media-playback-pause"), {}, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P));
-    up_ = add("queueUpAction", tr("Up"), QStringLiteral("go-up"), tr("Run the chosen waiting runs one place earlier"), QKeySequence(Qt::ALT | Qt::Key_Up));
+    up_ = add("queueUpAction", tr("Up"), QStringLiteral("go-up"), tr("Run the chosen waiting runs one place earlier"),
+              QKeySequence(Qt::ALT | Qt::Key_Up));
     down_ = add("queueDownAction", tr("Down"), QStringLiteral("go-down"), tr("Run the chosen waiting runs one place later"),
                 QKeySequence(Qt::ALT | Qt::Key_Down));
     first_ = add("queueFirstAction", tr("First"), QStringLiteral("go-top"), tr("Run the chosen waiting runs before all others"),
                  QKeySequence(Qt::ALT | Qt::Key_Home));
-    cancel_ = add("queueCancelAction", tr("Cancel"), QStringLiteral("dialog-cancel"), tr("Take the chosen runs out of the queue; one that runs is stopped"),
-                  QKeySequence::Delete);
+    cancel_ = add("queueCancelAction", tr("Cancel"), QStringLiteral("dialog-cancel"),
+                  tr("Take the chosen runs out of the queue; one that runs is stopped"), QKeySequence::Delete);
     cancelStudy_ = add("queueCancelStudyAction", tr("Cancel the whole study…"), QStringLiteral("dialog-cancel"), {}, {});
     retry_ = add("queueRetryAction", tr("Try again"), QStringLiteral("view-refresh"), tr("Run the chosen failed or cancelled runs again"),
                  QKeySequence(Qt::Key_F5));
@@ -272,8 +274,8 @@ void QueuePanel::confirmCancelStudy()
     if (found == trials.end())
         return;
     const QString study = toQString(found->study);
-    auto *box = new QMessageBox(QMessageBox::Question, tr("Cancel the study"), tr("Take all runs of “%1” that have not ended out of the queue?").arg(study),
-                                QMessageBox::NoButton, this);
+    const QString question = tr("Take all runs of “%1” that have not ended out of the queue?").arg(study);
+    auto *box = new QMessageBox(QMessageBox::Question, tr("Cancel the study"), question, QMessageBox::NoButton, this);
     box->setObjectName(QStringLiteral("confirmCancelStudy"));
     box->setAttribute(Qt::WA_DeleteOnClose);
     QPushButton *yes = box->addButton(tr("Cancel the study"), QMessageBox::AcceptRole);

@@ -2,7 +2,6 @@
 
 #include "ui/style/theme.h"
 #include "ui/text.h"
-#include "ui/widgets/clear_box.h"
 #include "ui/window/preferences.h"
 #include "ui/window/ready_studies.h"
 #include "ui/window/study_form.h"
@@ -18,8 +17,6 @@
 #include <QPushButton>
 #include <QRadioButton>
 #include <QScreen>
-#include <QScrollArea>
-#include <QScrollBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -27,8 +24,6 @@
 namespace fairloom::ui {
 
 namespace {
-
-constexpr int list_width = 376;
 
 StudyPlan emptyStudy(const QString &name)
 {
@@ -43,7 +38,8 @@ StudyPlan emptyStudy(const QString &name)
 
 StudyDialog::StudyDialog(Session &session, StudyRunner &runner, QWidget *parent)
     : QDialog(parent), session_(session), runner_(runner), ready_(new ReadyStudies(session)), onlyData_(new QLabel),
-      openData_(new QRadioButton), ownData_(new QRadioButton), folderLine_(new QWidget), folder_(new QLineEdit), form_(new StudyForm(buildData())), summary_(new QLabel), reason_(new QLabel),
+      openData_(new QRadioButton), ownData_(new QRadioButton), folderLine_(new QWidget), folder_(new QLineEdit), form_(new StudyForm(buildData())),
+      summary_(new QLabel), reason_(new QLabel),
       open_(new QPushButton(tr("Open study…"))), save_(new QPushButton(tr("Save study…"))), start_(new QPushButton(tr("Start"))),
       preparing_([this](PreparedStudy &prepared) { showPrepared(prepared); },
                  [this](const QString &sentence) {
@@ -73,129 +69,6 @@ StudyDialog::StudyDialog(Session &session, StudyRunner &runner, QWidget *parent)
     showData();
 }
 
-QWidget *StudyDialog::buildLeft()
-{
-    auto *title = new QLabel(tr("Ready studies, on the open data"));
-    title->setProperty("look", "title");
-    auto *empty = new QPushButton(tr("New study"));
-    empty->setObjectName(QStringLiteral("newStudyButton"));
-    empty->setProperty("look", "chip");
-    empty->setAutoDefault(false);
-    empty->setToolTip(tr("Write a study of your own in the form"));
-    connect(empty, &QPushButton::clicked, this, &StudyDialog::showNew);
-    auto *head = new QHBoxLayout;
-    head->setContentsMargins(0, 0, Theme::wide, 0);
-    head->addWidget(title, 1);
-    head->addWidget(empty);
-    auto *left = new QWidget;
-    left->setFixedWidth(list_width);
-    auto *layout = new QVBoxLayout(left);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(Theme::space);
-    layout->addLayout(head);
-    layout->addWidget(ready_, 1);
-    return left;
-}
-
-/// Called while the members are made: it may use those that stand before the form.
-QWidget *StudyDialog::buildData()
-{
-    onlyData_->setObjectName(QStringLiteral("studyOnlyData"));
-    onlyData_->setWordWrap(true);
-    onlyData_->setContentsMargins(0, 3, 0, 0);
-    makeClear(openData_);
-    makeClear(ownData_);
-    openData_->setObjectName(QStringLiteral("studyOpenData"));
-    ownData_->setObjectName(QStringLiteral("studyOwnData"));
-    folder_->setObjectName(QStringLiteral("studyDataFolder"));
-    folder_->setAccessibleName(tr("Folder of the study’s data sets"));
-    folder_->setPlaceholderText(tr("The folder that holds adult, compas, german …"));
-    folder_->setText(QDir::toNativeSeparators(preferences::studyDataFolder()));
-    auto *browse = new QPushButton(tr("Browse…"));
-    browse->setObjectName(QStringLiteral("studyBrowseFolder"));
-    browse->setAutoDefault(false);
-    connect(browse, &QPushButton::clicked, this, [this] {
-        const QString chosen = QFileDialog::getExistingDirectory(this, tr("Folder of the study’s data sets"), dataFolder());
-        if (!chosen.isEmpty())
-            folder_->setText(QDir::toNativeSeparators(chosen));
-    });
-    auto *line = new QHBoxLayout(folderLine_);
-    line->setContentsMargins(24, 0, 0, 0);
-    line->setSpacing(Theme::space);
-    line->addWidget(folder_, 1);
-    line->addWidget(browse);
-    auto *box = new QWidget;
-    auto *layout = new QVBoxLayout(box);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(Theme::gap);
-    layout->addWidget(onlyData_);
-    layout->addWidget(openData_);
-    layout->addWidget(ownData_);
-    layout->addWidget(folderLine_);
-    return box;
-}
-
-QWidget *StudyDialog::buildRight()
-{
-    auto *content = new QWidget;
-    content->setProperty("look", "panel");
-    auto *layout = new QVBoxLayout(content);
-    layout->setContentsMargins(Theme::page, Theme::wide, Theme::page, Theme::wide);
-    layout->setSpacing(Theme::wide);
-    layout->addWidget(form_, 1);
-    auto *scroll = new QScrollArea;
-    scroll->setObjectName(QStringLiteral("studyFormScroll"));
-    scroll->setProperty("look", "panel");
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(content);
-    scroll->setMinimumWidth(content->minimumSizeHint().width() + scroll->verticalScrollBar()->sizeHint().width()); // nothing is cut at the right
-    auto *frame = new QFrame;
-    frame->setProperty("look", "card");
-    auto *around = new QVBoxLayout(frame);
-    around->setContentsMargins(1, 1, 1, 1);
-    around->addWidget(scroll);
-    return frame;
-}
-
-QWidget *StudyDialog::buildFoot()
-{
-    summary_->setObjectName(QStringLiteral("studySummary"));
-    summary_->setProperty("look", "value");
-    summary_->setWordWrap(true);
-    reason_->setObjectName(QStringLiteral("studyReason"));
-    reason_->setProperty("look", "error");
-    reason_->setWordWrap(true);
-    open_->setObjectName(QStringLiteral("openStudyButton"));
-    open_->setToolTip(tr("Read a study from a JSON file"));
-    save_->setObjectName(QStringLiteral("saveStudyButton"));
-    save_->setToolTip(tr("Write the study as a JSON file, which the command line runs as well"));
-    start_->setObjectName(QStringLiteral("startStudyButton"));
-    auto *cancel = new QPushButton(tr("Cancel"));
-    cancel->setObjectName(QStringLiteral("cancelStudyButton"));
-    for (QPushButton *button : {open_, save_, cancel})
-        button->setAutoDefault(false);
-    start_->setProperty("look", "primary");
-    start_->setDefault(true);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
-
-    auto *said = new QVBoxLayout;
-    said->setSpacing(2);
-    said->addWidget(summary_);
-    said->addWidget(reason_);
-    auto *foot = new QWidget;
-    auto *layout = new QHBoxLayout(foot);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(Theme::space);
-    layout->addWidget(open_);
-    layout->addWidget(save_);
-    layout->addLayout(said, 1);
-    layout->addWidget(cancel);
-    layout->addWidget(start_);
-    return foot;
-}
-
 void StudyDialog::connectParts()
 {
     connect(ready_, &ReadyStudies::changeRequested, this, [this](const StudyPlan &plan) { showPlan(plan, toQString(plan.name), !data_); });
@@ -210,8 +83,8 @@ void StudyDialog::connectParts()
     });
     connect(save_, &QPushButton::clicked, this, [this] {
         const QString name = QString::fromStdString(folder_word(form_->parts().choices.name));
-        const QString file = QFileDialog::getSaveFileName(this, tr("Save study"), QDir(preferences::lastFolder()).filePath(name + QStringLiteral(".json")),
-                                                          tr("Studies (*.json)"));
+        const QString proposed = QDir(preferences::lastFolder()).filePath(name + QStringLiteral(".json"));
+        const QString file = QFileDialog::getSaveFileName(this, tr("Save study"), proposed, tr("Studies (*.json)"));
         if (!file.isEmpty())
             saveStudy(file);
     });
@@ -318,10 +191,10 @@ void StudyDialog::showPlan(const StudyPlan &plan, const QString &ready, bool own
     if (data_)
         suitTo(*data_, parts);
     QStringList names;
-    for (const StudyPlan::Data &data : plan.data)
-        names << toQString(data.name);
-    const QStringList first = names.mid(0, 3);
-    ownData_->setText(tr("Its own data: %1").arg(first.join(QStringLiteral(", ")) + (names.size() > first.size() ? QStringLiteral(", …") : QString())));
+    for (const StudyPlan::Data &one : plan.data)
+        names << toQString(one.name);
+    const QString more = names.size() > 3 ? QStringLiteral(", …") : QString();
+    ownData_->setText(tr("Its own data: %1").arg(names.mid(0, 3).join(QStringLiteral(", ")) + more));
     ownData_->setToolTip(names.join(u'\n'));
     for (QRadioButton *choice : {openData_, ownData_})
         choice->setVisible(!names.isEmpty());

@@ -183,8 +183,8 @@ void QueueWorker::publish(std::vector<Done> answers)
     } catch (...) {
         // somebody kept the database locked: what was known stays until the next picture
     }
-    const bool isOther = now.known != made_.known || now.running != made_.running || now.elsewhere != made_.elsewhere || now.failure.english() != made_.failure.english()
-                         || !same(now.snapshot, made_.snapshot);
+    const bool isOther = now.known != made_.known || now.running != made_.running || now.elsewhere != made_.elsewhere
+                         || now.failure.english() != made_.failure.english() || !same(now.snapshot, made_.snapshot);
     made_ = std::move(now);
     const std::lock_guard lock(mutex_);
     if (isOther)
