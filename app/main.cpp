@@ -24,6 +24,7 @@ struct Options {
     QString source;
     QString screenshots;
     bool train = false;
+    bool goOn = false;
 };
 
 Options parse(const QCoreApplication &application)
@@ -37,18 +38,21 @@ Options parse(const QCoreApplication &application)
                                  QStringLiteral("[data]"));
     const QCommandLineOption train(QStringLiteral("train"),
                                    QCoreApplication::translate("main", "Start training as soon as the data are open"));
+    const QCommandLineOption goOn(QStringLiteral("go-on"),
+                                  QCoreApplication::translate("main", "Go on with the project's interrupted study without asking"));
     const QCommandLineOption screenshots(
         QStringLiteral("screenshots"),
         QCoreApplication::translate("main", "Drive the window through a session on a built-in sample, leave a picture of each "
                                             "view in this folder, and end"),
         QCoreApplication::translate("main", "folder"));
-    parser.addOptions({train, screenshots});
+    parser.addOptions({train, goOn, screenshots});
     parser.process(application);
 
     Options options;
     options.source = parser.positionalArguments().value(0);
     options.screenshots = parser.value(screenshots);
     options.train = parser.isSet(train);
+    options.goOn = parser.isSet(goOn);
     return options;
 }
 
@@ -108,6 +112,7 @@ int main(int argc, char **argv)
     window.show();
     if (options.train)
         trainWhenReady(session, window);
+    window.setGoesOnWithStudies(options.goOn);
     window.start(options.screenshots.isEmpty() ? options.source : QString());
     if (!options.screenshots.isEmpty()) {
         auto *screenshots = new ScreenshotSession(window, session, options.screenshots);

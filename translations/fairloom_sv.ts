@@ -7491,6 +7491,66 @@
         <source>Choose a folder that a project was saved in, or that a study was run in</source>
         <translation>Välj en mapp som ett projekt sparades i, eller som en studie kördes i</translation>
     </message>
+    <message>
+        <source>Compare the runs of a study: mean and spread over seeds, paired differences with intervals</source>
+        <translation>Jämför körningarna i en studie: medelvärde och spridning över frön, parvisa skillnader med intervall</translation>
+    </message>
+    <message>
+        <source>The folder of a study or a project</source>
+        <translation>Mappen för en studie eller ett projekt</translation>
+    </message>
+    <message>
+        <source>What the others are held against: a variant or method; the first without it</source>
+        <translation>Det som de andra jämförs med: en variant eller metod; annars den första</translation>
+    </message>
+    <message>
+        <source>Only the runs of this study</source>
+        <translation>Bara körningarna i denna studie</translation>
+    </message>
+    <message>
+        <source>Whose rows: student, teacher, real, control_joint, …; without it those that the method makes</source>
+        <translation>Vems rader: student, teacher, real, control_joint, …; annars de som metoden skapar</translation>
+    </message>
+    <message>
+        <source>How they are judged: tstr or tsts</source>
+        <translation>Hur de bedöms: tstr eller tsts</translation>
+    </message>
+    <message>
+        <source>By which classifier: xgboost or logistic</source>
+        <translation>Med vilken klassificerare: xgboost eller logistic</translation>
+    </message>
+    <message>
+        <source>markdown, csv, json or latex</source>
+        <translation>markdown, csv, json eller latex</translation>
+    </message>
+    <message>
+        <source>The file to write; standard output without it</source>
+        <translation>Filen som skrivs; annars standard ut</translation>
+    </message>
+    <message>
+        <source>This is not the folder of a study or a project: it has no index.sqlite</source>
+        <translation>Det här är inte mappen för en studie eller ett projekt: där finns ingen index.sqlite</translation>
+    </message>
+    <message>
+        <source>Give the --out folder of a sweep</source>
+        <translation>Ange mappen --out från en sweep</translation>
+    </message>
+    <message>
+        <source>No setting of these runs is called “%1”</source>
+        <translation>Ingen inställning i dessa körningar heter ”%1”</translation>
+    </message>
+    <message>
+        <source>There are %1</source>
+        <translation>Det finns %1</translation>
+    </message>
+    <message>
+        <source>There is no finished run with these figures</source>
+        <translation>Det finns ingen avslutad körning med dessa tal</translation>
+    </message>
+    <message>
+        <source>Wait for the study, or choose another source</source>
+        <translation>Vänta på studien, eller välj en annan källa</translation>
+    </message>
 </context>
 <context>
     <name>fairloom::ui::About</name>
@@ -12936,6 +12996,10 @@ kvot</translation>
     <message>
         <source>Project folder or data file to open, or sample:NAME for a built-in sample</source>
         <translation>Projektmapp eller datafil att öppna, eller sample:NAMN för ett inbyggt exempel</translation>
+    </message>
+    <message>
+        <source>Go on with the project&apos;s interrupted study without asking</source>
+        <translation>Fortsätt med projektets avbrutna studie utan att fråga</translation>
     </message>
 </context>
 </TS>

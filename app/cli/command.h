@@ -22,6 +22,7 @@ void add_generate_command(CLI::App &app, Action &action);
 void add_evaluate_command(CLI::App &app, Action &action);
 void add_sweep_command(CLI::App &app, Action &action);
 void add_report_command(CLI::App &app, Action &action);
+void add_compare_command(CLI::App &app, Action &action);
 
 /// Results go to standard output, and only they.
 void print_result(std::string_view text);

@@ -21,6 +21,7 @@ int run(int argc, char **argv)
     add_generate_command(app, action);
     add_evaluate_command(app, action);
     add_sweep_command(app, action);
+    add_compare_command(app, action);
     add_report_command(app, action);
     try {
         app.parse(argc, argv);

@@ -67,7 +67,7 @@ QStringList TestCli::run_arguments(const QString &out) const
 {
     return {"run",     "--data", "sample:hiring", "--teacher-epochs", "3",     "--student-epochs", "2", "--batch", "512",
             "--latent", "4",     "--hidden",      "32",               "--rows", "1500",             "--seed",  "7",
-            "--quality-rows", "500", "--threads", "2", "--out", out};
+            "--quality-rows", "500", "--bootstrap", "100", "--threads", "2", "--out", out};
 }
 
 void TestCli::initTestCase()

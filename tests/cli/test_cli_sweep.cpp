@@ -74,6 +74,21 @@ void TestCliSweep::runsAStudy()
     QVERIFY(!QFile::exists(out + QStringLiteral("/teachers")));
     QVERIFY(QFile::exists(out + QStringLiteral("/index.sqlite"))); // the window opens the folder as a project
 
+    // its settings against one another
+    const CliResult compared = call_cli({"compare", out, "--reference", "loss=mse"});
+    QVERIFY2(compared.status == 0, compared.err.constData());
+    QVERIFY2(compared.out.contains("| MSE-KL (reference) | 2 | "), compared.out.constData());
+    QVERIFY2(compared.out.contains("| L1-KL | 2 | "), compared.out.constData());
+    const QString table = dir_.filePath(QStringLiteral("table.csv"));
+    QCOMPARE(call_cli({"compare", out, "--format", "csv", "--out", table}).status, 0);
+    QCOMPARE(lines(table).size(), 3);
+    const CliResult unknown = call_cli({"compare", out, "--reference", "loss=l2"});
+    QCOMPARE(unknown.status, 2);
+    QVERIFY2(unknown.err.contains("“loss=l2”") && unknown.err.contains("“L1-KL”"), unknown.err.constData());
+    const CliResult none = call_cli({"compare", dir_.path()});
+    QCOMPARE(none.status, 2);
+    QVERIFY2(none.err.contains("index.sqlite"), none.err.constData());
+
     // a folder with a study is not overwritten by accident; --resume makes only what is missing
     QCOMPARE(call_cli({"sweep", study, "--out", out}).status, 2);
     const QDateTime before = QFileInfo(run + QStringLiteral("/run.json")).lastModified();

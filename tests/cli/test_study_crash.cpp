@@ -13,15 +13,16 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <csignal>
 #include <cstdlib>
 #include <set>
 
 using namespace fairloom;
 
-/// kill -9 of the queue and of its workers at random moments of a study. What is finished stays as it is, byte for byte; nothing is there twice; nothing
-/// half-written is taken for a run; and the study comes to its end, with the figures of one that nobody disturbed. Six kills; with
-/// FAIRLOOM_SLOW_TESTS (./dev test --slow) fifty.
+/// kill -9 of the queue, as the command line or the window runs it, and of its workers at random moments of a study. What is finished stays as it is,
+/// byte for byte; nothing is there twice; nothing half-written is taken for a run; and the study comes to its end, with the figures of one that
+/// nobody disturbed. Eight kills; with FAIRLOOM_SLOW_TESTS (./dev test --slow) fifty.
 class TestStudyCrash : public QObject {
     Q_OBJECT
 private Q_SLOTS:
@@ -31,7 +32,8 @@ private:
     using Files = QMap<QString, QByteArray>; ///< run.json of finished runs, by folder
 
     QString write_study(int seeds) const;
-    void start(QProcess &queue, const QString &study, const QString &out) const;
+    void start(QProcess &queue, const QString &study, const QString &out, bool window) const;
+    static bool has_more_to_do(const QString &out);
     static QList<qint64> children_of(qint64 parent);
     static Files finished(const QString &out);
     static QByteArray content(const QString &path)
@@ -59,12 +61,34 @@ QString TestStudyCrash::write_study(int seeds) const
     return file.fileName();
 }
 
-void TestStudyCrash::start(QProcess &queue, const QString &study, const QString &out) const
+/// window: it goes on with the study, which must be in the project's queue.
+void TestStudyCrash::start(QProcess &queue, const QString &study, const QString &out, bool window) const
 {
     queue.setProcessChannelMode(QProcess::MergedChannels);
     queue.setStandardOutputFile(dir_.filePath(QStringLiteral("queue.txt")));
-    queue.start(cli_program(), {"sweep", study, "--resume", "--workers", "2", "--out", out});
+    if (window) {
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
+        environment.insert(QStringLiteral("XDG_CONFIG_HOME"), dir_.filePath(QStringLiteral("config")));
+        environment.insert(QStringLiteral("XDG_DATA_HOME"), dir_.filePath(QStringLiteral("data")));
+        queue.setProcessEnvironment(environment);
+        queue.start(QStringLiteral(FAIRLOOM_BINARY_DIR "/bin/fairloom"), {QStringLiteral("--go-on"), out});
+    } else {
+        queue.start(cli_program(), {"sweep", study, "--resume", "--workers", "2", "--out", out});
+    }
     queue.waitForStarted();
+}
+
+/// Something that waits or runs, so that the window does something.
+bool TestStudyCrash::has_more_to_do(const QString &out)
+{
+    const std::filesystem::path project = out.toStdString();
+    if (!std::filesystem::exists(project / "index.sqlite"))
+        return false;
+    const std::vector<StoredTrial> trials = QueueState(project).trials();
+    return std::any_of(trials.begin(), trials.end(), [](const StoredTrial &trial) {
+        return trial.shown.state == TrialState::waiting || trial.shown.state == TrialState::running;
+    });
 }
 
 QList<qint64> TestStudyCrash::children_of(qint64 parent)
@@ -138,11 +162,12 @@ void TestStudyCrash::check(const QString &out, Files &known, int trials) const
 void TestStudyCrash::survives()
 {
     const bool slow = std::getenv("FAIRLOOM_SLOW_TESTS") != nullptr;
-    const int kills = slow ? 50 : 6, seeds = slow ? 12 : 3, trials = 2 * seeds;
+    const int kills = slow ? 50 : 8, seeds = slow ? 12 : 3, trials = 2 * seeds;
     const QString study = write_study(seeds), calm = dir_.filePath(QStringLiteral("calm"));
     QRandomGenerator random(20240817); // moments are random all the same: processes are never equally fast
 
-    int killed = 0, killed_queues = 0, killed_workers = 0, rounds = 0;
+    int killed = 0, killed_queues = 0, killed_windows = 0, killed_workers = 0, rounds = 0;
+    bool window = false;
     QStringList first_figures;
     while (killed < kills) {
         const QString out = dir_.filePath(QStringLiteral("round-%1").arg(++rounds));
@@ -150,7 +175,8 @@ void TestStudyCrash::survives()
         bool over = false;
         while (!over && killed < kills) {
             QProcess queue;
-            start(queue, study, out);
+            window = !window && has_more_to_do(out); // every second time
+            start(queue, study, out, window);
             while (killed < kills && queue.state() == QProcess::Running) {
                 if (queue.waitForFinished(static_cast<int>(random.bounded(200, slow ? 4000 : 2500))))
                     break;
@@ -161,7 +187,7 @@ void TestStudyCrash::survives()
                     ::kill(static_cast<pid_t>(workers[static_cast<qsizetype>(random.bounded(static_cast<quint32>(workers.size())))]), SIGKILL);
                     continue;
                 }
-                ++killed_queues;
+                ++(window ? killed_windows : killed_queues);
                 queue.kill();
                 QVERIFY(queue.waitForFinished(20000));
                 for (const qint64 worker : workers) // they do not outlive it
@@ -173,7 +199,11 @@ void TestStudyCrash::survives()
                     return;
             }
             over = queue.state() == QProcess::NotRunning && queue.exitStatus() == QProcess::NormalExit && queue.exitCode() == 0;
-            if (queue.state() == QProcess::Running) { // all kills are spent: it goes on to its end
+            if (queue.state() == QProcess::Running && window) { // all kills are spent, but it stays open for good
+                QTRY_VERIFY_WITH_TIMEOUT(!has_more_to_do(out), 300000);
+                queue.terminate();
+                QVERIFY(queue.waitForFinished(20000));
+            } else if (queue.state() == QProcess::Running) { // it goes on to its end
                 QVERIFY(queue.waitForFinished(300000));
             }
         }
@@ -190,8 +220,8 @@ void TestStudyCrash::survives()
             first_figures = figures(out);
         QCOMPARE(figures(out), first_figures);
     }
-    qInfo("%d kills: %d of the queue, %d of a worker, in %d studies", killed, killed_queues, killed_workers, rounds);
-    QVERIFY(killed_queues > 0 && killed_workers > 0);
+    qInfo("%d kills: %d of the queue, %d of the window, %d of a worker, in %d studies", killed, killed_queues, killed_windows, killed_workers, rounds);
+    QVERIFY(killed_queues > 0 && killed_windows > 0 && killed_workers > 0);
 
     QCOMPARE(call_cli({"sweep", study, "--workers", "2", "--out", calm}).status, 0);
     QCOMPARE(first_figures, figures(calm));

@@ -1,12 +1,13 @@
 #!/usr/bin/env bash
 # Runs every fuzzer of a build folder for some seconds, two at a time, and fails on any finding:
-#   tests/fuzz/run.sh build/fuzz 30 [SEED]
+#   tests/fuzz/run.sh build/fuzz [SECONDS] [SEED]
+# Without SECONDS they are 30 where CI is set, else 8.
 # With a seed the inputs are the same every time, so that a failed test can be repeated.
 # What was learnt stays in FOLDER/corpus/NAME, an input that fails in FOLDER/findings/NAME. Ends with status 77 where there is no fuzzer.
 set -euo pipefail
 here=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd)
 folder=$(cd -- "$1" 2>/dev/null && pwd) || { echo "There is no folder $1."; exit 77; }
-seconds=$2
+seconds=${2:-$([ -n "${CI:-}" ] && echo 30 || echo 8)}
 seed=${3:-0} # 0 = another one every time
 shopt -s nullglob
 programs=("$folder"/bin/fuzz_*)

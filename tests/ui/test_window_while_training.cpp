@@ -245,17 +245,12 @@ void TestWindowWhileTraining::stopActsAtOnce_data()
     QTest::newRow("Adult, just started") << true << RunStage::waiting << "" << 100;
     QTest::newRow("Adult, teacher") << true << RunStage::teacher << "Teacher" << 300;
     QTest::newRow("Adult, student") << true << RunStage::student << "Student" << 300;
-    QTest::newRow("Adult, generating") << true << RunStage::generating << "" << 0;
     QTest::newRow("Adult, XGBoost") << true << RunStage::evaluating << "Evaluating real rows: classifiers" << 200;
-    QTest::newRow("Adult, logistic regression") << true << RunStage::evaluating << "Evaluating real rows: classifiers" << 700;
     QTest::newRow("Adult, leakage of real rows") << true << RunStage::evaluating << "Evaluating real rows: leakage" << 0;
     QTest::newRow("Adult, neighbours of real rows") << true << RunStage::evaluating << "Evaluating real rows: density" << 0;
     QTest::newRow("Adult, TSTR and TSTS") << true << RunStage::evaluating << "Evaluating synthetic rows: classifiers" << 0;
-    QTest::newRow("Adult, TSTR and TSTS, logistic regression") << true << RunStage::evaluating << "Evaluating synthetic rows: classifiers" << 1000;
-    QTest::newRow("Adult, leakage") << true << RunStage::evaluating << "Evaluating synthetic rows: leakage" << 0;
     QTest::newRow("Adult, neighbours") << true << RunStage::evaluating << "Evaluating synthetic rows: density" << 0;
     QTest::newRow("Adult, latent probe") << true << RunStage::evaluating << "Evaluating synthetic rows: density" << 400;
-    QTest::newRow("Adult, distance correlation") << true << RunStage::evaluating << "Evaluating synthetic rows: density" << 900;
 }
 
 void TestWindowWhileTraining::stopActsAtOnce()

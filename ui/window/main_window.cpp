@@ -288,11 +288,15 @@ void MainWindow::connectStudies()
     connect(studies_, &StudyControl::started, parts_, [this] { showStudies(); });
     connect(studies_, &StudyControl::failed, parts_, [this](const QString &sentence) { showError(sentence); });
     connect(studies_, &StudyControl::interrupted, parts_, [this](const QString &sentence) {
-        showNote(sentence, tr("Go on"), [this] {
+        const auto goOn = [this] {
             notice_->hide();
             studies_->runner().goOn();
             showStudies();
-        });
+        };
+        if (goesOnWithStudies_)
+            goOn();
+        else
+            showNote(sentence, tr("Go on"), goOn);
     });
 }
 

@@ -36,6 +36,8 @@ public:
 
     /// Opens a project, untitled unless the source names one, and in it the source. Without this, everything is kept in memory alone.
     void start(const QString &source = {});
+    /// Whether a project's interrupted study goes on as soon as the project is open; otherwise the user is asked.
+    void setGoesOnWithStudies(bool goesOn) { goesOnWithStudies_ = goesOn; }
     /// A file, with the recipe that fits it, or "sample:NAME"; a folder is shown in the dialog first, unless it is a project.
     void openSource(const QString &source);
     void openFile(const RecentFile &file);
@@ -105,6 +107,7 @@ private:
     int failureShown_ = -1;       ///< id of the newest run whose failure was shown
     bool removalShown_ = false;   ///< the notice offers to take a deletion back
     bool rebuildPending_ = false;
+    bool goesOnWithStudies_ = false;
     bool quitting_ = false;
 };
 

@@ -41,6 +41,10 @@ std::string groups_latex(const ComparisonTable &table);
 /// A LaTeX table (packages booktabs and longtable) of the runs.
 std::string runs_latex(const ComparisonTable &table);
 
+/// Markdown, data set by data set: a table of the groups as above, marked where the paired interval excludes 0; their differences from the reference with
+/// intervals; and what they cost.
+std::string groups_markdown(const ComparisonTable &table);
+
 /// A text in LaTeX: what has a meaning there is escaped, line ends become spaces.
 std::string latex_escaped(const std::string &text);
 

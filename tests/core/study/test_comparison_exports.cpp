@@ -98,6 +98,7 @@ private Q_SLOTS:
     void groups_as_csv();
     void as_json();
     void groups_as_latex();
+    void groups_as_markdown();
     void runs_as_latex();
     void latex_is_typeset();
     void escaping_data();
@@ -206,6 +207,32 @@ void TestComparisonExports::groups_as_latex()
     QCOMPARE(lines, 4);
 }
 
+void TestComparisonExports::groups_as_markdown()
+{
+    const Comparison comparison;
+    const QString text = QString::fromStdString(groups_markdown(comparison.table()));
+    QVERIFY2(text.contains("### people & 50% more, sex -> income = high\n"), qPrintable(text));
+    QVERIFY2(text.contains(QStringLiteral("| L1-KL (reference) | 3 | 0.74 ± 0.02 |")), qPrintable(text));
+    QVERIFY2(text.contains(QStringLiteral("| MD-KL | 3 | 0.75 ± 0.02 ▲ |")), qPrintable(text));
+    QVERIFY2(text.contains(QStringLiteral("| +0.052 (+0.050 to +0.054) ▲ |")), qPrintable(text)); // accuracy
+    QVERIFY2(text.contains("(2 of 3)"), qPrintable(text));
+    // Every line of a table has as many cells as its head.
+    qsizetype cells = 0;
+    int tables = 0;
+    for (const QString &line : text.split('\n')) {
+        if (!line.startsWith('|')) {
+            cells = 0;
+            continue;
+        }
+        if (cells == 0)
+            ++tables;
+        else
+            QCOMPARE(line.count('|'), cells);
+        cells = line.count('|');
+    }
+    QCOMPARE(tables, 3);
+}
+
 void TestComparisonExports::runs_as_latex()
 {
     Comparison comparison;
@@ -276,6 +303,7 @@ void TestComparisonExports::nothing_to_write()
     QCOMPARE(parsed(groups_csv(nothing)).size(), 1);
     QVERIFY(nlohmann::json::parse(comparison_json(nothing))["runs"].empty());
     QVERIFY(QString::fromStdString(groups_latex(nothing)).contains("\\end{tabular}"));
+    QVERIFY(QString::fromStdString(groups_markdown(nothing)).contains("Mean ±"));
 }
 
 QTEST_APPLESS_MAIN(TestComparisonExports)
