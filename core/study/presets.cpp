@@ -21,7 +21,7 @@ constexpr Preset table_presets[] = {
     {"strict-parity",
      [](RunSettings &settings) {
          settings.log10_beta = 10;
-         settings.kl_weight = 0.25;
+         settings.kl_weight = 0.22;
          settings.learning_rate = 0.006;
          settings.temperature = 0.75;
          settings.label_temperature = 0.6;
@@ -35,7 +35,7 @@ constexpr Preset table_presets[] = {
          settings.learning_rate = 0.008;
          settings.temperature = 0.7;
          settings.label_temperature = 0.6;
-         settings.label_balance = 0.7;
+         settings.label_balance = 0.85;
      }},
     {"faithful",
      [](RunSettings &settings) {
@@ -75,6 +75,7 @@ RunSettings picture_defaults(int size, std::size_t rows)
     settings.balance = "both";
     settings.label_balance = 0;
     settings.learning_rate = 3e-3;
+    settings.student_learning_rate = 0;
     settings.batch = 256;
     settings.depth = 1;
     settings.latent = size > 32 ? 32 : 16;

@@ -21,17 +21,17 @@ struct RunSettings {
     std::string student = "encoder";      ///< encoder, generator
     std::string sampler = "posterior";    ///< posterior, mixture, generator, prior
     int teacher_epochs = 150;
-    int student_epochs = 50;
+    int student_epochs = 80;
     int batch = 2048;
     int latent = 8;
     int hidden = 128;
     int depth = 2;
-    double log10_beta = 7.3;              ///< 0 = fairness term off
+    double log10_beta = 7.5;              ///< 0 = fairness term off
     double kl_weight = 0.2;
     double lambda = 0.1;
     double label_dropout = 0.4;
     double learning_rate = 4e-3;          ///< of the teacher
-    double student_learning_rate = 0;     ///< 0 = the teacher's
+    double student_learning_rate = 0.012; ///< 0 = the teacher's
     double ramp_share = 0.6;              ///< share of the teacher's epochs over which log10 beta rises
     double smoothing = 0;                 ///< variance added to every posterior in the fairness term
     bool mirror = false;                  ///< half of the pictures of a batch are seen left to right
