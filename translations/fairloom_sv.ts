@@ -9803,6 +9803,60 @@ kvot</translation>
     </message>
 </context>
 <context>
+    <name>fairloom::ui::HelpBrowser</name>
+    <message>
+        <source>Page of the manual</source>
+        <translation>Sida i handboken</translation>
+    </message>
+</context>
+<context>
+    <name>fairloom::ui::HelpWindow</name>
+    <message>
+        <source>Back</source>
+        <translation>Tillbaka</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>Handbok</translation>
+    </message>
+    <message>
+        <source>Search the manual</source>
+        <translation>Sök i handboken</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Sidor</translation>
+    </message>
+    <message>
+        <source>No page has all of these words.</source>
+        <translation>Ingen sida har alla dessa ord.</translation>
+    </message>
+    <message>
+        <source>The page before (Alt+Left)</source>
+        <translation>Föregående sida (Alt+Vänster)</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tangenter</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Kommando</translation>
+    </message>
+    <message>
+        <source>Manual page about what has the focus</source>
+        <translation>Handbokens sida om det som har fokus</translation>
+    </message>
+    <message>
+        <source>Next field, field before</source>
+        <translation>Nästa fält, föregående fält</translation>
+    </message>
+    <message>
+        <source>Forget the selection in Compare</source>
+        <translation>Glöm urvalet i Jämförelse</translation>
+    </message>
+</context>
+<context>
     <name>fairloom::ui::InfluenceCard</name>
     <message>
         <source>What decisions lean on</source>
@@ -12973,6 +13027,14 @@ kvot</translation>
     <message>
         <source>No projects yet</source>
         <translation>Inga projekt ännu</translation>
+    </message>
+    <message>
+        <source>&amp;Manual</source>
+        <translation>&amp;Handbok</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Tangenter</translation>
     </message>
 </context>
 <context>

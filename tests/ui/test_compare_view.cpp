@@ -55,6 +55,7 @@ private slots:
     void filters_data();
     void filters();
     void filtersOfferWhatThereIs();
+    void choicesAreKept();
     void coloursTellLossesMethodsOrVariantsApart();
     void groupTableIsTheCores();
     void referenceCanBeChosen();
@@ -414,6 +415,36 @@ void TestCompareView::filters()
     QCOMPARE(points, int(listed.size()));
     if (listed.size() < 4)
         QVERIFY(says(seen.view, QStringLiteral("%1 of 4 runs").arg(listed.size())));
+}
+
+void TestCompareView::choicesAreKept()
+{
+    QString kept;
+    {
+        Seen seen(four());
+        seen.find<QComboBox>("compareMethodFilter")->setCurrentIndex(seen.find<QComboBox>("compareMethodFilter")->findData(QStringLiteral("l1")));
+        seen.view.scatter().setFigures(ComparedFigure::eor, ComparedFigure::f1);
+        seen.view.scatter().setColours(CompareColours::method);
+        seen.view.runs().setReference(std::string("md-1"));
+        seen.view.runs().select({seen.view.runs().shown().front()}, CompareRuns::Origin::table);
+        kept = seen.view.viewState();
+    }
+    Seen again({});
+    again.view.setViewState(kept);
+    QCOMPARE(again.view.viewState(), kept); // not lost while there are no runs
+    again.runs = Entries(four(), 50);
+    again.view.showRuns(again.runs.list(), -1);
+    QCOMPARE(again.view.viewState(), kept);
+    QCOMPARE(again.selected().size(), 1);
+    QCOMPARE(again.listed(), again.selected()); // the list has what is selected
+    QCOMPARE(again.view.runs().shown().size(), std::size_t(2));
+    QCOMPARE(again.view.scatter().xFigure(), ComparedFigure::eor);
+    QCOMPARE(again.view.scatter().yFigure(), ComparedFigure::f1);
+    QVERIFY(again.view.runs().colours() == CompareColours::method);
+    QCOMPARE(again.view.runs().chosenReference(), std::string("md-1"));
+    for (const char *nonsense : {"", "tstr xgboost", "[1]", R"({"x": "no such figure", "colours": 99, "selected": 3})"})
+        again.view.setViewState(QLatin1StringView(nonsense)); // of another version, or damaged
+    QCOMPARE(again.view.scatter().xFigure(), ComparedFigure::dpr);
 }
 
 void TestCompareView::filtersOfferWhatThereIs()

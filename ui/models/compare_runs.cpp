@@ -248,6 +248,15 @@ void CompareRuns::setReference(std::size_t group)
     emit referenceChanged();
 }
 
+void CompareRuns::setReference(const std::string &run)
+{
+    if (run == referenceKey_)
+        return;
+    referenceKey_ = run;
+    compareGroups();
+    emit referenceChanged();
+}
+
 void CompareRuns::compareGroups()
 {
     reference_ = groups_.size();

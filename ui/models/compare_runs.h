@@ -46,6 +46,8 @@ public:
     void setFilter(const CompareFilter &filter);
     void setColours(CompareColours colours);
     void setReference(std::size_t group);
+    /// The group that has this run, now or once it is there; empty: the one with most seeds.
+    void setReference(const std::string &run);
     /// Takes over what runs that go on have written since.
     void refreshLive();
 
@@ -64,6 +66,7 @@ public:
     const std::vector<SeedGroup> &groups() const { return groups_; }
     const std::vector<GroupName> &groupNames() const { return groupNames_; }
     std::size_t reference() const { return reference_; }            ///< groups().size() = none
+    const std::string &chosenReference() const { return referenceKey_; } ///< name of a run; empty = the reader has chosen none
     const std::vector<PairedDifference> &differences() const { return differences_; }
     const RunRecord &recordOfGroup(std::size_t group) const { return record(groups_[group].rows.front()); }
     bool onSeveralData() const { return severalData_; }             ///< shown runs are about more than one thing

@@ -4,6 +4,7 @@
 #include "ui/models/compare_model.h"
 #include "ui/models/compare_words.h"
 #include "ui/style/theme.h"
+#include "ui/text.h"
 #include "ui/views/compare/curves_card.h"
 #include "ui/views/compare/export_menu.h"
 #include "ui/views/compare/filter_bar.h"
@@ -19,6 +20,8 @@
 #include <QPushButton>
 #include <QShortcut>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace fairloom::ui {
 
@@ -166,6 +169,48 @@ void CompareView::showRuns(const std::vector<const RunEntry *> &runs, int curren
     const bool any = !runs.empty();
     filters_->setVisible(any);
     export_->setEnabled(any);
+    takeWish();
+}
+
+// --- what is kept with the project
+
+QString CompareView::viewState() const
+{
+    if (wished_)
+        return wished_->text();
+    CompareState state;
+    state.filter = runs_.filter();
+    state.choice = runs_.choice();
+    state.x = scatter_->xFigure();
+    state.y = scatter_->yFigure();
+    state.colours = runs_.colours();
+    state.reference = runs_.chosenReference();
+    for (const std::size_t run : runs_.selected())
+        state.selected << toQString(runs_.record(run).name);
+    return state.text();
+}
+
+void CompareView::setViewState(const QString &state)
+{
+    wished_ = CompareState::read(state);
+    if (!stale_)
+        takeWish();
+}
+
+void CompareView::takeWish()
+{
+    if (!wished_ || runs_.runs().empty())
+        return;
+    const CompareState state = *std::exchange(wished_, std::nullopt);
+    filters_->choose(state.filter, state.choice);
+    scatter_->setFigures(state.x, state.y);
+    scatter_->setColours(state.colours);
+    runs_.setReference(state.reference);
+    std::vector<std::size_t> selected;
+    for (std::size_t run = 0; run < runs_.runs().size(); ++run)
+        if (state.selected.contains(toQString(runs_.record(run).name)))
+            selected.push_back(run);
+    runs_.select(std::move(selected), CompareRuns::Origin::plot);
 }
 
 void CompareView::showTick()

@@ -1,12 +1,14 @@
 #pragma once
 
 #include "ui/models/compare_runs.h"
+#include "ui/views/compare/compare_state.h"
 #include "ui/workers/session.h"
 
 #include <QElapsedTimer>
 #include <QTimer>
 #include <QWidget>
 
+#include <optional>
 #include <vector>
 
 class QLabel;
@@ -26,12 +28,16 @@ class TablesCard;
 /// paired differences, and a list. What is selected in one of them is selected in all; the main finding stands on top.
 class CompareView final : public QWidget {
     Q_OBJECT
+    Q_PROPERTY(QString viewState READ viewState WRITE setViewState)
 public:
     explicit CompareView(Session &session, QWidget *parent = nullptr);
     ~CompareView() override;
 
     /// Shows these runs (newest first); `current` is highlighted.
     void showRuns(const std::vector<const RunEntry *> &runs, int current);
+    /// Filters, judges, figures, colours, reference and selected runs, as they are kept with the project.
+    QString viewState() const;
+    void setViewState(const QString &state);
     const CompareModel &model() const;
     const CompareGroupsModel &groupsModel() const;
     CompareRuns &runs() { return runs_; }
@@ -51,6 +57,7 @@ private:
     void layOut();
     void sessionChanged(); ///< read its runs, now or when the view is looked at
     void showSession();
+    void takeWish();
     void showTick();
     void showFinding();
 
@@ -58,6 +65,7 @@ private:
     CompareRuns runs_;
     QTimer refresh_;
     bool stale_ = false;   ///< the session's runs have changed since they were read
+    std::optional<CompareState> wished_; ///< until there are runs that it can be about
     QElapsedTimer lastCurves_;
 
     QLabel *finding_;

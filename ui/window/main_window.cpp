@@ -1,5 +1,6 @@
 #include "ui/window/main_window.h"
 
+#include "ui/help/help_control.h"
 #include "ui/style/icons.h"
 #include "ui/style/theme.h"
 #include "ui/views/audit_view.h"
@@ -50,7 +51,7 @@ namespace fairloom::ui {
 MainWindow::MainWindow(Session &session, QWidget *parent)
     : QMainWindow(parent), session_(session), undo_(new QUndoStack(this)),
       projects_(new ProjectControl(session, {[this] { return viewState(); }, [this](const QJsonObject &state) { restoreViewState(state); }}, this)),
-      studies_(new StudyControl(session, this))
+      studies_(new StudyControl(session, this)), help_(new HelpControl(this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowIcon(icon(QStringLiteral("fairloom")));
@@ -245,6 +246,8 @@ void MainWindow::connectActions()
             session_.pauseRun();
     });
     connect(a.stop, &QAction::triggered, parts_, [this] { session_.stopRun(); });
+    connect(a.manual, &QAction::triggered, parts_, [this] { help_->openFor(pages_->currentWidget()); });
+    connect(a.keys, &QAction::triggered, parts_, [this] { help_->open(QStringLiteral("keys")); });
     connect(a.about, &QAction::triggered, parts_, [this] { showAbout(this); });
     connect(actions_, &WindowActions::sampleRequested, parts_, [this](const QString &source) { openSource(source); });
     connect(actions_, &WindowActions::recentRequested, parts_, [this](const RecentFile &file) { openFile(file); });

@@ -13,6 +13,7 @@ class QUndoStack;
 
 namespace fairloom::ui {
 
+class HelpControl;
 class Navigation;
 class NoticeBar;
 class OpenDataDialog;
@@ -89,6 +90,7 @@ private:
     QUndoStack *undo_;
     ProjectControl *projects_;
     StudyControl *studies_;
+    HelpControl *help_;
     QObject *parts_ = nullptr; ///< lives as long as one build: owner of actions, context of connections
     WindowActions *actions_ = nullptr;
     Navigation *navigation_ = nullptr;

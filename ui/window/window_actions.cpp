@@ -44,6 +44,8 @@ WindowActions::WindowActions(Session &session, QUndoStack &stack, QWidget *windo
     pause = add("pauseAction", tr("&Pause"), QStringLiteral("media-playback-pause"), QKeySequence(Qt::CTRL | Qt::Key_P));
     stop = add("stopAction", tr("&Stop"), QStringLiteral("media-playback-stop"), QKeySequence(Qt::CTRL | Qt::Key_Period));
     runStudy = add("runStudyAction", tr("Run a stud&y…"), QStringLiteral("media-playlist-append"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R));
+    manual = add("manualAction", tr("&Manual"), QStringLiteral("help-contents"));
+    keys = add("keysAction", tr("&Keys"), QStringLiteral("input-keyboard"));
     about = add("aboutAction", tr("&About Fairloom"), QStringLiteral("help-about"));
 
     const QString titles[] = {tr("Data"), tr("Training"), tr("Samples"), tr("Audit"), tr("Compare")};
@@ -141,6 +143,8 @@ void WindowActions::fillMenuBar(QMenuBar *bar, const QList<QAction *> &docks)
     fillLanguage(view->addMenu(tr("La&nguage")));
 
     QMenu *help = bar->addMenu(tr("&Help"));
+    help->addActions({manual, keys});
+    help->addSeparator();
     help->addAction(about);
 }
 

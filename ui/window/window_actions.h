@@ -29,7 +29,7 @@ public:
     QAction *open, *judgeRows, *exportRows, *exportModel, *exportReport, *quit;
     QAction *undo, *redo, *copy, *copyPicture, *resetSettings;
     QAction *train, *pause, *stop, *runStudy;
-    QAction *about;
+    QAction *manual, *keys, *about;
     QList<QAction *> views; ///< in the order of the navigation
 
     /// `docks`: the toggle actions of the docks.

@@ -121,6 +121,23 @@ void FilterBar::offer()
     showSelection();
 }
 
+void FilterBar::choose(const CompareFilter &filter, const ComparisonChoice &choice)
+{
+    const QSignalBlocker quiet(search_);
+    search_->setText(filter.search);
+    const auto show = [](QComboBox *box, int index) {
+        const QSignalBlocker quietBox(box);
+        if (index >= 0 && index < box->count())
+            box->setCurrentIndex(index);
+    };
+    show(study_, study_->findData(filter.study));
+    show(kind_, kind_->findData(filter.kind));
+    show(subject_, subject_->findData(filter.subject));
+    show(protocol_, int(std::find(protocols_.begin(), protocols_.end(), choice.protocol) - protocols_.begin()));
+    show(classifier_, int(std::find(classifiers_.begin(), classifiers_.end(), choice.classifier) - classifiers_.begin()));
+    apply();
+}
+
 void FilterBar::apply()
 {
     typing_->stop();

@@ -21,6 +21,9 @@ class FilterBar final : public QWidget {
 public:
     explicit FilterBar(CompareRuns &runs, QWidget *parent = nullptr);
 
+    /// As if a person had made these choices; what the runs do not have stays as it is.
+    void choose(const CompareFilter &filter, const ComparisonChoice &choice);
+
 private:
     void offer();            ///< what the runs have; choices stay where they still exist
     void apply();

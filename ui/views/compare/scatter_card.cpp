@@ -131,6 +131,11 @@ void ScatterCard::setFigures(ComparedFigure x, ComparedFigure y)
     y_->setCurrentIndex(indexOf(y));
 }
 
+void ScatterCard::setColours(CompareColours colours)
+{
+    colours_->setCurrentIndex(int(colours));
+}
+
 bool ScatterCard::showsMeans() const
 {
     return means_->current() == 1;

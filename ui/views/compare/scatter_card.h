@@ -26,6 +26,7 @@ public:
     TradeOffPlot *plot() const { return plot_; }
     ComparedFigure xFigure() const, yFigure() const;
     void setFigures(ComparedFigure x, ComparedFigure y);
+    void setColours(CompareColours colours);
 
 signals:
     void runChosen(int id);
