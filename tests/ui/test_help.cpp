@@ -224,6 +224,7 @@ void TestHelp::f1_data()
     QTest::addColumn<QString>("place");
     QTest::newRow("welcome") << "" << "start";
     QTest::newRow("audit") << "auditView" << "fairness";
+    QTest::newRow("nothing, in a view") << "dataView" << "bias";
     QTest::newRow("a plot") << "leakagePlot" << "leakage";
     QTest::newRow("set-up") << "setupDock" << "settings";
 }

@@ -4,6 +4,7 @@
 
 #include <QDesktopServices>
 #include <QFile>
+#include <QFontInfo>
 #include <QPainter>
 #include <QScrollBar>
 #include <QSvgRenderer>
@@ -12,7 +13,15 @@
 #include <QTextDocument>
 #include <QUrl>
 
+#include <cmath>
+
 namespace fairloom::ui {
+
+namespace {
+
+constexpr double page_title = 1.6, section_title = 1.2; // of the text's size
+
+} // namespace
 
 HelpBrowser::HelpBrowser(QWidget *parent) : QTextBrowser(parent)
 {
@@ -35,6 +44,7 @@ void HelpBrowser::show(const HelpPage &page, const QString &section, const QStri
     document()->setDefaultFont(Theme::instance().body());
     document()->setMarkdown(page.markdown, QTextDocument::MarkdownDialectGitHub);
     setAnchors(page);
+    moveCursor(QTextCursor::Start);
     verticalScrollBar()->setValue(0);
     if (!section.isEmpty() && section != page.sections.front().id)
         scrollToAnchor(section);
@@ -55,8 +65,8 @@ void HelpBrowser::setAnchors(const HelpPage &page)
         }
         QTextCharFormat size;
         size.setProperty(QTextFormat::FontSizeAdjustment, 0);
-        const QFont font = format.headingLevel() == 1 ? Theme::instance().heading() : Theme::instance().title();
-        size.setFontPointSize(font.pointSizeF() > 0 ? font.pointSizeF() + 1 : 14);
+        const double times = format.headingLevel() == 1 ? page_title : section_title;
+        size.setProperty(QTextFormat::FontPixelSize, std::lround(times * QFontInfo(document()->defaultFont()).pixelSize()));
         cursor.select(QTextCursor::BlockUnderCursor);
         cursor.mergeCharFormat(size);
         cursor.setPosition(block.position());

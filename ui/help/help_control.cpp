@@ -23,7 +23,7 @@ constexpr std::pair<const char *, const char *> places[] = {
 
 } // namespace
 
-HelpControl::HelpControl(QWidget *window) : QObject(window), window_(window)
+HelpControl::HelpControl(QWidget *window, std::function<const QWidget *()> shown) : QObject(window), window_(window), shown_(std::move(shown))
 {
     qApp->installEventFilter(this);
 }
@@ -34,7 +34,7 @@ QString HelpControl::placeFor(const QWidget *widget)
         for (const auto &[name, place] : places)
             if (widget->objectName() == QLatin1StringView(name))
                 return QLatin1StringView(place);
-    return QStringLiteral("start");
+    return {};
 }
 
 void HelpControl::open(const QString &place)
@@ -44,7 +44,10 @@ void HelpControl::open(const QString &place)
 
 void HelpControl::openFor(const QWidget *widget)
 {
-    open(placeFor(widget), widget ? widget->window() : window_);
+    QString place = placeFor(widget);
+    if (place.isEmpty())
+        place = placeFor(shown_());
+    open(place.isEmpty() ? QStringLiteral("start") : place, widget ? widget->window() : window_);
 }
 
 /// A modal dialog lets people read what it is the owner of, and nothing else.

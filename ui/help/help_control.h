@@ -4,6 +4,8 @@
 #include <QPointer>
 #include <QString>
 
+#include <functional>
+
 class QWidget;
 
 namespace fairloom::ui {
@@ -14,12 +16,13 @@ class HelpWindow;
 class HelpControl final : public QObject {
     Q_OBJECT
 public:
-    explicit HelpControl(QWidget *window);
+    /// `shown`: the view that one looks at; it counts where nothing has the focus.
+    HelpControl(QWidget *window, std::function<const QWidget *()> shown);
 
     void open(const QString &place);
     void openFor(const QWidget *widget); ///< the innermost part around it that the manual has a page for
 
-    /// "fairness#dpr"; "start" for a widget that no page is about, and for none.
+    /// "fairness#dpr"; empty for a widget that no page is about, and for none.
     static QString placeFor(const QWidget *widget);
 
 protected:
@@ -29,6 +32,7 @@ private:
     void open(const QString &place, QWidget *owner);
 
     QWidget *window_;
+    std::function<const QWidget *()> shown_;
     QPointer<HelpWindow> help_;
 };
 

@@ -102,6 +102,7 @@ void HelpWindow::open(const QString &place)
         search_->clear();
     visit(place);
     show();
+    showPlace(); // again: a section is scrolled to in the size that the page has on the screen
     raise();
     activateWindow();
     text_->setFocus();

@@ -51,7 +51,7 @@ namespace fairloom::ui {
 MainWindow::MainWindow(Session &session, QWidget *parent)
     : QMainWindow(parent), session_(session), undo_(new QUndoStack(this)),
       projects_(new ProjectControl(session, {[this] { return viewState(); }, [this](const QJsonObject &state) { restoreViewState(state); }}, this)),
-      studies_(new StudyControl(session, this)), help_(new HelpControl(this))
+      studies_(new StudyControl(session, this)), help_(new HelpControl(this, [this] { return pages_->currentWidget(); }))
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowIcon(icon(QStringLiteral("fairloom")));
