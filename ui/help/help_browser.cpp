@@ -66,7 +66,7 @@ void HelpBrowser::setAnchors(const HelpPage &page)
         QTextCharFormat size;
         size.setProperty(QTextFormat::FontSizeAdjustment, 0);
         const double times = format.headingLevel() == 1 ? page_title : section_title;
-        size.setProperty(QTextFormat::FontPixelSize, std::lround(times * QFontInfo(document()->defaultFont()).pixelSize()));
+        size.setProperty(QTextFormat::FontPixelSize, int(std::lround(times * QFontInfo(document()->defaultFont()).pixelSize())));
         cursor.select(QTextCursor::BlockUnderCursor);
         cursor.mergeCharFormat(size);
         cursor.setPosition(block.position());
