@@ -828,6 +828,17 @@
     </message>
 </context>
 <context>
+    <name>SetupCommands</name>
+    <message>
+        <source>Change “%1”</source>
+        <translation>Ändra ”%1”</translation>
+    </message>
+    <message>
+        <source>Change the task</source>
+        <translation>Ändra uppgiften</translation>
+    </message>
+</context>
+<context>
     <name>ShownRun</name>
     <message>
         <source>%1 (not open)</source>
@@ -9288,6 +9299,10 @@ adv.</source>
         <source>Choose a number to read what it means, how it was computed and from how many rows.</source>
         <translation>Välj ett tal för att läsa vad det betyder, hur det beräknades och från hur många rader.</translation>
     </message>
+    <message>
+        <source>Read about it in the manual</source>
+        <translation>Läs om det i handboken</translation>
+    </message>
 </context>
 <context>
     <name>fairloom::ui::ExportMenu</name>
@@ -10266,6 +10281,10 @@ kvot</translation>
     <message>
         <source>Where is %1?</source>
         <translation>Var finns %1?</translation>
+    </message>
+    <message>
+        <source>Reset settings</source>
+        <translation>Återställ inställningarna</translation>
     </message>
 </context>
 <context>

@@ -1,3 +1,4 @@
+#include "ui/help/help_pages.h"
 #include "ui/models/audit_csv.h"
 #include "ui/models/audit_model.h"
 #include "ui/models/audit_words.h"
@@ -11,8 +12,10 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
+#include <QToolButton>
 
 #include <algorithm>
 
@@ -30,6 +33,7 @@ private slots:
     void threeGroups();
     void tableHoldsExactNumbers();
     void explanations();
+    void explanationsLeadToTheManual();
     void explanationFollowsItsFigure();
     void wordsFollowTheNumbers_data();
     void wordsFollowTheNumbers();
@@ -250,6 +254,31 @@ void TestAuditView::explanations()
     QVERIFY2(text.contains("4,000 rows") && text.contains("5,000 real training rows") && text.contains("k = 5"), qPrintable(text));
     table->setCurrentIndex(table->model()->index(3, AuditModel::accuracy));
     QVERIFY(view.findChild<QLabel *>("auditExplanation")->text().contains("16,281 real test rows"));
+}
+
+void TestAuditView::explanationsLeadToTheManual()
+{
+    const HelpPages manual(QStringLiteral("en"));
+    Session session;
+    AuditView view(session);
+    view.showOutcome(fixture::outcome());
+    auto *more = view.findChild<QToolButton *>("explanationManual");
+    QVERIFY(!more->isVisibleTo(&view)); // nothing is explained yet
+    QSignalSpy asked(&view, &AuditView::manualRequested);
+    auto *table = view.findChild<QTableView *>("auditTable");
+    for (int column = AuditModel::accuracy; column < AuditModel::column_count; ++column) {
+        table->setCurrentIndex(table->model()->index(3, column));
+        QVERIFY(more->isVisibleTo(&view));
+        more->click();
+        const QString place = asked.takeFirst().front().toString(), section = place.section(u'#', 1);
+        const HelpPage *page = manual.find(place.section(u'#', 0, 0));
+        QVERIFY2(page, qPrintable(place));
+        QVERIFY2(section.isEmpty() || std::any_of(page->sections.begin(), page->sections.end(), [&](const HelpSection &one) { return one.id == section; }),
+                 qPrintable(place));
+    }
+    table->setCurrentIndex(table->model()->index(3, AuditModel::coverage));
+    more->click();
+    QCOMPARE(asked.takeFirst().front().toString(), QStringLiteral("quality#coverage"));
 }
 
 void TestAuditView::explanationFollowsItsFigure()

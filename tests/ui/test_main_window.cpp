@@ -48,6 +48,7 @@ private slots:
     void opensByDrop();
     void keysChooseViews();
     void everySettingHasAField();
+    void setupCanBeTakenBack();
     void settingsOfOtherMethods();
     void wheelScrollsThePage();
     void presetFollowsItsValues();
@@ -218,6 +219,48 @@ void TestMainWindow::everySettingHasAField()
     QVERIFY(session_->settings() == RunSettings());
     QCOMPARE(find<QSpinBox>("setting_teacher_epochs")->value(), RunSettings().teacher_epochs);
     QVERIFY(find<QPushButton>("setting_loss_l1")->isChecked());
+}
+
+void TestMainWindow::setupCanBeTakenBack()
+{
+    openSmall();
+    auto *undo = find<QAction>("undoAction"), *redo = find<QAction>("redoAction");
+    QVERIFY(!undo->isEnabled());
+    const RunSettings before = session_->settings();
+    const Task task = session_->task();
+
+    // a slider's way is one step, the next field another
+    for (int value = 700; value < 760; value += 20)
+        find<QSlider>("slider_log10_beta")->setValue(value);
+    const double beta = session_->settings().log10_beta;
+    find<QPushButton>("setting_loss_md")->click();
+    QVERIFY2(undo->text().contains("loss", Qt::CaseInsensitive), qPrintable(undo->text()));
+    undo->trigger();
+    QCOMPARE(session_->settings().loss, before.loss);
+    QVERIFY(find<QPushButton>("setting_loss_l1")->isChecked());
+    QCOMPARE(session_->settings().log10_beta, beta);
+    undo->trigger();
+    QVERIFY(session_->settings() == before);
+    QVERIFY(!undo->isEnabled());
+    redo->trigger();
+    QCOMPARE(session_->settings().log10_beta, beta);
+    find<QAction>("resetSettingsAction")->trigger();
+    QVERIFY(session_->settings() == before);
+    undo->trigger();
+    QCOMPARE(session_->settings().log10_beta, beta);
+
+    // the task, as long as the data are the same
+    auto *positive = find<QComboBox>("positiveBox");
+    positive->setCurrentIndex(1 - positive->currentIndex());
+    QVERIFY(!(session_->task() == task));
+    undo->trigger();
+    QVERIFY(session_->task() == task);
+    redo->trigger();
+    window_->openSource(QStringLiteral("sample:hiring"));
+    QTRY_VERIFY_WITH_TIMEOUT(session_->canTrain() && session_->dataset()->source != file_.toStdString(), 20000);
+    const Task other = session_->task();
+    undo->trigger();
+    QVERIFY(session_->task() == other);
 }
 
 void TestMainWindow::settingsOfOtherMethods()

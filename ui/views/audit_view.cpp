@@ -152,6 +152,10 @@ void AuditView::connectAll()
             explaining_ = card;
             explainChosen();
         });
+    connect(strip_, &ExplanationStrip::manualRequested, this, [this] {
+        if (explaining_)
+            emit manualRequested(explaining_->manualPlace());
+    });
     connect(strip_, &ExplanationStrip::closed, this, [this] {
         explaining_ = nullptr;
         explainChosen();

@@ -48,6 +48,9 @@ public:
     QString viewState() const;
     void setViewState(const QString &state); ///< as soon as there is a run that was judged so
 
+signals:
+    void manualRequested(const QString &place); ///< "fairness#dpr"
+
 private:
     QHBoxLayout *buildChips();
     void buildCards();

@@ -7,14 +7,10 @@
 #include "ui/views/compare_view.h"
 #include "ui/views/data_view.h"
 #include "ui/views/report_file.h"
-#include "ui/views/rows_export.h"
 #include "ui/views/samples_view.h"
 #include "ui/views/training_view.h"
 #include "ui/views/welcome_view.h"
-#include "ui/window/about.h"
-#include "ui/window/copying.h"
 #include "ui/window/dock_title.h"
-#include "ui/window/language.h"
 #include "ui/window/navigation.h"
 #include "ui/window/notice_bar.h"
 #include "ui/window/project_control.h"
@@ -38,7 +34,6 @@
 #include <QMimeData>
 #include <QScreen>
 #include <QStackedWidget>
-#include <QTabBar>
 #include <QTabBar>
 #include <QTimer>
 #include <QUndoStack>
@@ -170,7 +165,7 @@ void MainWindow::buildDocks()
         out->setTitleBarWidget(head);
         out->setWidget(content);
     };
-    dock(setupDock_, Qt::RightDockWidgetArea, "setupDock", tr("Set-up"), new SetupForm(session_));
+    dock(setupDock_, Qt::RightDockWidgetArea, "setupDock", tr("Set-up"), new SetupForm(session_, *undo_));
     runs_ = new RunsPanel(session_, *undo_);
     runs_->addRunActions({actions_->exportRows, actions_->exportModel, actions_->exportReport});
     dock(runsDock_, Qt::BottomDockWidgetArea, "runsDock", tr("Runs"), runs_, runs_->tools());
@@ -195,112 +190,6 @@ void MainWindow::arrange()
     studiesDock_->hide();
     resizeDocks({setupDock_}, {240}, Qt::Horizontal);
     resizeDocks({runsDock_}, {height() > 800 ? 168 : 120}, Qt::Vertical);
-}
-
-void MainWindow::connectActions()
-{
-    const WindowActions &a = *actions_;
-    connect(a.newProject, &QAction::triggered, parts_, [this] {
-        projects_->saveView();
-        projects_->newProject();
-    });
-    connect(a.openProject, &QAction::triggered, parts_, [this] { projects_->askOpen(); });
-    connect(a.saveProjectAs, &QAction::triggered, parts_, [this] {
-        if (studies_->runner().isRunning())
-            return showError(tr("A study is running. Cancel it or wait until it has ended, then save the project."));
-        projects_->askSaveAs();
-    });
-    connect(actions_, &WindowActions::projectRequested, projects_, &ProjectControl::open);
-    connect(welcome_, &WelcomeView::openProjectRequested, parts_, [this] { projects_->askOpen(); });
-    connect(welcome_, &WelcomeView::projectRequested, projects_, &ProjectControl::open);
-    connect(runs_, &RunsPanel::refused, parts_, [this](const QString &sentence) { showError(sentence); });
-    connect(runs_, &RunsPanel::removed, parts_, [this](int runs) {
-        showNote(tr("%n run(s) deleted.", nullptr, runs), tr("Undo"), [this] { undo_->undo(); });
-        removalShown_ = true;
-    });
-    connect(undo_, &QUndoStack::indexChanged, parts_, [this] {
-        if (std::exchange(removalShown_, false) && notice_->kind() == NoticeBar::Kind::note)
-            notice_->hide();
-    });
-    connect(a.open, &QAction::triggered, parts_, [this] { showOpenDialog({}); });
-    connect(a.judgeRows, &QAction::triggered, parts_, [this] { showJudgeDialog(); });
-    connect(a.exportRows, &QAction::triggered, parts_, [this] {
-        if (const RunEntry *run = session_.currentRun())
-            exportRows(this, session_, *run);
-    });
-    connect(a.exportModel, &QAction::triggered, parts_, [this] { exportModel(); });
-    connect(a.exportReport, &QAction::triggered, parts_, [this] { exportReport(); });
-    connect(a.quit, &QAction::triggered, parts_, [this] { close(); });
-    connect(a.copy, &QAction::triggered, parts_, [] { copyFromFocus(); });
-    connect(a.copyPicture, &QAction::triggered, parts_, [this] {
-        copyAsPicture(pages_->currentWidget());
-        status_->setRemark(tr("The view is on the clipboard as a picture."));
-    });
-    connect(a.resetSettings, &QAction::triggered, parts_, [this] { session_.resetSettings(); });
-    connect(a.train, &QAction::triggered, parts_, [this] { startRun(); });
-    connect(a.pause, &QAction::triggered, parts_, [this] {
-        const RunEntry *run = session_.activeRun();
-        if (run && run->state == RunEntry::State::paused)
-            session_.resumeRun();
-        else
-            session_.pauseRun();
-    });
-    connect(a.stop, &QAction::triggered, parts_, [this] { session_.stopRun(); });
-    connect(a.manual, &QAction::triggered, parts_, [this] { help_->openFor(pages_->currentWidget()); });
-    connect(a.keys, &QAction::triggered, parts_, [this] { help_->open(QStringLiteral("keys")); });
-    connect(a.about, &QAction::triggered, parts_, [this] { showAbout(this); });
-    connect(actions_, &WindowActions::sampleRequested, parts_, [this](const QString &source) { openSource(source); });
-    connect(actions_, &WindowActions::recentRequested, parts_, [this](const RecentFile &file) { openFile(file); });
-    connect(actions_, &WindowActions::viewRequested, parts_, [this](int index) { showView(static_cast<View>(index)); });
-    connect(actions_, &WindowActions::resetLayoutRequested, parts_, [this] { arrange(); });
-    connect(actions_, &WindowActions::languageRequested, parts_, [](const QString &language) {
-        preferences::setLanguage(language);
-        setLanguage(language);
-    });
-    connect(welcome_, &WelcomeView::openRequested, parts_, [this] { showOpenDialog({}); });
-    connect(welcome_, &WelcomeView::sampleRequested, parts_, [this](const QString &source) { openSource(source); });
-    connect(welcome_, &WelcomeView::recentRequested, parts_, [this](const RecentFile &file) { openFile(file); });
-}
-
-void MainWindow::connectSession()
-{
-    connect(&session_, &Session::loadingChanged, parts_, [this] { showLoading(); });
-    connect(&session_, &Session::datasetChanged, parts_, [this] { showLoaded(); });
-    connect(&session_, &Session::loadFailed, parts_, [this](const QString &sentence) { showLoadFailure(sentence); });
-    connect(&session_, &Session::runsChanged, parts_, [this] {
-        if (hasSomethingToShow() == (pages_->currentWidget() == welcome_))
-            showPage();
-        showFailedRun();
-        if (quitting_ && !session_.activeRun())
-            close();
-    });
-    connect(&session_, &Session::jobFinished, parts_, [this](const QString &sentence) { status_->setRemark(sentence); });
-    connect(&session_, &Session::jobFailed, parts_, [this](const QString &sentence) { showError(sentence); });
-}
-
-void MainWindow::showStudies()
-{
-    studiesDock_->show();
-    studiesDock_->raise();
-}
-
-void MainWindow::connectStudies()
-{
-    connect(actions_->runStudy, &QAction::triggered, studies_, &StudyControl::ask);
-    connect(pages_->findChild<CompareView *>(), &CompareView::studyRequested, studies_, &StudyControl::ask);
-    connect(studies_, &StudyControl::started, parts_, [this] { showStudies(); });
-    connect(studies_, &StudyControl::failed, parts_, [this](const QString &sentence) { showError(sentence); });
-    connect(studies_, &StudyControl::interrupted, parts_, [this](const QString &sentence) {
-        const auto goOn = [this] {
-            notice_->hide();
-            studies_->runner().goOn();
-            showStudies();
-        };
-        if (goesOnWithStudies_)
-            goOn();
-        else
-            showNote(sentence, tr("Go on"), goOn);
-    });
 }
 
 // --- views and notices

@@ -17,7 +17,6 @@
 #include <QFileInfo>
 #include <QJsonObject>
 #include <QStackedWidget>
-#include <QUndoStack>
 #include <QVariant>
 
 #include <algorithm>
@@ -29,38 +28,6 @@ namespace {
 constexpr int quiet_loading = 300; ///< milliseconds; shorter loading needs no notice
 
 } // namespace
-
-void MainWindow::connectProjects()
-{
-    connect(projects_, &ProjectControl::titleChanged, parts_, [this] { setWindowTitle(projects_->title()); });
-    connect(projects_, &ProjectControl::opened, parts_, [this] {
-        undo_->clear();
-        opening_ = {};
-        failureShown_ = -1;
-        if (notice_->kind() != NoticeBar::Kind::error)
-            notice_->hide();
-        if (session_.windowState().isEmpty() && !session_.runs().empty())
-            showView(ComparePage); // a study's folder: there are runs to look at, and no data yet
-        showPage();
-    });
-    connect(projects_, &ProjectControl::sourceRequested, parts_, [this](const QString &source) { openSource(source); });
-    connect(projects_, &ProjectControl::saved, parts_, [this](const QString &sentence) { showNote(sentence); });
-    connect(projects_, &ProjectControl::leftChanged, parts_, [this] {
-        actions_->setLeftProjects(projects_->left());
-        welcome_->setLeftProjects(projects_->left());
-    });
-    connect(projects_, &ProjectControl::interruptedFound, parts_, [this](const LeftProject &project) {
-        if (!notice_->isVisible() || notice_->kind() == NoticeBar::Kind::note)
-            showNote(tr("Fairloom did not come to close “%1” the last time. Nothing that had finished is lost (%n run(s)).", nullptr, project.runs)
-                         .arg(project.title),
-                     tr("Open it"), [this, folder = project.folder] { projects_->open(folder); });
-    });
-    connect(&session_, &Session::projectFailed, parts_, [this](const QString &sentence) { showError(sentence); });
-    connect(&session_, &Session::projectNoted, parts_, [this](const QString &sentence) { showNote(sentence); });
-    connect(&session_, &Session::projectProgressed, parts_, [this] { showProjectWork(); });
-    actions_->setLeftProjects(projects_->left());
-    welcome_->setLeftProjects(projects_->left());
-}
 
 // --- data
 

@@ -3,13 +3,16 @@
 #include "core/study/presets.h"
 #include "ui/models/method_words.h"
 #include "ui/style/theme.h"
+#include "ui/text.h"
 #include "ui/widgets/wheel_guard.h"
 #include "ui/window/setting_editor.h"
+#include "ui/window/setup_commands.h"
 #include "ui/window/task_fields.h"
 #include "ui/workers/session.h"
 
 #include <QPushButton>
 #include <QScrollArea>
+#include <QUndoStack>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -17,7 +20,7 @@
 
 namespace fairloom::ui {
 
-SetupForm::SetupForm(Session &session, QWidget *parent) : QWidget(parent), session_(session)
+SetupForm::SetupForm(Session &session, QUndoStack &undo, QWidget *parent) : QWidget(parent), session_(session), undo_(undo)
 {
     setProperty("look", "panel");
     setAttribute(Qt::WA_StyledBackground);
@@ -27,7 +30,7 @@ SetupForm::SetupForm(Session &session, QWidget *parent) : QWidget(parent), sessi
     auto *form = new QVBoxLayout(content);
     form->setContentsMargins(14, 0, 14, Theme::wide);
     form->setSpacing(Theme::space);
-    form->addWidget(new TaskFields(session_));
+    form->addWidget(new TaskFields(session_, undo_));
 
     advanced_ = new QWidget;
     auto *advancedForm = new QVBoxLayout(advanced_);
@@ -95,7 +98,8 @@ void SetupForm::edited(SettingEditor *editor)
         apply_preset(settings, std::string(settings.preset));
     else
         settings.preset = matching_preset(settings);
-    session_.setSettings(settings);
+    if (!(settings == session_.settings()))
+        undo_.push(new ChangeSettings(session_, settings, editor->setting().key, translated(editor->setting().label)));
 }
 
 void SetupForm::updateFold()

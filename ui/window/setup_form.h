@@ -3,6 +3,7 @@
 #include <QWidget>
 
 class QPushButton;
+class QUndoStack;
 
 namespace fairloom {
 struct Setting;
@@ -17,7 +18,8 @@ class SettingEditor;
 class SetupForm final : public QWidget {
     Q_OBJECT
 public:
-    explicit SetupForm(Session &session, QWidget *parent = nullptr);
+    /// `undo`: what is changed here can be taken back.
+    SetupForm(Session &session, QUndoStack &undo, QWidget *parent = nullptr);
 
     QSize sizeHint() const override;
 
@@ -28,6 +30,7 @@ private:
     bool isUsed(const Setting &setting) const; ///< by the method that is chosen
 
     Session &session_;
+    QUndoStack &undo_;
     QList<SettingEditor *> editors_;
     QWidget *advanced_;
     QPushButton *fold_;

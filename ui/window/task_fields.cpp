@@ -2,6 +2,7 @@
 
 #include "ui/style/theme.h"
 #include "ui/text.h"
+#include "ui/window/setup_commands.h"
 #include "ui/workers/session.h"
 
 #include <QComboBox>
@@ -10,6 +11,7 @@
 #include <QMenu>
 #include <QMouseEvent>
 #include <QPushButton>
+#include <QUndoStack>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -74,7 +76,7 @@ QComboBox *combo(const char *name, const QString &accessible, const QString &hel
 
 } // namespace
 
-TaskFields::TaskFields(Session &session, QWidget *parent) : QWidget(parent), session_(session)
+TaskFields::TaskFields(Session &session, QUndoStack &undo, QWidget *parent) : QWidget(parent), session_(session), undo_(undo)
 {
     sensitive_ = new QPushButton;
     sensitive_->setObjectName(QStringLiteral("sensitiveBox"));
@@ -222,7 +224,8 @@ void TaskFields::store()
             task.sensitive.push_back(action->data().toString().toStdString());
     task.target = target_->currentText().toStdString();
     task.positive = positive_->currentText().toStdString();
-    session_.setTask(task);
+    if (!(task == session_.task()))
+        undo_.push(new ChangeTask(session_, task));
 }
 
 void TaskFields::updateSensitiveText()

@@ -6,6 +6,7 @@ class QComboBox;
 class QLabel;
 class QMenu;
 class QPushButton;
+class QUndoStack;
 
 namespace fairloom::ui {
 
@@ -16,7 +17,7 @@ class Session;
 class TaskFields final : public QWidget {
     Q_OBJECT
 public:
-    explicit TaskFields(Session &session, QWidget *parent = nullptr);
+    TaskFields(Session &session, QUndoStack &undo, QWidget *parent = nullptr);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -32,6 +33,7 @@ private:
     void store();
 
     Session &session_;
+    QUndoStack &undo_;
     QPushButton *sensitive_;
     QMenu *sensitiveMenu_;
     QComboBox *target_, *positive_;

@@ -260,12 +260,12 @@ void Session::setSettings(const RunSettings &settings)
         startProblem();
 }
 
-void Session::resetSettings()
+RunSettings Session::defaultSettings() const
 {
     RunSettings settings;
     if (dataset_)
         adapt_settings(settings, dataset_->table);
-    setSettings(settings);
+    return settings;
 }
 
 void Session::retranslate()

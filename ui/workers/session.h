@@ -106,7 +106,7 @@ public:
     void setTask(const Task &task);
     const RunSettings &settings() const { return settings_; }
     void setSettings(const RunSettings &settings);
-    void resetSettings();                 ///< to what the open data has by itself
+    RunSettings defaultSettings() const;  ///< of the kind of the open data
     void retranslate();                   ///< makes the sentences again after the language changed
 
     // --- runs; one trains at a time

@@ -33,6 +33,8 @@ std::size_t without(std::size_t bytes, std::size_t taken) { return bytes - std::
 /// An estimate may be wrong, and the limit counts memory that was asked for and never used, too.
 std::size_t limit_for(std::size_t need) { return std::max(need + need / 2, need + 256 * megabyte); }
 
+constexpr int look_ahead = 8; // waiting runs; further on, order counts for more: a study that is stopped early has all variants with fewer seeds
+
 bool trains_teacher(RunStage stage) { return stage == RunStage::waiting || stage == RunStage::loading || stage == RunStage::teacher; }
 
 } // namespace
@@ -223,14 +225,24 @@ void LocalExecutor::start_what_can()
 {
     board_.set_problem({});
     short_of_memory_ = false;
-    while (static_cast<int>(running_.size()) < workers_ && (start_one(false) || start_one(true))) {
+    while (static_cast<int>(running_.size()) < workers_ &&
+           ((wants_another_teacher() && start_one(Take::new_teacher)) || start_one(Take::no_waiting) || start_one(Take::any))) {
     }
     board_.set_workers(short_of_memory_ ? std::max(1, static_cast<int>(running_.size())) : workers_);
     next_start_ = Clock::now() + between_tries;
 }
 
-bool LocalExecutor::start_one(bool any_teacher)
+/// Runs that share a teacher are short once it is there. If nobody trains the next one meanwhile, it is trained at the end, with nothing to do beside it.
+bool LocalExecutor::wants_another_teacher() const
 {
+    return workers_ > 1 && !running_.empty() && std::none_of(running_.begin(), running_.end(), [](const Running &running) {
+        return !running.teacher.empty() && trains_teacher(running.process->news().stage);
+    });
+}
+
+bool LocalExecutor::start_one(Take take)
+{
+    int looked_at = 0;
     enum class Found { nothing, finished, too_large, startable } what = Found::nothing;
     std::size_t need = 0, free = free_for_more();
     Message problem;
@@ -257,7 +269,10 @@ bool LocalExecutor::start_one(bool any_teacher)
                               {waiting.shown.name, memory_text(need), memory_text(free)});
             return QueueBoard::Choice::pass;
         }
-        if (!any_teacher && trains_now(teacher_key(waiting.config)))
+        const std::string teacher = teacher_key(waiting.config);
+        if (take == Take::new_teacher && (++looked_at > look_ahead || teacher.empty() || taught_.contains(teacher)))
+            return QueueBoard::Choice::pass;
+        if (take == Take::no_waiting && trains_now(teacher))
             return QueueBoard::Choice::pass;
         what = Found::startable;
         return QueueBoard::Choice::start;
@@ -291,6 +306,7 @@ void LocalExecutor::start(const StoredTrial &trial)
     Running running;
     running.trial = trial;
     running.teacher = teacher_key(trial.config);
+    taught_.insert(running.teacher);
     running.need = need_of(trial);
     const bool size_known = sizes_.contains(data_key(trial.config));
     // After a failure for lack of memory, and where nobody knows the data, as much as there is.

@@ -7,6 +7,8 @@
 #include <chrono>
 #include <map>
 #include <memory>
+#include <set>
+#include <string>
 #include <vector>
 
 namespace fairloom {
@@ -44,7 +46,9 @@ private:
     void relieve_memory();
 
     void start_what_can();
-    bool start_one(bool any_teacher);
+    enum class Take { new_teacher, no_waiting, any };
+    bool start_one(Take take);
+    bool wants_another_teacher() const;
     void start(const StoredTrial &trial);
     bool trains_now(const std::string &teacher) const;
     std::size_t need_of(const StoredTrial &trial) const;
@@ -57,6 +61,7 @@ private:
     const QueueSettings settings_;
     std::map<std::string, DataSize> sizes_; ///< of data sets that a worker has opened, by data_key()
     std::vector<Running> running_;
+    std::set<std::string> taught_; ///< keys of teachers whose training has begun
     int workers_;
     bool stopping_ = false, paused_ = false, short_of_memory_ = false;
     Clock::time_point paused_since_, next_start_, next_look_;

@@ -85,6 +85,7 @@ private Q_SLOTS:
     void cancels();
     void stopsAndGoesOnLater();
     void sharesTeachers();
+    void trainsTheNextTeacherInTime();
     void keepsWithinMemory();
     void marksWhatNeverFits();
     void findsOutWhatFits();
@@ -335,6 +336,26 @@ void TestStudyQueue::sharesTeachers()
         worker_->release(one.name());
     QTRY_VERIFY_WITH_TIMEOUT(again.done, soon);
     QVERIFY(!fs::exists(project_ / "teachers"));
+}
+
+void TestStudyQueue::trainsTheNextTeacherInTime()
+{
+    Study study;
+    study.name = "teachers";
+    study.trials = {trial("l1", R"(, "loss": "l1")"), trial("quick", R"(, "method": "reweighing")"), trial("mse", R"(, "loss": "mse")"),
+                    trial("other", R"(, "kl_weight": 0.4)")};
+    worker_->hold(named("l1"), "at 0.5 student"); // its teacher is there
+    worker_->order(named("quick"), "sleep 1\n");
+    worker_->hold(named("other"), "at 0.1 teacher");
+    StudyQueue all = queue(2);
+    all.add(study);
+    Running running(all);
+    QTRY_COMPARE_WITH_TIMEOUT(worker_->started().size(), 3, soon);
+    QCOMPARE(worker_->started().last(), QString("hiring.other.seed-1")); // before "mse", which is short
+    worker_->release(named("l1"));
+    worker_->release(named("other"));
+    QTRY_VERIFY_WITH_TIMEOUT(running.done, soon);
+    QCOMPARE(all.snapshot().count(TrialState::done), std::size_t(4));
 }
 
 void TestStudyQueue::keepsWithinMemory()

@@ -28,6 +28,8 @@ public:
     virtual void clear() = 0;
     /// Of the number that was chosen last, as it is now; empty if it is not there any more.
     virtual QString explanation() const = 0;
+    /// Where the manual is about it: "fairness#dpr".
+    virtual QString manualPlace() const { return QStringLiteral("fairness"); }
 
 signals:
     void explanationChosen(); ///< explanation() is to be shown

@@ -17,6 +17,7 @@ public:
     void setWaiting(); ///< while differences on other terms are being worked out
     void clear() override;
     QString explanation() const override;
+    QString manualPlace() const override { return QStringLiteral("uncertainty#paired"); }
 
 private:
     DifferencesModel *model_;

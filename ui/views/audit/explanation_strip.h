@@ -17,10 +17,11 @@ public:
 
 signals:
     void closed(); ///< nothing is to be explained any more
+    void manualRequested();
 
 private:
     QLabel *text_;
-    QToolButton *close_;
+    QToolButton *manual_, *close_;
 };
 
 } // namespace fairloom::ui

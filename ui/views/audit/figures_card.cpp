@@ -118,6 +118,28 @@ void FiguresCard::explain(const QModelIndex &index)
     emit explanationChosen();
 }
 
+QString FiguresCard::manualPlace() const
+{
+    switch (explainedColumn_) {
+    case AuditModel::accuracy:
+    case AuditModel::f1:
+    case AuditModel::auroc: return QStringLiteral("utility");
+    case AuditModel::density: return QStringLiteral("quality#density");
+    case AuditModel::coverage: return QStringLiteral("quality#coverage");
+    case AuditModel::leakage_latent: return QStringLiteral("leakage#probe");
+    case AuditModel::leakage_rows: return QStringLiteral("leakage#rows");
+    case AuditModel::latent_accuracy:
+    case AuditModel::latent_dpr:
+    case AuditModel::latent_eor: return QStringLiteral("utility#representation");
+    case AuditModel::two_sample: return QStringLiteral("quality#two-sample");
+    case AuditModel::marginal_distance: return QStringLiteral("quality#marginals");
+    case AuditModel::alpha_precision:
+    case AuditModel::beta_recall:
+    case AuditModel::authenticity: return QStringLiteral("quality#alpha");
+    default: return QStringLiteral("privacy#measures");
+    }
+}
+
 QString FiguresCard::explanation() const
 {
     for (int row = 0; row < model_->rowCount(); ++row)

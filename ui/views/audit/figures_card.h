@@ -22,6 +22,7 @@ public:
     void showResult(const AuditShown &shown) override;
     void clear() override;
     QString explanation() const override;
+    QString manualPlace() const override;
 
 private:
     void showPart();

@@ -20,6 +20,7 @@ public:
     void showResult(const AuditShown &shown) override;
     void clear() override;
     QString explanation() const override;
+    QString manualPlace() const override { return QStringLiteral("fairness#") + QString::fromStdString(subject_.key); }
 
 private:
     QString aboutSource(const std::string &source) const;

@@ -1,0 +1,79 @@
+#include "ui/window/setup_commands.h"
+
+#include "ui/workers/session.h"
+
+#include <QCoreApplication>
+
+#include <utility>
+
+namespace fairloom::ui {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(SetupCommands)
+};
+
+constexpr qint64 quick = 1500; // milliseconds
+
+} // namespace
+
+ChangeSettings::ChangeSettings(Session &session, const RunSettings &after, std::string key, const QString &label)
+    : QUndoCommand(key.empty() ? label : Words::tr("Change “%1”").arg(label)), session_(session), before_(session.settings()), after_(after), key_(std::move(key))
+{
+    age_.start();
+}
+
+void ChangeSettings::undo()
+{
+    take(before_);
+}
+
+void ChangeSettings::redo()
+{
+    take(after_);
+}
+
+/// Those of pictures make no sense for a table that was opened since.
+void ChangeSettings::take(const RunSettings &settings)
+{
+    if (settings.kind == session_.settings().kind)
+        session_.setSettings(settings);
+    else
+        setObsolete(true);
+}
+
+bool ChangeSettings::mergeWith(const QUndoCommand *later)
+{
+    const auto *other = static_cast<const ChangeSettings *>(later);
+    if (key_.empty() || other->key_ != key_ || age_.elapsed() > quick)
+        return false;
+    after_ = other->after_;
+    age_.restart();
+    return true;
+}
+
+ChangeTask::ChangeTask(Session &session, const Task &after)
+    : QUndoCommand(Words::tr("Change the task")), session_(session), before_(session.task()), after_(after), data_(session.dataset())
+{
+}
+
+void ChangeTask::undo()
+{
+    take(before_);
+}
+
+void ChangeTask::redo()
+{
+    take(after_);
+}
+
+void ChangeTask::take(const Task &task)
+{
+    if (session_.dataset() && session_.dataset() == data_.lock())
+        session_.setTask(task);
+    else
+        setObsolete(true);
+}
+
+} // namespace fairloom::ui
