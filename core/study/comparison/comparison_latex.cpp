@@ -26,8 +26,8 @@ std::vector<ComparedFigure> printed_figures(const ComparisonTable &table, const 
 std::string header_of(ComparedFigure figure)
 {
     const ComparedFigureInfo &info = info_of(figure);
-    std::string out = latex_escaped(info.short_name.english());
-    return *info.unit ? out + ", " + latex_escaped(info.unit) : out;
+    const std::string name = info.short_name.english();
+    return latex_escaped(*info.unit && name != info.unit ? name + ", " + info.unit : name);
 }
 
 std::string printed(ComparedFigure figure, double value, int decimals)

@@ -41,7 +41,8 @@ std::string head_of(const std::vector<std::string> &cells)
 std::string column_of(F figure)
 {
     const ComparedFigureInfo &info = info_of(figure);
-    return info.short_name.english() + (*info.unit ? std::string(", ") + info.unit : std::string());
+    const std::string name = info.short_name.english();
+    return *info.unit && name != info.unit ? name + ", " + info.unit : name;
 }
 
 std::string printed(F figure, const Spread &spread, std::size_t seeds)
