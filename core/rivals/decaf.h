@@ -23,7 +23,7 @@ namespace fairloom {
 ///   * Batches of 500 (a tenth of the rows where those are few, 128 at least), as many epochs as make 10,000 steps of the critic (154 on Adult); the
 ///     generator takes a step every second time.
 ///   * Rate 1e-3 throughout. The weights kept are not those of the last step but the generator's mean over the second half of the steps: the two
-///     networks go on circling around each other, and on Adult the last step's rows are three times as far off in pairs of columns.
+///     networks go on circling around each other, and on Adult (one seed) the last step's rows are three times as far off in pairs of columns.
 ///   * No weight decay, no privacy loss (the authors' experiments have none).
 /// A combination of sensitive values that no training row has is drawn again.
 class DecafRival final : public Rival {

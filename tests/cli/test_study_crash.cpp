@@ -1,6 +1,7 @@
 #include "cli/cli_process.h"
 #include "core/study/queue/queue_state.h"
 #include "core/study/store/run_store.h"
+#include "window_process.h"
 
 #include <nlohmann/json.hpp>
 
@@ -67,12 +68,8 @@ void TestStudyCrash::start(QProcess &queue, const QString &study, const QString 
     queue.setProcessChannelMode(QProcess::MergedChannels);
     queue.setStandardOutputFile(dir_.filePath(QStringLiteral("queue.txt")));
     if (window) {
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
-        environment.insert(QStringLiteral("XDG_CONFIG_HOME"), dir_.filePath(QStringLiteral("config")));
-        environment.insert(QStringLiteral("XDG_DATA_HOME"), dir_.filePath(QStringLiteral("data")));
-        queue.setProcessEnvironment(environment);
-        queue.start(QStringLiteral(FAIRLOOM_BINARY_DIR "/bin/fairloom"), {QStringLiteral("--go-on"), out});
+        queue.setProcessEnvironment(window_environment(dir_.path()));
+        queue.start(window_program(), {QStringLiteral("--go-on"), out});
     } else {
         queue.start(cli_program(), {"sweep", study, "--resume", "--workers", "2", "--out", out});
     }

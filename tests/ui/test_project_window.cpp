@@ -4,6 +4,7 @@
 #include "ui/views/audit_view.h"
 #include "ui/window/preferences.h"
 #include "ui/window/run_notes_dialog.h"
+#include "window_process.h"
 
 #include <QClipboard>
 #include <QDockWidget>
@@ -215,8 +216,7 @@ void TestProjectWindow::manyRuns()
 
 void TestProjectWindow::killedWhileItTrains()
 {
-    const QString program = QStringLiteral(FAIRLOOM_BINARY_DIR "/bin/fairloom");
-    QVERIFY2(QFileInfo(program).isExecutable(), "the program is built with this test");
+    QVERIFY2(QFileInfo(window_program()).isExecutable(), "the program is built with this test");
     const QString project = path("study");
     fill(project, 0);
     {
@@ -231,11 +231,8 @@ void TestProjectWindow::killedWhileItTrains()
     // while it opens the project, and then at moments from the beginning of the run to after its end
     for (const int moment : {-100, 0, 50, 200, 500, 1000, 2500}) {
         QProcess window;
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
-        environment.insert(QStringLiteral("XDG_CONFIG_HOME"), home_->folder.filePath(QStringLiteral("config")));
-        window.setProcessEnvironment(environment);
-        window.start(program, {QStringLiteral("--train"), project});
+        window.setProcessEnvironment(window_environment(home_->folder.path()));
+        window.start(window_program(), {QStringLiteral("--train"), project});
         QVERIFY(window.waitForStarted(20000));
         if (moment >= 0) {
             RunStore store(toPath(project));

@@ -34,7 +34,7 @@ HelpBrowser::HelpBrowser(QWidget *parent) : QTextBrowser(parent)
         if (!link.scheme().isEmpty())
             QDesktopServices::openUrl(link);
         else
-            emit placeRequested(link.path().remove(QStringLiteral(".md")) + u'#' + link.fragment());
+            emit placeRequested(link.path().remove(QStringLiteral(".md")) + (link.hasFragment() ? u'#' + link.fragment() : QString()));
     });
 }
 
@@ -50,9 +50,10 @@ void HelpBrowser::show(const HelpPage &page, const QString &section, const QStri
         scrollToAnchor(section);
 }
 
-/// Headings get their ids as anchors, and the sizes that the window's titles have; texts get more room than Markdown gives them.
+/// Headings get their ids as anchors, and are not as large as Markdown makes them; texts get more room.
 void HelpBrowser::setAnchors(const HelpPage &page)
 {
+    const double text_size = QFontInfo(document()->defaultFont()).pixelSize();
     std::size_t next = 0;
     for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
         QTextCursor cursor(block);
@@ -65,8 +66,7 @@ void HelpBrowser::setAnchors(const HelpPage &page)
         }
         QTextCharFormat size;
         size.setProperty(QTextFormat::FontSizeAdjustment, 0);
-        const double times = format.headingLevel() == 1 ? page_title : section_title;
-        size.setProperty(QTextFormat::FontPixelSize, int(std::lround(times * QFontInfo(document()->defaultFont()).pixelSize())));
+        size.setProperty(QTextFormat::FontPixelSize, int(std::lround(text_size * (format.headingLevel() == 1 ? page_title : section_title))));
         cursor.select(QTextCursor::BlockUnderCursor);
         cursor.mergeCharFormat(size);
         cursor.setPosition(block.position());

@@ -20,12 +20,17 @@ QString contentOf(const QString &file)
     return in.open(QIODevice::ReadOnly) ? QString::fromUtf8(in.readAll()) : QString();
 }
 
+QString withoutIds(QString text)
+{
+    static const QRegularExpression id(QStringLiteral(R"(\s*\{#[\w-]+\})"));
+    return text.remove(id);
+}
+
 /// Markdown as people read it.
 QString plain(QString text)
 {
-    static const QRegularExpression picture(QStringLiteral(R"(!\[[^\]]*\]\([^)]*\))")), link(QStringLiteral(R"(\[([^\]]*)\]\([^)]*\))")),
-        anchor(QStringLiteral(R"(\s*\{#[\w-]+\})"));
-    text.remove(picture).replace(link, QStringLiteral("\\1")).remove(anchor);
+    static const QRegularExpression picture(QStringLiteral(R"(!\[[^\]]*\]\([^)]*\))")), link(QStringLiteral(R"(\[([^\]]*)\]\([^)]*\))"));
+    text = withoutIds(text.remove(picture).replace(link, QStringLiteral("\\1")));
     return text.remove(u'*').remove(u'`').simplified();
 }
 
@@ -60,7 +65,6 @@ HelpPages::HelpPages(const QString &language) : folder_(QStringLiteral(":/help/"
 HelpPage HelpPages::parse(const QString &id, const QString &markdown)
 {
     static const QRegularExpression heading(QStringLiteral(R"(^(#{1,6})\s+(.*?)(?:\s*\{#([\w-]+)\})?\s*$)"));
-    static const QRegularExpression item(QStringLiteral(R"(\s*\{#[\w-]+\})")); // of things in a list: anchors that only links know
     HelpPage page;
     page.id = id;
     QStringList body;
@@ -78,7 +82,7 @@ HelpPage HelpPages::parse(const QString &id, const QString &markdown)
             continue;
         }
         body << line;
-        page.markdown += QString(line).remove(item) + u'\n';
+        page.markdown += withoutIds(line) + u'\n';
     }
     close();
     if (page.sections.empty())

@@ -89,7 +89,7 @@ void HelpWindow::build()
             visit(item->data(place_role).toString());
     });
     connect(text_, &HelpBrowser::placeRequested, this, [this](const QString &place) {
-        visit(place.startsWith(u'#') ? place_.section(u'#', 0, 0) + place : place);
+        visit(place.startsWith(u'#') ? place_.section(u'#', 0, 0) + place : place); // a place on the same page
     });
     connect(back_, &QPushButton::clicked, this, &HelpWindow::goBack);
     connect(new QShortcut(QKeySequence(Qt::ALT | Qt::Key_Left), this), &QShortcut::activated, this, &HelpWindow::goBack);
@@ -100,9 +100,11 @@ void HelpWindow::open(const QString &place)
 {
     if (!search_->text().isEmpty())
         search_->clear();
-    visit(place);
-    show();
-    showPlace(); // again: a section is scrolled to in the size that the page has on the screen
+    show(); // first: a section is scrolled to in the size that the page has on the screen
+    if (place == place_)
+        showPlace();
+    else
+        visit(place);
     raise();
     activateWindow();
     text_->setFocus();
@@ -169,10 +171,7 @@ void HelpWindow::showPlace()
 QString HelpWindow::keysPage(const QWidget &commands)
 {
     QString out = QStringLiteral("# %1 {#keys}\n\n| %2 | |\n|---|---|\n").arg(tr("Keys"), tr("Command"));
-    const auto add = [&out](QString what, const QString &keys) {
-        what.remove(u'…');
-        out += QStringLiteral("| %1 | %2 |\n").arg(what.replace(QStringLiteral("&"), QString()), keys);
-    };
+    const auto add = [&out](QString what, const QString &keys) { out += QStringLiteral("| %1 | %2 |\n").arg(what.remove(u'&').remove(u'…'), keys); };
     for (const QAction *action : commands.findChildren<QAction *>())
         if (!action->shortcut().isEmpty() && !action->text().isEmpty())
             add(action->text(), action->shortcut().toString(QKeySequence::NativeText));

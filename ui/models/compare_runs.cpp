@@ -241,11 +241,8 @@ bool CompareRuns::comparableWithAnchor(std::size_t run) const
 
 void CompareRuns::setReference(std::size_t group)
 {
-    if (group >= groups_.size() || group == reference_)
-        return;
-    referenceKey_ = recordOfGroup(group).name;
-    compareGroups();
-    emit referenceChanged();
+    if (group < groups_.size() && group != reference_)
+        setReference(recordOfGroup(group).name);
 }
 
 void CompareRuns::setReference(const std::string &run)

@@ -68,7 +68,7 @@ void MainWindow::connectActions()
     });
     connect(a.resetSettings, &QAction::triggered, parts_, [this] {
         const RunSettings defaults = session_.defaultSettings();
-        if (!(defaults == session_.settings()))
+        if (defaults != session_.settings())
             undo_->push(new ChangeSettings(session_, defaults, {}, tr("Reset settings")));
     });
     connect(a.train, &QAction::triggered, parts_, [this] { startRun(); });

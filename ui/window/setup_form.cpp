@@ -98,7 +98,7 @@ void SetupForm::edited(SettingEditor *editor)
         apply_preset(settings, std::string(settings.preset));
     else
         settings.preset = matching_preset(settings);
-    if (!(settings == session_.settings()))
+    if (settings != session_.settings())
         undo_.push(new ChangeSettings(session_, settings, editor->setting().key, translated(editor->setting().label)));
 }
 

@@ -224,7 +224,7 @@ void TaskFields::store()
             task.sensitive.push_back(action->data().toString().toStdString());
     task.target = target_->currentText().toStdString();
     task.positive = positive_->currentText().toStdString();
-    if (!(task == session_.task()))
+    if (task != session_.task())
         undo_.push(new ChangeTask(session_, task));
 }
 

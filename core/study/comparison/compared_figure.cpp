@@ -34,4 +34,11 @@ const ComparedFigureInfo &info_of(ComparedFigure figure)
     return compared_figures()[std::size_t(figure)];
 }
 
+std::string heading_of(ComparedFigure figure)
+{
+    const ComparedFigureInfo &info = info_of(figure);
+    const std::string name = info.short_name.english();
+    return *info.unit && name != info.unit ? name + ", " + info.unit : name;
+}
+
 } // namespace fairloom

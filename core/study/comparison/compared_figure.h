@@ -28,6 +28,8 @@ struct ComparedFigureInfo {
 };
 
 const ComparedFigureInfo &info_of(ComparedFigure figure);
+/// Of a column, in English: the short name, and the unit if that is not its name already: "DPR", "training, s", "rows/s".
+std::string heading_of(ComparedFigure figure);
 const std::array<ComparedFigureInfo, compared_figure_count> &compared_figures();
 
 /// One value per figure.

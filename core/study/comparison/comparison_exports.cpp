@@ -42,6 +42,20 @@ std::vector<std::size_t> ComparisonTable::written() const
     return all;
 }
 
+const PairedDifference *ComparisonTable::difference_of(std::size_t group, ComparedFigure figure) const
+{
+    for (const PairedDifference &difference : differences)
+        if (difference.group == group && difference.figure == figure)
+            return &difference;
+    return nullptr;
+}
+
+std::string judged_by(const ComparisonChoice &choice)
+{
+    return fmt::format("source: {}; protocol: {}; classifier: {}", choice.source.empty() ? "generated rows" : choice.source, choice.protocol,
+                       choice.classifier);
+}
+
 namespace {
 
 class CsvText {
@@ -156,7 +170,7 @@ std::string groups_csv(const ComparisonTable &table)
     out.end_line();
     for (std::size_t g = 0; g < table.groups.size(); ++g) {
         const SeedGroup &group = table.groups[g];
-        const RunRecord &run = *table.rows[group.rows.front()].run;
+        const RunRecord &run = table.record_of(g);
         out << table.names[g].english() << run.study << run.variant << subject_of(run) << (run.judged_file.empty() ? run.settings.method : "imported")
             << (run.judged_file.empty() && run.settings.method == "fairloom" ? run.settings.loss : std::string()) << run.settings.log10_beta
             << run.settings.kl_weight << run.settings.lambda << group.seeds();
@@ -164,13 +178,10 @@ std::string groups_csv(const ComparisonTable &table)
             const Spread &spread = group[info.figure];
             out << (spread.n > 0 ? std::optional(spread.mean) : std::nullopt) << (spread.n > 1 ? std::optional(spread.sd) : std::nullopt) << spread.n;
         }
-        const std::size_t reference = reference_for(table.rows, table.groups, g, table.reference);
+        const std::size_t reference = table.reference_of(g);
         out << (reference < table.groups.size() ? table.names[reference].english() : std::string());
         for (const ComparedFigure figure : headline_figures()) {
-            const PairedDifference *found = nullptr;
-            for (const PairedDifference &difference : table.differences)
-                if (difference.group == g && difference.figure == figure)
-                    found = &difference;
+            const PairedDifference *found = table.difference_of(g, figure);
             if (found && found->difference && found->difference.interval) {
                 out << *found->difference.value << found->difference.interval->low << found->difference.interval->high << found->seeds.size()
                     << found->p_value << found->p_holm;

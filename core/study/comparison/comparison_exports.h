@@ -20,10 +20,18 @@ struct ComparisonTable {
     std::optional<std::vector<std::size_t>> listed; ///< the rows that are written, in this order; nothing = all
 
     std::vector<std::size_t> written() const;     ///< indices of rows
+    const RunRecord &record_of(std::size_t group) const { return *rows[groups[group].rows.front()].run; }
+    /// What a group is held against; groups.size() = nothing.
+    std::size_t reference_of(std::size_t group) const { return reference_for(rows, groups, group, reference); }
+    /// Null if there is none: of the reference itself, and of figures that are not compared.
+    const PairedDifference *difference_of(std::size_t group, ComparedFigure figure) const;
 };
 
 /// The figures that a table of groups shows beside its runs, and that its differences are about.
 const std::vector<ComparedFigure> &headline_figures();
+
+/// "source: generated rows; protocol: tstr; classifier: xgboost"
+std::string judged_by(const ComparisonChoice &choice);
 
 /// "adult, sex -> income = >50K", with what was done to make the data harder: "..., 200 noise columns".
 std::string subject_of(const RunRecord &run);

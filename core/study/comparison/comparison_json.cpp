@@ -53,7 +53,7 @@ Json run_json(const ComparisonRow &row)
 Json group_json(const ComparisonTable &table, std::size_t g)
 {
     const SeedGroup &group = table.groups[g];
-    const RunRecord &run = *table.rows[group.rows.front()].run;
+    const RunRecord &run = table.record_of(g);
     Json runs = Json::array(), seeds = Json::array(), figures = Json::object();
     for (const std::size_t row : group.rows)
         runs.push_back(table.rows[row].run->name);
@@ -74,7 +74,7 @@ Json difference_json(const ComparisonTable &table, const PairedDifference &diffe
 {
     const std::string group = table.names[difference.group].english(), reference = table.names[difference.reference].english();
     Json out = {{"group", group}, {"reference", reference}, {"figure", info_of(difference.figure).key}, {"seeds", difference.seeds}};
-    out["data"] = table.rows[table.groups[difference.group].rows.front()].run->data_name;
+    out["data"] = table.record_of(difference.group).data_name;
     put_metric(out, "difference", difference.difference);
     if (difference.difference) {
         out["p_value"] = difference.p_value;

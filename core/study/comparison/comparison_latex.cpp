@@ -23,13 +23,6 @@ std::vector<ComparedFigure> printed_figures(const ComparisonTable &table, const 
     return figures;
 }
 
-std::string header_of(ComparedFigure figure)
-{
-    const ComparedFigureInfo &info = info_of(figure);
-    const std::string name = info.short_name.english();
-    return latex_escaped(*info.unit && name != info.unit ? name + ", " + info.unit : name);
-}
-
 std::string printed(ComparedFigure figure, double value, int decimals)
 {
     const std::string text = fmt::format("{:.{}f}", value * info_of(figure).shown_per_unit, decimals);
@@ -51,12 +44,6 @@ std::string printed(ComparedFigure figure, const Spread &spread, std::size_t see
     if (spread.n < seeds)
         out += fmt::format(" ({} of {})", spread.n, seeds);
     return out;
-}
-
-std::string judged_by(const ComparisonChoice &choice)
-{
-    return fmt::format("source: {}; protocol: {}; classifier: {}", choice.source.empty() ? "generated rows" : choice.source, choice.protocol,
-                       choice.classifier);
 }
 
 bool on_several_data(const ComparisonTable &table, const std::vector<std::size_t> &rows)
@@ -114,21 +101,20 @@ std::string groups_latex(const ComparisonTable &table)
     out += fmt::format("\\begin{{tabular}}{{{}lr{}}}\n\\toprule\n", several ? "l" : "", std::string(figures.size(), 'r'));
     out += several ? "Data & Setting & Seeds" : "Setting & Seeds";
     for (const ComparedFigure figure : figures)
-        out += " & " + header_of(figure);
+        out += " & " + latex_escaped(heading_of(figure));
     out += " \\\\\n\\midrule\n";
     bool any_marked = false;
     for (std::size_t g = 0; g < table.groups.size(); ++g) {
         const SeedGroup &group = table.groups[g];
         if (several)
-            out += latex_escaped(subject_of(*table.rows[group.rows.front()].run)) + " & ";
+            out += latex_escaped(subject_of(table.record_of(g))) + " & ";
         out += latex_escaped(table.names[g].english());
-        if (reference_for(table.rows, table.groups, g, table.reference) == g)
+        if (table.reference_of(g) == g)
             out += " (reference)";
         out += fmt::format(" & {}", group.seeds());
         for (const ComparedFigure figure : figures) {
-            const bool marked = std::any_of(table.differences.begin(), table.differences.end(), [&](const PairedDifference &difference) {
-                return difference.group == g && difference.figure == figure && difference.shown();
-            });
+            const PairedDifference *difference = table.difference_of(g, figure);
+            const bool marked = difference && difference->shown();
             any_marked = any_marked || marked;
             out += " & " + printed(figure, group[figure], group.seeds(), marked);
         }
@@ -149,7 +135,7 @@ std::string runs_latex(const ComparisonTable &table)
     const bool several = on_several_data(table, rows);
     std::string head = several ? "Run & Data & Method & Seed" : "Run & Method & Seed";
     for (const ComparedFigure figure : figures)
-        head += " & " + header_of(figure);
+        head += " & " + latex_escaped(heading_of(figure));
     head += " \\\\\n\\midrule\n";
     std::string out = "% Needs \\usepackage{booktabs,longtable}. " + judged_by(table.choice) + ".\n";
     out += fmt::format("\\begin{{longtable}}{{{}lr{}}}\n\\toprule\n{}\\endhead\n\\bottomrule\n\\endlastfoot\n", several ? "ll" : "l",

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 namespace fairloom {
@@ -38,13 +39,6 @@ std::string head_of(const std::vector<std::string> &cells)
     return out + "\n";
 }
 
-std::string column_of(F figure)
-{
-    const ComparedFigureInfo &info = info_of(figure);
-    const std::string name = info.short_name.english();
-    return *info.unit && name != info.unit ? name + ", " + info.unit : name;
-}
-
 std::string printed(F figure, const Spread &spread, std::size_t seeds)
 {
     if (spread.n == 0)
@@ -57,14 +51,6 @@ std::string printed(F figure, const Spread &spread, std::size_t seeds)
     std::string out = spread.n < 2 ? fmt::format("{:.{}f}", shown.mean, info.most_decimals)
                                    : fmt::format("{:.{}f} ± {:.{}f}", shown.mean, decimals, shown.sd, decimals);
     return spread.n < seeds ? out + fmt::format(" ({} of {})", spread.n, seeds) : out;
-}
-
-const PairedDifference *difference_of(const ComparisonTable &table, std::size_t group, F figure)
-{
-    for (const PairedDifference &difference : table.differences)
-        if (difference.group == group && difference.figure == figure)
-            return &difference;
-    return nullptr;
 }
 
 /// " ▲" where the group is shown to be better than its reference, " ▼" where it is shown to be worse.
@@ -82,15 +68,15 @@ std::string figures_of(const ComparisonTable &table, const std::vector<std::size
     });
     std::vector<std::string> head{"setting", "seeds"};
     for (const F figure : figures)
-        head.push_back(column_of(figure));
+        head.push_back(heading_of(figure));
     std::string out = head_of(head);
     for (const std::size_t g : groups) {
         const SeedGroup &group = table.groups[g];
-        const bool reference = reference_for(table.rows, table.groups, g, table.reference) == g;
+        const bool reference = table.reference_of(g) == g;
         std::vector<std::string> cells{escaped(table.names[g].english()) + (reference ? " (reference)" : ""),
                                        std::to_string(group.seeds())};
         for (const F figure : figures)
-            cells.push_back(printed(figure, group[figure], group.seeds()) + mark_of(difference_of(table, g, figure)));
+            cells.push_back(printed(figure, group[figure], group.seeds()) + mark_of(table.difference_of(g, figure)));
         out += row_of(cells);
     }
     return out;
@@ -101,15 +87,14 @@ std::string differences_of(const ComparisonTable &table, const std::vector<std::
 {
     std::vector<std::string> head{"less the reference"};
     for (const F figure : headline_figures())
-        head.push_back(column_of(figure));
+        head.push_back(heading_of(figure));
     std::string rows;
     for (const std::size_t g : groups) {
         std::vector<std::string> cells{escaped(table.names[g].english())};
         bool any = false;
         for (const F figure : headline_figures()) {
-            const PairedDifference *found = difference_of(table, g, figure);
-            const bool known =
-                found && found->group != found->reference && found->difference && found->difference.interval;
+            const PairedDifference *found = table.difference_of(g, figure);
+            const bool known = found && found->difference && found->difference.interval;
             cells.push_back(known ? fmt::format("{} ({} to {}){}", signed_figure(figure, *found->difference.value),
                                                 signed_figure(figure, found->difference.interval->low),
                                                 signed_figure(figure, found->difference.interval->high), mark_of(found))
@@ -126,30 +111,24 @@ std::string differences_of(const ComparisonTable &table, const std::vector<std::
 
 std::string groups_markdown(const ComparisonTable &table)
 {
-    std::vector<std::string> subjects; // in the order of their first groups
-    for (const SeedGroup &group : table.groups)
-        if (const std::string subject = subject_of(*table.rows[group.rows.front()].run);
-            std::ranges::find(subjects, subject) == subjects.end())
-            subjects.push_back(subject);
-    std::string out;
-    for (const std::string &subject : subjects) {
-        std::vector<std::size_t> groups;
-        for (std::size_t g = 0; g < table.groups.size(); ++g)
-            if (subject_of(*table.rows[table.groups[g].rows.front()].run) == subject)
-                groups.push_back(g);
-        std::vector<F> figures = headline_figures();
-        figures.insert(figures.end(), {F::auroc_latent, F::representation_accuracy, F::representation_dpr});
-        out += (out.empty() ? "### " : "\n### ") + escaped(subject) + "\n\n" + figures_of(table, groups, figures) +
-               differences_of(table, groups);
-        out +=
-            "\n" + figures_of(table, groups,
-                              {F::training_s, F::student_s, F::total_s, F::first_row_s, F::rows_per_s, F::peak_memory});
+    std::vector<std::pair<std::string, std::vector<std::size_t>>> by_subject; // in the order of their first groups
+    for (std::size_t g = 0; g < table.groups.size(); ++g) {
+        std::string subject = subject_of(table.record_of(g));
+        auto place = std::ranges::find(by_subject, subject, &std::pair<std::string, std::vector<std::size_t>>::first);
+        if (place == by_subject.end())
+            place = by_subject.insert(place, {std::move(subject), {}});
+        place->second.push_back(g);
     }
-    return out + fmt::format("\nMean ± standard deviation over seeds; source: {}; protocol: {}; classifier: {}. ▲ "
-                             "better and ▼ worse than the reference: the "
-                             "paired 95 % interval over common seeds excludes 0.\n",
-                             table.choice.source.empty() ? "generated rows" : table.choice.source,
-                             table.choice.protocol, table.choice.classifier);
+    std::vector<F> figures = headline_figures();
+    figures.insert(figures.end(), {F::auroc_latent, F::representation_accuracy, F::representation_dpr});
+    const std::vector<F> costs{F::training_s, F::student_s, F::total_s, F::first_row_s, F::rows_per_s, F::peak_memory};
+    std::string out;
+    for (const auto &[subject, groups] : by_subject) {
+        out += (out.empty() ? "### " : "\n### ") + escaped(subject) + "\n\n" + figures_of(table, groups, figures) + differences_of(table, groups);
+        out += "\n" + figures_of(table, groups, costs);
+    }
+    return out + "\nMean ± standard deviation over seeds; " + judged_by(table.choice) +
+           ". ▲ better and ▼ worse than the reference: the paired 95 % interval over common seeds excludes 0.\n";
 }
 
 } // namespace fairloom

@@ -269,11 +269,13 @@ bool LocalExecutor::start_one(Take take)
                               {waiting.shown.name, memory_text(need), memory_text(free)});
             return QueueBoard::Choice::pass;
         }
-        const std::string teacher = teacher_key(waiting.config);
-        if (take == Take::new_teacher && (++looked_at > look_ahead || teacher.empty() || taught_.contains(teacher)))
+        if (take == Take::new_teacher && ++looked_at > look_ahead)
             return QueueBoard::Choice::pass;
-        if (take == Take::no_waiting && trains_now(teacher))
-            return QueueBoard::Choice::pass;
+        if (take != Take::any) { // the key costs a hash of the configuration
+            const std::string teacher = teacher_key(waiting.config);
+            if (take == Take::new_teacher ? teacher.empty() || taught_.contains(teacher) : trains_now(teacher))
+                return QueueBoard::Choice::pass;
+        }
         what = Found::startable;
         return QueueBoard::Choice::start;
     });
