@@ -39,6 +39,7 @@ struct RunArguments {
     std::string config, out, teachers;
     bool resume = false, force = false, json = false, ignore_memory = false;
     std::size_t memory_limit = 0; ///< MB; 0 = none
+    double checkpoint_seconds = RunRequest().checkpoint_seconds;
     int worker = not_a_worker;    ///< process of the queue that this run belongs to; 0 = a batch system's
 
     static constexpr int not_a_worker = -1;
@@ -127,6 +128,7 @@ int run_within_limit(RunArguments arguments, const std::optional<WorkerRole> &ro
     request.teachers = arguments.teachers;
     request.watch = false;
     request.resume = arguments.resume;
+    request.checkpoint_seconds = arguments.checkpoint_seconds;
     // Whatever can be wrong with the input is found before the folder is touched.
     make_problem(*request.data, request.task, request.settings.seed, static_cast<std::size_t>(request.settings.minimum_group),
                  request.settings.test_share);
@@ -214,6 +216,8 @@ void add_run_command(CLI::App &app, Action &action)
                         text(FAIRLOOM_TEXT("A run.json whose configuration is taken over; options given here come before it")));
     CLI::Option *resume = command->add_flag("--resume", arguments->resume, text(FAIRLOOM_TEXT("Continue the run in the folder")));
     command->add_flag("--force", arguments->force, text(FAIRLOOM_TEXT("Replace the run in the folder")))->excludes(resume);
+    command->add_option("--checkpoint-seconds", arguments->checkpoint_seconds,
+                        text(FAIRLOOM_TEXT("At least so long between two savings of a training's state, from which --resume goes on; negative = never")));
     command->add_flag("--json", arguments->json, text(FAIRLOOM_TEXT("Print run.json instead of the table")));
     command->add_option("--out", arguments->out, text(FAIRLOOM_TEXT("Folder for the run's files")))->required();
     command->add_option("--teachers", arguments->teachers,

@@ -90,6 +90,7 @@ TensorFile read_safetensors(const std::filesystem::path &file)
     if (!header.is_object())
         damaged(file);
     TensorFile content;
+    std::uint64_t taken = 0;
     try {
         for (const auto &[name, entry] : header.items()) {
             if (name == "__metadata__") {
@@ -106,6 +107,9 @@ TensorFile read_safetensors(const std::filesystem::path &file)
             }
             if (entry.at("dtype").get<std::string>() != "F32" || offsets.size() != 2 || offsets[0] > offsets[1] ||
                 offsets[1] > data_size || offsets[1] - offsets[0] != count * sizeof(float))
+                damaged(file);
+            taken += offsets[1] - offsets[0];
+            if (taken > data_size) // tensors that lie over each other would take more memory than the file has bytes
                 damaged(file);
             torch::Tensor tensor = torch::empty(shape);
             in.seekg(static_cast<std::streamoff>(sizeof length + length + offsets[0]));

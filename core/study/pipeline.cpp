@@ -1,5 +1,6 @@
 #include "core/study/pipeline.h"
 
+#include "core/base/error.h"
 #include "core/base/memory.h"
 #include "core/base/random.h"
 #include "core/data/split.h"
@@ -11,6 +12,7 @@
 #include "core/study/evaluation.h"
 #include "core/study/latent_evaluation.h"
 #include "core/study/latent_watch.h"
+#include "core/study/loss_curves.h"
 #include "core/study/loss_log.h"
 #include "core/study/median_seconds.h"
 #include "core/study/picture_watch.h"
@@ -74,6 +76,7 @@ private:
     void repeat_stage();
 
     bool take_teacher(std::shared_ptr<FairModel> saved);
+    void show_saved_curves(CurveStage stage);
     void describe_teacher(const TeacherOutcome &teacher);
     void take_generation_settings();
     void keep_latents();
@@ -119,7 +122,7 @@ void RunJob::teacher_stage()
         monitor_.set_stage(RunStage::teacher, settings_.teacher_epochs);
         set_span(0.01, spans_.student);
         if (request_.resume && std::filesystem::exists(request_.out / "model.json") && take_teacher(read_model(request_.out)))
-            return;
+            return show_saved_curves(CurveStage::teacher);
         if (std::shared_ptr<FairModel> kept = teachers_.find(teacher_fingerprint(request_, threads_), model_->schema)) {
             kept->schema.recipe = model_->schema.recipe;
             take_teacher(std::move(kept));
@@ -129,6 +132,7 @@ void RunJob::teacher_stage()
             return;
         }
         TrainingHooks training = hooks("teacher", teacher_terms(), true);
+        training.checkpoint = checkpoint("teacher", teacher_fingerprint(request_, threads_));
         std::optional<LatentWatch> watch;
         std::optional<PictureWatch> pictures;
         if (request_.watch) {
@@ -146,6 +150,7 @@ void RunJob::teacher_stage()
         model_->teacher_collapsed = teacher.collapsed;
         describe_teacher(teacher);
         outcome_.model = model_;
+        save_losses(); // before the model, which says that the stage has ended
         if (!request_.out.empty())
             write_model(*model_, request_.out);
         teachers_.keep(*model_, losses_.get());
@@ -168,6 +173,20 @@ bool RunJob::take_teacher(std::shared_ptr<FairModel> saved)
     describe_teacher(teacher);
     outcome_.model = model_;
     return true;
+}
+
+/// Of a stage that was finished before this run went on.
+void RunJob::show_saved_curves(CurveStage stage)
+{
+    RunMonitor saved;
+    try {
+        read_loss_curves(request_.out / "losses.csv", settings_, saved);
+    } catch (const InputError &) {
+        return; // a stage without curves is as good
+    }
+    monitor_.set_terms(stage, saved.terms(stage), saved.epochs(stage));
+    for (CurvePoint &point : saved.points_since(stage, 0))
+        monitor_.add_point(stage, std::move(point));
 }
 
 void RunJob::describe_teacher(const TeacherOutcome &teacher)
@@ -207,11 +226,15 @@ void RunJob::student_stage()
         StudentSummary &summary = outcome_.result.student;
         summary.kind = settings_.student;
         summary.loss = settings_.loss;
-        if (!(model_->has_student() && model_->student_fingerprint == student_fingerprint(request_, threads_))) {
+        if (model_->has_student() && model_->student_fingerprint == student_fingerprint(request_, threads_)) {
+            show_saved_curves(CurveStage::student);
+        } else {
             model_->student = nullptr;
             model_->generator = nullptr;
             model_->student_fingerprint.clear();
-            outcome_.result.student.epochs = maker_->distil(*model_, hooks("student", student_terms(), true)).epochs;
+            TrainingHooks training = hooks("student", student_terms(), true);
+            training.checkpoint = checkpoint("student", student_fingerprint(request_, threads_));
+            outcome_.result.student.epochs = maker_->distil(*model_, training).epochs;
             monitor_.report(FAIRLOOM_TEXT("Fitting the mixture of latents"), 0.95);
             maker_->fit_mixture(*model_);
             keep_latents();
@@ -224,6 +247,7 @@ void RunJob::student_stage()
         if (summary.epochs == 0) // a resumed run has it from before
             summary.epochs = settings_.student_epochs;
         outcome_.model = model_;
+        save_losses();
         if (!request_.out.empty())
             write_model(*model_, request_.out);
     });
@@ -289,8 +313,9 @@ void RunJob::control_stage()
             kept->label_shift = control_->label_shift;
             control_ = std::move(kept);
         } else {
-            const TeacherOutcome trained =
-                train_teacher(*control_, train_, teacher_settings(settings_, 0, threads_), hooks("control teacher", teacher_terms(), false));
+            TrainingHooks training = hooks("control teacher", teacher_terms(), false);
+            training.checkpoint = checkpoint("control-teacher", fingerprint);
+            const TeacherOutcome trained = train_teacher(*control_, train_, teacher_settings(settings_, 0, threads_), training);
             control_->teacher_fingerprint = fingerprint;
             control_->teacher_kl_per_row = trained.kl_per_row;
             control_->teacher_seconds_per_epoch = trained.seconds_per_epoch;
@@ -377,8 +402,12 @@ void RunJob::repeat_stage()
             TrainingHooks training = hooks("", teacher_terms(), false);
             training.on_step = nullptr;
             training.activity = FAIRLOOM_TEXT("Another seed, epoch %1/%2");
+            RunRequest other = request_;
+            other.settings = settings;
+            training.checkpoint = checkpoint("seed-" + std::to_string(settings.seed), teacher_fingerprint(other, threads_));
             train_teacher(model, train_, teacher_settings(settings, settings.log10_beta, threads_), training);
             monitor_.set_span(begin + 0.88 * width, begin + width);
+            training.checkpoint = {};
             const RowMaker maker(settings, train_, threads_, stop_);
             maker.distil(model, training);
             if (settings.sampler == "mixture")

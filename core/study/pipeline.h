@@ -22,7 +22,8 @@ struct RunRequest {
     Task task;
     RunSettings settings;
     std::filesystem::path out;      ///< folder for the run's files; empty = keep everything in memory
-    bool resume = false;            ///< take finished stages from `out`
+    bool resume = false;            ///< take finished stages from `out`, and a training's state from its checkpoints
+    double checkpoint_seconds = 10; ///< between two savings of a training's state in `out`; negative = never
     /// Folder that keeps trained teachers for other runs on the same data with the same settings of the teacher; empty = none. Runs may
     /// use it at the same time.
     std::filesystem::path teachers;

@@ -25,8 +25,26 @@ const std::vector<std::string> &run_file_names()
 {
     static const std::vector<std::string> names = {"run.json",    "losses.csv", "synthetic.csv", "synthetic",           "synthetic.png",
                                                    "report.html", "report.pdf", "audit.json",    "teacher.safetensors", "student.safetensors",
-                                                   "model.json"};
+                                                   "model.json",  "checkpoints"};
     return names;
+}
+
+fs::path checkpoint_folder(const fs::path &run)
+{
+    return run / "checkpoints";
+}
+
+void copy_unfinished_run(const fs::path &from, const fs::path &to)
+{
+    std::error_code error;
+    for (const char *name : {"model.json", "teacher.safetensors", "student.safetensors", "losses.csv", "checkpoints"}) {
+        if (!fs::exists(from / name, error))
+            continue;
+        fs::create_directories(to, error);
+        fs::copy(from / name, to / name, fs::copy_options::recursive | fs::copy_options::overwrite_existing, error);
+        if (error)
+            refuse_unwritable(to);
+    }
 }
 
 bool holds_run(const fs::path &folder)

@@ -12,6 +12,13 @@ enum class ExistingRun { refuse, resume, replace };
 /// The files a run leaves in its folder.
 const std::vector<std::string> &run_file_names();
 
+/// Where a run keeps the state of its trainings until it has ended.
+std::filesystem::path checkpoint_folder(const std::filesystem::path &run);
+
+/// Copies what a run that did not come to its end can go on from into another run's folder: finished models, their losses, the state of a training. Throws
+/// InputError if it cannot be written.
+void copy_unfinished_run(const std::filesystem::path &from, const std::filesystem::path &to);
+
 /// Whether the folder holds a run.json or a teacher.
 bool holds_run(const std::filesystem::path &folder);
 

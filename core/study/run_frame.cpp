@@ -8,6 +8,7 @@
 #include "core/study/dataset_summary.h"
 #include "core/study/loss_log.h"
 #include "core/study/presets.h"
+#include "core/study/run_folder.h"
 
 #include <torch/torch.h>
 
@@ -46,6 +47,10 @@ RunOutcome RunFrame::run()
         prepare();
         stages();
         finish("done", RunStage::finished);
+        if (!request_.out.empty()) {
+            std::error_code error; // what cannot be removed harms nobody
+            std::filesystem::remove_all(checkpoint_folder(request_.out), error);
+        }
     } catch (const Cancelled &) {
         finish("stopped", RunStage::stopped);
     } catch (...) {
@@ -94,6 +99,19 @@ TrainingHooks RunFrame::hooks(const char *stage, const std::vector<std::string> 
             losses_->add(stage, losses.epoch, losses.step, part.name, part.raw, part.weighted);
     };
     return out;
+}
+
+CheckpointPlace RunFrame::checkpoint(const std::string &name, const std::string &fingerprint) const
+{
+    if (request_.out.empty() || request_.checkpoint_seconds < 0)
+        return {};
+    return {checkpoint_folder(request_.out) / (name + ".safetensors"), fingerprint, request_.checkpoint_seconds, request_.resume};
+}
+
+void RunFrame::save_losses() const
+{
+    if (!request_.out.empty())
+        losses_->write(request_.out / "losses.csv", request_.resume);
 }
 
 EvaluationSettings RunFrame::evaluation_settings() const

@@ -46,6 +46,10 @@ protected:
     }
     /// For a trainer whose losses are logged as `stage`; `terms` must outlive it.
     TrainingHooks hooks(const char *stage, const std::vector<std::string> &terms, bool publish);
+    /// Where that training's state is kept; `name` is one word, another one for every training of a run.
+    CheckpointPlace checkpoint(const std::string &name, const std::string &fingerprint) const;
+    /// Writes what has been logged so far, so that a run that goes on without a finished stage still has its losses.
+    void save_losses() const;
     EvaluationSettings evaluation_settings() const;
     /// Whether only the generated rows are judged, by one classifier.
     bool generated_only() const { return settings_.evaluation == "student"; }

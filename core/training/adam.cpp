@@ -27,6 +27,13 @@ void Adam::zero_grad()
         parameter.mutable_grad() = torch::Tensor(); // the next backward pass moves its own in, without an addition
 }
 
+void Adam::restore(std::vector<torch::Tensor> means, std::vector<torch::Tensor> squares, std::int64_t steps)
+{
+    means_ = std::move(means);
+    squares_ = std::move(squares);
+    steps_ = steps;
+}
+
 void Adam::step(double rate)
 {
     ++steps_;

@@ -20,6 +20,12 @@ public:
     /// One step along the gradients; a parameter without one stays as it is.
     void step(double rate);
 
+    /// What it has gathered, parameter by parameter, for a checkpoint.
+    const std::vector<torch::Tensor> &means() const { return means_; }
+    const std::vector<torch::Tensor> &squares() const { return squares_; }
+    /// Goes on where another had come to after so many steps; shapes must be those of the parameters.
+    void restore(std::vector<torch::Tensor> means, std::vector<torch::Tensor> squares, std::int64_t steps);
+
 private:
     std::vector<torch::Tensor> parameters_, means_, squares_;
     double beta1_;

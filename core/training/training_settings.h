@@ -3,6 +3,7 @@
 #include "core/training/run_monitor.h"
 
 #include <cstdint>
+#include <filesystem>
 #include <functional>
 #include <span>
 #include <stop_token>
@@ -56,6 +57,14 @@ struct StepLosses {
     std::span<const LossPart> parts;
 };
 
+/// Where a training keeps its state, so that it can go on after a crash or a power cut.
+struct CheckpointPlace {
+    std::filesystem::path file;  ///< empty = nowhere
+    std::string fingerprint;     ///< of what is trained on what: the state of another training is passed over
+    double seconds_between = 10; ///< at least, at the end of an epoch
+    bool resume = false;         ///< go on from what is in the file
+};
+
 /// What a trainer tells while it works, all on its own thread.
 struct TrainingHooks {
     RunMonitor *monitor = nullptr;                       ///< status, pauses and Stop; never null
@@ -64,6 +73,7 @@ struct TrainingHooks {
     std::function<void(const StepLosses &)> on_step;     ///< may be empty
     std::function<void(int epoch)> on_epoch;             ///< after every epoch; may be empty
     std::stop_token stop;
+    CheckpointPlace checkpoint;
 };
 
 } // namespace fairloom
