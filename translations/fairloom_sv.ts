@@ -769,6 +769,26 @@
         <source>Export</source>
         <translation>Exportera</translation>
     </message>
+    <message>
+        <source>Export rows</source>
+        <translation>Exportera rader</translation>
+    </message>
+    <message>
+        <source>Some values begin as formulas of a spreadsheet do (=, +, - or @). A spreadsheet that opens the file would run them.</source>
+        <translation>Några värden börjar som formler i ett kalkylark gör (=, +, - eller @). Ett kalkylark som öppnar filen skulle köra dem.</translation>
+    </message>
+    <message>
+        <source>With an apostrophe before them they are texts for a spreadsheet, but other values than before for a program.</source>
+        <translation>Med en apostrof före är de texter för ett kalkylark, men andra värden än förut för ett program.</translation>
+    </message>
+    <message>
+        <source>Put an apostrophe before them</source>
+        <translation>Sätt en apostrof före dem</translation>
+    </message>
+    <message>
+        <source>Leave them as they are</source>
+        <translation>Låt dem vara som de är</translation>
+    </message>
 </context>
 <context>
     <name>RunCommands</name>
@@ -7562,6 +7582,102 @@
         <source>Wait for the study, or choose another source</source>
         <translation>Vänta på studien, eller välj en annan källa</translation>
     </message>
+    <message>
+        <source>warning: some values begin as formulas of a spreadsheet do, which would run them; --spreadsheet-safe puts an apostrophe before them.</source>
+        <translation>varning: några värden börjar som formler i ett kalkylark gör, som skulle köra dem; --spreadsheet-safe sätter en apostrof före dem.</translation>
+    </message>
+    <message>
+        <source>Put an apostrophe before values that a spreadsheet would run as formulas</source>
+        <translation>Sätt en apostrof före värden som ett kalkylark skulle köra som formler</translation>
+    </message>
+    <message>
+        <source>At least so long between two savings of a training&apos;s state, from which --resume goes on; negative = never</source>
+        <translation>Minst så lång tid mellan två sparanden av en tränings tillstånd, som --resume går vidare från; negativt = aldrig</translation>
+    </message>
+    <message>
+        <source>The source of this sample is not understood</source>
+        <translation>Exemplets källa går inte att förstå</translation>
+    </message>
+    <message>
+        <source>Write sample:NAME, or sample:NAME?bias=0.5&amp;seed=2 with a bias from 0 to 1</source>
+        <translation>Skriv sample:NAMN, eller sample:NAMN?bias=0.5&amp;seed=2 med en skevhet från 0 till 1</translation>
+    </message>
+    <message>
+        <source>Correct the lesson&apos;s file</source>
+        <translation>Rätta lektionens fil</translation>
+    </message>
+    <message>
+        <source>There is no such key in a lesson</source>
+        <translation>Det finns ingen sådan nyckel i en lektion</translation>
+    </message>
+    <message>
+        <source>“%1” is not among the choices</source>
+        <translation>”%1” finns inte bland valen</translation>
+    </message>
+    <message>
+        <source>The value is no whole number from %1 to %2</source>
+        <translation>Värdet är inget heltal från %1 till %2</translation>
+    </message>
+    <message>
+        <source>The text is missing, or not given by language</source>
+        <translation>Texten saknas, eller är inte angiven per språk</translation>
+    </message>
+    <message>
+        <source>Write it as {&quot;en&quot;: &quot;…&quot;, &quot;sv&quot;: &quot;…&quot;}</source>
+        <translation>Skriv den som {&quot;en&quot;: &quot;…&quot;, &quot;sv&quot;: &quot;…&quot;}</translation>
+    </message>
+    <message>
+        <source>There is no setting “%1” for a lesson</source>
+        <translation>Det finns ingen inställning ”%1” för en lektion</translation>
+    </message>
+    <message>
+        <source>The value is neither a text nor a number</source>
+        <translation>Värdet är varken en text eller ett tal</translation>
+    </message>
+    <message>
+        <source>A lesson opens built-in samples only</source>
+        <translation>En lektion öppnar bara inbyggda exempel</translation>
+    </message>
+    <message>
+        <source>Write sample:hiring or another one</source>
+        <translation>Skriv sample:hiring eller ett annat</translation>
+    </message>
+    <message>
+        <source>An act of a lesson has exactly one key</source>
+        <translation>En handling i en lektion har exakt en nyckel</translation>
+    </message>
+    <message>
+        <source>The value is no number from 0 to 1</source>
+        <translation>Värdet är inget tal från 0 till 1</translation>
+    </message>
+    <message>
+        <source>The value is not a list of up to four settings</source>
+        <translation>Värdet är ingen lista med högst fyra inställningar</translation>
+    </message>
+    <message>
+        <source>The value is not a list of up to twenty acts</source>
+        <translation>Värdet är ingen lista med högst tjugo handlingar</translation>
+    </message>
+    <message>
+        <source>A lesson of more than 1 MB is not read</source>
+        <translation>En lektion på mer än 1 MB läses inte</translation>
+    </message>
+    <message>
+        <source>This is not a lesson</source>
+        <translation>Detta är ingen lektion</translation>
+    </message>
+    <message>
+        <source>A lesson has &quot;format&quot;: &quot;fairloom-lesson&quot;</source>
+        <translation>En lektion har &quot;format&quot;: &quot;fairloom-lesson&quot;</translation>
+    </message>
+    <message>
+        <source>The name is missing, or has other characters than letters, digits and “-”</source>
+        <translation>Namnet saknas, eller har andra tecken än bokstäver, siffror och ”-”</translation>
+    </message>
+    <message>
+        <source>There is no list of 1 to 200 steps</source>
+        <translation>Det finns ingen lista med 1 till 200 steg</translation>
+    </message>
 </context>
 <context>
     <name>fairloom::ui::About</name>
@@ -8175,6 +8291,68 @@ adv.</source>
     <message>
         <source>high</source>
         <translation>hög</translation>
+    </message>
+</context>
+<context>
+    <name>fairloom::ui::CausalCard</name>
+    <message>
+        <source>The model behind the sample</source>
+        <translation>Modellen bakom exemplet</translation>
+    </message>
+    <message>
+        <source>Draw anew</source>
+        <translation>Dra på nytt</translation>
+    </message>
+    <message>
+        <source>Strength of the biased arrows, per cent</source>
+        <translation>De skeva pilarnas styrka, procent</translation>
+    </message>
+    <message>
+        <source>How much of the bias is left: 100 % as described, 0 % none. The data are drawn anew.</source>
+        <translation>Hur mycket av skevheten som är kvar: 100 % som beskrivet, 0 % ingen. Data dras på nytt.</translation>
+    </message>
+    <message>
+        <source>Other people from the same model: how far the estimate moves, although the truth stays</source>
+        <translation>Andra människor ur samma modell: hur långt skattningen rör sig, fast sanningen står kvar</translation>
+    </message>
+    <message>
+        <source>Biased arrows</source>
+        <translation>Skeva pilar</translation>
+    </message>
+    <message>
+        <source>The effect is shown for the sample’s own question: %1 → %2 = %3.</source>
+        <translation>Effekten visas för exemplets egen fråga: %1 → %2 = %3.</translation>
+    </message>
+    <message>
+        <source>A total effect adds up all arrows that lead from %1 to %2. It can be read off the rows here because %1 has no cause in the model. DPR is no causal effect: it compares how often groups have the favourable label, whatever the reason.</source>
+        <translation>En total effekt lägger ihop alla pilar som leder från %1 till %2. Den kan läsas av ur raderna här, eftersom %1 inte har någon orsak i modellen. DPR är ingen orsakseffekt: den jämför hur ofta grupper har den gynnsamma etiketten, vad det än beror på.</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Being %1 in place of %2 changes the chance of %3 by %4 points (%5 to %6)</source>
+        <translation>Att vara %1 i stället för %2 ändrar chansen till %3 med %4 procentenheter (%5 till %6)</translation>
+    </message>
+    <message>
+        <source>; the truth of the model is %1.</source>
+        <translation>; modellens sanning är %1.</translation>
+    </message>
+</context>
+<context>
+    <name>fairloom::ui::CausalGraphView</name>
+    <message>
+        <source>Causal graph</source>
+        <translation>Orsaksgraf</translation>
+    </message>
+    <message>
+        <source>%1 (biased, %2)</source>
+        <translation>%1 (skev, %2)</translation>
+    </message>
+    <message>
+        <source>An arrow: what is at its beginning acts on what is at its end. Red arrows are the biased ones. What is dashed acts, but is not in the data.</source>
+        <translation>En pil: det som står vid dess början verkar på det som står vid dess slut. Röda pilar är de skeva. Det som är streckat verkar, men finns inte i data.</translation>
     </message>
 </context>
 <context>
@@ -9013,6 +9191,10 @@ adv.</source>
         <source>Every picture is another one, so that there is no distribution to show. Choose a column of labels.</source>
         <translation>Varje bild är en annan, så det finns ingen fördelning att visa. Välj en kolumn med etiketter.</translation>
     </message>
+    <message>
+        <source>Causal model</source>
+        <translation>Orsaksmodell</translation>
+    </message>
 </context>
 <context>
     <name>fairloom::ui::DialectForm</name>
@@ -9283,6 +9465,25 @@ adv.</source>
     <message>
         <source>Close %1</source>
         <translation>Stäng %1</translation>
+    </message>
+</context>
+<context>
+    <name>fairloom::ui::EffectPlot</name>
+    <message>
+        <source>Total effect of the group</source>
+        <translation>Gruppens totala effekt</translation>
+    </message>
+    <message>
+        <source>effect on the chance, percentage points</source>
+        <translation>effekt på chansen, procentenheter</translation>
+    </message>
+    <message>
+        <source>estimate</source>
+        <translation>skattning</translation>
+    </message>
+    <message>
+        <source>truth</source>
+        <translation>sanning</translation>
     </message>
 </context>
 <context>
@@ -10094,6 +10295,18 @@ kvot</translation>
         <source>The cloud is kept only while the window is open</source>
         <translation>Molnet finns bara medan fönstret är öppet</translation>
     </message>
+    <message>
+        <source>Epoch of the latent space shown</source>
+        <translation>Epok för det visade latenta rummet</translation>
+    </message>
+    <message>
+        <source>Goes back to how the latent space lay in earlier epochs; at the right end it follows the training.</source>
+        <translation>Går tillbaka till hur det latenta rummet låg i tidigare epoker; längst till höger följer det träningen.</translation>
+    </message>
+    <message>
+        <source>epoch %1</source>
+        <translation>epok %1</translation>
+    </message>
 </context>
 <context>
     <name>fairloom::ui::LeakageCard</name>
@@ -10176,6 +10389,80 @@ kvot</translation>
     <message>
         <source>Its course is kept only while the window is open</source>
         <translation>Förloppet finns bara medan fönstret är öppet</translation>
+    </message>
+</context>
+<context>
+    <name>fairloom::ui::LessonControl</name>
+    <message>
+        <source>Settings before the lesson</source>
+        <translation>Inställningar före lektionen</translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation>Klart.</translation>
+    </message>
+    <message>
+        <source>Paused: %1</source>
+        <translation>Pausad: %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Öppnar…</translation>
+    </message>
+    <message>
+        <source>Waiting for you.</source>
+        <translation>Väntar på dig.</translation>
+    </message>
+    <message>
+        <source>Settings of the lesson</source>
+        <translation>Lektionens inställningar</translation>
+    </message>
+</context>
+<context>
+    <name>fairloom::ui::LessonPanel</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Tillbaka</translation>
+    </message>
+    <message>
+        <source>The step before (Page Up)</source>
+        <translation>Steget före (Page Up)</translation>
+    </message>
+    <message>
+        <source>&amp;Do it for me</source>
+        <translation>&amp;Gör det åt mig</translation>
+    </message>
+    <message>
+        <source>Does what this step asks for (Ctrl+Return)</source>
+        <translation>Gör det som steget ber om (Ctrl+Retur)</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Nästa</translation>
+    </message>
+    <message>
+        <source>The next step (Page Down)</source>
+        <translation>Nästa steg (Page Down)</translation>
+    </message>
+    <message>
+        <source>&amp;Leave</source>
+        <translation>&amp;Lämna</translation>
+    </message>
+    <message>
+        <source>Ends the lesson; it can be taken up again where it was left</source>
+        <translation>Avslutar lektionen; den kan tas upp igen där den lämnades</translation>
+    </message>
+    <message>
+        <source>%1 · step %2 of %3</source>
+        <translation>%1 · steg %2 av %3</translation>
+    </message>
+    <message>
+        <source>&amp;Finish</source>
+        <translation>&amp;Avsluta</translation>
     </message>
 </context>
 <context>
@@ -10285,6 +10572,22 @@ kvot</translation>
     <message>
         <source>Reset settings</source>
         <translation>Återställ inställningarna</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>Lektion</translation>
+    </message>
+    <message>
+        <source>A run is in progress. Wait until it has ended, or stop it, then start the lesson.</source>
+        <translation>En körning pågår. Vänta tills den är klar, eller stoppa den, och börja sedan lektionen.</translation>
+    </message>
+    <message>
+        <source>Open lesson</source>
+        <translation>Öppna lektion</translation>
+    </message>
+    <message>
+        <source>Lessons (*.json)</source>
+        <translation>Lektioner (*.json)</translation>
     </message>
 </context>
 <context>
@@ -11503,6 +11806,14 @@ kvot</translation>
     <message>
         <source>No program opens folders here. The run’s files are in %1.</source>
         <translation>Inget program öppnar mappar här. Körningens filer finns i %1.</translation>
+    </message>
+    <message>
+        <source>&amp;Go on with it</source>
+        <translation>&amp;Fortsätt med den</translation>
+    </message>
+    <message>
+        <source>A stopped or interrupted run goes on from what it had finished, as a new run</source>
+        <translation>En stoppad eller avbruten körning går vidare från det den hade hunnit, som en ny körning</translation>
     </message>
 </context>
 <context>
@@ -12779,6 +13090,14 @@ kvot</translation>
         <source>How well the group can be guessed from the latent space appears here once a run trains.</source>
         <translation>Hur väl gruppen kan gissas från det latenta rummet visas här när en körning tränar.</translation>
     </message>
+    <message>
+        <source>earlier runs</source>
+        <translation>tidigare körningar</translation>
+    </message>
+    <message>
+        <source>Draws the curves of up to three earlier runs behind those of this one.</source>
+        <translation>Ritar kurvorna för upp till tre tidigare körningar bakom denna körnings.</translation>
+    </message>
 </context>
 <context>
     <name>fairloom::ui::WarningList</name>
@@ -12855,6 +13174,22 @@ kvot</translation>
     <message>
         <source>Projects</source>
         <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Lessons:</source>
+        <translation>Lektioner:</translation>
+    </message>
+    <message>
+        <source>Go on with the tour (step %1 of %2)</source>
+        <translation>Fortsätt med rundturen (steg %1 av %2)</translation>
+    </message>
+    <message>
+        <source>Take the two-minute tour</source>
+        <translation>Ta rundturen på två minuter</translation>
+    </message>
+    <message>
+        <source>%1 (step %2)</source>
+        <translation>%1 (steg %2)</translation>
     </message>
 </context>
 <context>
@@ -13054,6 +13389,34 @@ kvot</translation>
     <message>
         <source>&amp;Keys</source>
         <translation>&amp;Tangenter</translation>
+    </message>
+    <message>
+        <source>One epoch &amp;on</source>
+        <translation>En epok ti&amp;ll</translation>
+    </message>
+    <message>
+        <source>Guided &amp;tour</source>
+        <translation>&amp;Rundtur</translation>
+    </message>
+    <message>
+        <source>&amp;Open lesson…</source>
+        <translation>&amp;Öppna lektion…</translation>
+    </message>
+    <message>
+        <source>&amp;Presentation</source>
+        <translation>&amp;Presentation</translation>
+    </message>
+    <message>
+        <source>One view in large type on the whole screen (F11)</source>
+        <translation>En vy med stor text på hela skärmen (F11)</translation>
+    </message>
+    <message>
+        <source>Slow motion: trains one epoch and pauses (Ctrl+Shift+P)</source>
+        <translation>Ultrarapid: tränar en epok och pausar (Ctrl+Shift+P)</translation>
+    </message>
+    <message>
+        <source>&amp;Lessons</source>
+        <translation>&amp;Lektioner</translation>
     </message>
 </context>
 <context>

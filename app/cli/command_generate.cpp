@@ -19,6 +19,7 @@ namespace {
 struct GenerateArguments {
     std::string model, data, sampler, groups, out;
     std::string rows, positives, seed = "1", threads = "0";
+    bool spreadsheet_safe = false;
 };
 
 template <typename Number>
@@ -80,10 +81,17 @@ int generate(const GenerateArguments &arguments, const std::stop_token &stop)
         problem = make_problem(*data, config.task, config.settings.seed, static_cast<std::size_t>(config.settings.minimum_group),
                                config.settings.test_share);
     }
-    RowsOutput output(arguments.out, generates_pictures(*model));
-    generate_rows(*model, request, problem ? &*problem : nullptr, [&](const Table &rows) { output.append(rows, console, stop); }, console, stop);
+    RowsOutput output(arguments.out, generates_pictures(*model), arguments.spreadsheet_safe ? Formulas::defused : Formulas::as_they_are);
+    bool formulas = false;
+    const auto take = [&](const Table &rows) {
+        formulas = formulas || has_formulas(rows);
+        output.append(rows, console, stop);
+    };
+    generate_rows(*model, request, problem ? &*problem : nullptr, take, console, stop);
     output.finish();
     console.clear();
+    if (formulas && !arguments.spreadsheet_safe)
+        print_error(text(FAIRLOOM_TEXT("warning: some values begin as formulas of a spreadsheet do, which would run them; --spreadsheet-safe puts an apostrophe before them.")));
     print_result(text(Message(FAIRLOOM_TEXT("%1 rows from the %2 sampler: %3"),
                               {std::to_string(request.rows), sampler_used(*model, request, problem.has_value()), arguments.out}))
                  + "\n");
@@ -106,6 +114,7 @@ void add_generate_command(CLI::App &app, Action &action)
         ->type_name("NUMBER");
     command->add_option("--seed", arguments->seed, text(FAIRLOOM_TEXT("Seed of the draw")))->type_name("NUMBER");
     command->add_option("--threads", arguments->threads, text(find_setting("threads")->help))->type_name("NUMBER");
+    command->add_flag("--spreadsheet-safe", arguments->spreadsheet_safe, text(FAIRLOOM_TEXT("Put an apostrophe before values that a spreadsheet would run as formulas")));
     command->add_option("--out", arguments->out, text(FAIRLOOM_TEXT("The CSV file to write; of pictures, the folder")))->required();
     command->callback([&action, arguments] {
         action = [arguments](const std::stop_token &stop) { return generate(*arguments, stop); };

@@ -3,10 +3,13 @@
 #include "core/base/error.h"
 #include "core/data/number_text.h"
 
+#include <algorithm>
+#include <charconv>
 #include <cmath>
 #include <fstream>
 #include <ostream>
 #include <string>
+#include <string_view>
 
 namespace fairloom {
 
@@ -18,8 +21,19 @@ bool needs_quotes(const std::string &text)
            (!text.empty() && (text.front() == ' ' || text.front() == '\t' || text.back() == ' ' || text.back() == '\t'));
 }
 
-std::string field(const std::string &text)
+bool is_formula(const std::string &text)
 {
+    if (text.size() < 2 || std::string_view("=+-@\t\r\n").find(text.front()) == std::string_view::npos)
+        return false;
+    double number = 0;
+    const char *const begin = text.data() + (text.front() == '+'), *const end = text.data() + text.size();
+    const auto [stopped, error] = std::from_chars(begin, end, number);
+    return error != std::errc() || stopped != end || begin == end;
+}
+
+std::string field(const std::string &given, Formulas formulas)
+{
+    const std::string text = formulas == Formulas::defused && is_formula(given) ? "'" + given : given;
     if (!needs_quotes(text))
         return text;
     std::string out = "\"";
@@ -31,21 +45,21 @@ std::string field(const std::string &text)
     return out + '"';
 }
 
-void write_header(const Table &table, std::ostream &out)
+void write_header(const Table &table, std::ostream &out, Formulas formulas)
 {
     std::string line;
     for (std::size_t c = 0; c < table.columns.size(); ++c)
-        line += (c > 0 ? "," : "") + field(table.columns[c].name);
+        line += (c > 0 ? "," : "") + field(table.columns[c].name, formulas);
     out << line << '\n';
 }
 
-void write_rows(const Table &table, std::ostream &out)
+void write_rows(const Table &table, std::ostream &out, Formulas formulas)
 {
     std::string buffer;
     std::vector<std::vector<std::string>> spelled(table.columns.size()); // categories, quoted once and not per row
     for (std::size_t c = 0; c < table.columns.size(); ++c) {
         for (const std::string &category : table.columns[c].categories)
-            spelled[c].push_back(field(category));
+            spelled[c].push_back(field(category, formulas));
     }
     for (std::size_t row = 0; row < table.rows(); ++row) {
         const std::size_t line = buffer.size();
@@ -59,9 +73,9 @@ void write_rows(const Table &table, std::ostream &out)
                      column.kind != ColumnKind::date)
                 append_number(buffer, column.numbers[row], column.decimals, column.fixed_decimals);
             else if (column.type == ColumnType::number && !std::isnan(column.numbers[row]))
-                buffer += field(column.text(row));
+                buffer += field(column.text(row), formulas);
             else
-                buffer += field(column.missing_spelling);
+                buffer += field(column.missing_spelling, formulas);
         }
         if (buffer.size() == line)
             buffer += "\"\""; // a lone empty value: a blank line would be no row
@@ -76,7 +90,14 @@ void write_rows(const Table &table, std::ostream &out)
 
 } // namespace
 
-CsvFile::CsvFile(std::filesystem::path file) : file_(std::move(file)), part_(file_)
+bool has_formulas(const Table &table)
+{
+    return std::any_of(table.columns.begin(), table.columns.end(), [](const Column &column) {
+        return is_formula(column.name) || std::any_of(column.categories.begin(), column.categories.end(), is_formula);
+    });
+}
+
+CsvFile::CsvFile(std::filesystem::path file, Formulas formulas) : file_(std::move(file)), part_(file_), formulas_(formulas)
 {
     part_ += ".part";
     out_.open(part_, std::ios::binary | std::ios::trunc);
@@ -102,9 +123,9 @@ void CsvFile::fail() const
 void CsvFile::append(const Table &table)
 {
     if (!begun_)
-        write_header(table, out_);
+        write_header(table, out_, formulas_);
     begun_ = true;
-    write_rows(table, out_);
+    write_rows(table, out_, formulas_);
     if (!out_)
         fail();
 }
@@ -122,15 +143,15 @@ void CsvFile::finish()
     }
 }
 
-void write_csv(const Table &table, std::ostream &out)
+void write_csv(const Table &table, std::ostream &out, Formulas formulas)
 {
-    write_header(table, out);
-    write_rows(table, out);
+    write_header(table, out, formulas);
+    write_rows(table, out, formulas);
 }
 
-void write_csv(const Table &table, const std::filesystem::path &file)
+void write_csv(const Table &table, const std::filesystem::path &file, Formulas formulas)
 {
-    CsvFile out(file);
+    CsvFile out(file, formulas);
     out.append(table);
     out.finish();
 }

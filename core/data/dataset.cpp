@@ -9,6 +9,7 @@
 #include "core/data/rare_values.h"
 #include "core/data/readers/table_typing.h"
 #include "core/data/row_filter.h"
+#include "core/data/sample_source.h"
 #include "core/data/samples.h"
 #include "core/data/table_file.h"
 
@@ -17,8 +18,6 @@
 namespace fairloom {
 
 namespace {
-
-constexpr std::string_view sample_prefix = "sample:";
 
 /// The filter that the recipe says is applied; null for none.
 const FilterRule *chosen_filter(const Recipe &recipe)
@@ -207,7 +206,7 @@ std::shared_ptr<const Dataset> open_dataset(const std::string &source, const Dat
     throw_if_stopped(stop);
     if (source.empty())
         throw InputError(FAIRLOOM_TEXT("No data were named"), "", FAIRLOOM_TEXT("Name a CSV file or a built-in sample"));
-    const bool sample = source.starts_with(sample_prefix);
+    const bool sample = is_sample_source(source);
     const bool own_test = !options.test.empty() && !(sample && options.test == source);
     if (sample && !options.recipe.empty())
         throw InputError(FAIRLOOM_TEXT("A built-in sample needs no recipe"), source, FAIRLOOM_TEXT("Leave the recipe out"));
@@ -224,7 +223,10 @@ std::shared_ptr<const Dataset> open_dataset(const std::string &source, const Dat
     DialectRule dialect;
     std::vector<std::string> file_columns;
     if (sample) {
-        *data = make_sample(source.substr(sample_prefix.size()));
+        const SampleSource drawn = parse_sample_source(source);
+        *data = make_sample(drawn.name, drawn.seed, drawn.bias);
+        data->name = data_name(drawn);
+        data->source = data->test_source = to_source(drawn);
         if (!own_test)
             return data;
         data->test.reset();

@@ -43,6 +43,33 @@ public:
 
     std::vector<std::string> groups() const override { return {"female", "male"}; }
 
+    SampleGraph graph() const override
+    {
+        return graph_of({{"gender", true, 0.08, 0.2},
+                         {"skill", false, 0.08, 0.56},
+                         {"age", true, 0.08, 0.92},
+                         {"referral", true, 0.44, 0.07},
+                         {"gap_months", true, 0.44, 0.29},
+                         {"education", true, 0.44, 0.55},
+                         {"experience_years", true, 0.44, 0.92},
+                         {"skill_test", true, 0.76, 0.7},
+                         {"interview", true, 0.76, 0.92},
+                         {"hired", true, 0.92, 0.3}},
+                        {{"gender", "referral", true},
+                         {"gender", "gap_months", true},
+                         {"referral", "hired"},
+                         {"gap_months", "hired"},
+                         {"skill", "hired"},
+                         {"skill", "education"},
+                         {"skill", "skill_test"},
+                         {"skill", "interview"},
+                         {"education", "hired"},
+                         {"education", "experience_years"},
+                         {"age", "experience_years"},
+                         {"experience_years", "hired"}},
+                        "gender", "hired");
+    }
+
     std::vector<Column> columns() const override
     {
         return {number_column("age", 0),

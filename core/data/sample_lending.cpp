@@ -47,6 +47,43 @@ public:
 
     std::vector<std::string> groups() const override { return {"local", "regional", "abroad"}; }
 
+    SampleGraph graph() const override
+    {
+        return graph_of({{"origin", true, 0.08, 0.12},
+                         {"age", true, 0.08, 0.36},
+                         {"thrift", false, 0.08, 0.6},
+                         {"employment", true, 0.08, 0.9},
+                         {"district", true, 0.44, 0.05},
+                         {"income", true, 0.44, 0.25},
+                         {"credit_history", true, 0.44, 0.43},
+                         {"debt_ratio", true, 0.44, 0.6},
+                         {"savings", true, 0.44, 0.77},
+                         {"years_employed", true, 0.44, 0.95},
+                         {"loan_amount", true, 0.74, 0.46},
+                         {"open_loans", true, 0.74, 0.77},
+                         {"granted", true, 0.92, 0.2}},
+                        {{"origin", "district", true},
+                         {"origin", "income", true},
+                         {"origin", "granted", true},
+                         {"district", "granted", true},
+                         {"age", "income"},
+                         {"age", "years_employed"},
+                         {"employment", "years_employed"},
+                         {"employment", "income"},
+                         {"thrift", "income"},
+                         {"thrift", "credit_history"},
+                         {"thrift", "debt_ratio"},
+                         {"thrift", "savings"},
+                         {"thrift", "granted"},
+                         {"debt_ratio", "open_loans"},
+                         {"debt_ratio", "granted"},
+                         {"credit_history", "granted"},
+                         {"income", "loan_amount"},
+                         {"income", "granted"},
+                         {"loan_amount", "granted"}},
+                        "origin", "granted");
+    }
+
     std::vector<Column> columns() const override
     {
         Column history = category_column("credit_history", {"arrears", "mixed", "clean", "?"});

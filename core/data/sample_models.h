@@ -1,9 +1,11 @@
 #pragma once
 
 #include "core/base/random.h"
+#include "core/data/sample_graph.h"
 #include "core/data/samples.h"
 #include "core/data/table.h"
 
+#include <initializer_list>
 #include <string>
 #include <utility>
 #include <vector>
@@ -24,6 +26,9 @@ public:
     /// that everything else comes from the same random numbers. Returns whether the label is positive.
     virtual bool draw(Random &random, int group, double bias, std::vector<double> &row) const = 0;
 
+    /// See sample_graph().
+    virtual SampleGraph graph() const { return {}; }
+
     /// Puts what the rows look like in front of them, if the sample is one of pictures.
     virtual void add_pictures(Table &, Random) const {}
     /// See Dataset::counterparts.
@@ -43,6 +48,12 @@ int draw_index(Random &random, const std::vector<double> &probabilities);
 /// Rounded to so many decimals, within limits.
 double on_grid(double value, int decimals, double low, double high);
 Column category_column(std::string name, std::vector<std::string> categories, Role role = Role::feature);
+/// An edge of a graph by the names of its nodes.
+struct NamedEdge {
+    const char *from, *to;
+    bool biased = false;
+};
+SampleGraph graph_of(std::vector<SampleGraph::Node> nodes, std::initializer_list<NamedEdge> edges, const char *sensitive, const char *target);
 Column number_column(std::string name, int decimals);
 
 } // namespace fairloom

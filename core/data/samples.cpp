@@ -54,6 +54,21 @@ Column number_column(std::string name, int decimals)
     return column;
 }
 
+SampleGraph graph_of(std::vector<SampleGraph::Node> nodes, std::initializer_list<NamedEdge> edges, const char *sensitive, const char *target)
+{
+    SampleGraph out;
+    out.nodes = std::move(nodes);
+    const auto place = [&](const char *name) {
+        return static_cast<std::size_t>(std::find_if(out.nodes.begin(), out.nodes.end(), [&](const SampleGraph::Node &node) { return node.name == name; })
+                                        - out.nodes.begin());
+    };
+    for (const NamedEdge &edge : edges)
+        out.edges.push_back({place(edge.from), place(edge.to), edge.biased});
+    out.sensitive = place(sensitive);
+    out.target = place(target);
+    return out;
+}
+
 namespace {
 
 const SampleModel &sample_model(const std::string &name)
@@ -141,6 +156,11 @@ Dataset make_sample(const std::string &name, std::uint64_t seed, double bias, st
     if (missing > 0)
         data.notes.emplace_back(FAIRLOOM_TEXT("%1 values are missing, in %2"), std::vector{count_text(missing), join_names(where)});
     return data;
+}
+
+SampleGraph sample_graph(const std::string &name)
+{
+    return sample_model(name).graph();
 }
 
 std::vector<std::pair<std::string, double>> sample_truth(const std::string &name, double bias)

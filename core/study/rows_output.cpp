@@ -13,12 +13,12 @@ constexpr std::size_t run_sheet_across = 16, run_sheet_rows = 12;
 
 }
 
-RowsOutput::RowsOutput(const std::filesystem::path &place, bool pictures)
+RowsOutput::RowsOutput(const std::filesystem::path &place, bool pictures, Formulas formulas)
 {
     if (pictures)
         folder_.emplace(place);
     else
-        file_.emplace(place);
+        file_.emplace(place, formulas);
 }
 
 void RowsOutput::append(const Table &rows, Progress &progress, const std::stop_token &stop)
@@ -37,11 +37,11 @@ void RowsOutput::finish()
         file_->finish();
 }
 
-void save_rows(const Table &rows, const std::filesystem::path &place, std::size_t sheet_across, std::size_t sheet_rows, const std::stop_token &stop)
+void save_rows(const Table &rows, const std::filesystem::path &place, std::size_t sheet_across, std::size_t sheet_rows, const std::stop_token &stop, Formulas formulas)
 {
     const Column *pictures = rows.picture_column();
     NoProgress quiet;
-    RowsOutput output(place, pictures != nullptr);
+    RowsOutput output(place, pictures != nullptr, formulas);
     output.append(rows, quiet, stop);
     output.finish();
     if (!pictures || rows.rows() == 0)

@@ -6,6 +6,8 @@ namespace fairloom {
 
 namespace {
 
+constexpr std::size_t most_clouds = 256;
+
 std::size_t index(CurveStage stage)
 {
     return static_cast<std::size_t>(stage);
@@ -62,6 +64,8 @@ void RunMonitor::set_epoch(int epoch, double seconds_per_epoch)
     const std::lock_guard lock(mutex_);
     status_.epoch = epoch;
     status_.seconds_per_epoch = seconds_per_epoch;
+    if (epochs_to_go_ > 0 && --epochs_to_go_ == 0)
+        pause_locked();
 }
 
 void RunMonitor::set_span(double begin, double end)
@@ -89,7 +93,13 @@ void RunMonitor::add_point(CurveStage stage, CurvePoint point)
 void RunMonitor::set_cloud(std::shared_ptr<const LatentCloud> cloud)
 {
     const std::lock_guard lock(mutex_);
-    cloud_ = std::move(cloud);
+    clouds_.push_back(std::move(cloud));
+    if (clouds_.size() <= most_clouds)
+        return;
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < clouds_.size(); i += 2) // the newest is one of them: their number is odd
+        clouds_[kept++] = std::move(clouds_[i]);
+    clouds_.resize(kept);
 }
 
 void RunMonitor::set_strip(std::shared_ptr<const PictureStrip> strip)
@@ -147,7 +157,19 @@ std::vector<CurvePoint> RunMonitor::points_since(CurveStage stage, std::size_t f
 std::shared_ptr<const LatentCloud> RunMonitor::cloud() const
 {
     const std::lock_guard lock(mutex_);
-    return cloud_;
+    return clouds_.empty() ? nullptr : clouds_.back();
+}
+
+std::size_t RunMonitor::cloud_count() const
+{
+    const std::lock_guard lock(mutex_);
+    return clouds_.size();
+}
+
+std::shared_ptr<const LatentCloud> RunMonitor::cloud_at(std::size_t index) const
+{
+    const std::lock_guard lock(mutex_);
+    return index < clouds_.size() ? clouds_[index] : nullptr;
 }
 
 std::shared_ptr<const PictureStrip> RunMonitor::strip() const
@@ -163,19 +185,31 @@ std::vector<LeakagePoint> RunMonitor::leakage_since(std::size_t from) const
     return {leakage_.begin() + static_cast<std::ptrdiff_t>(from), leakage_.end()};
 }
 
-void RunMonitor::pause()
+void RunMonitor::pause_locked()
 {
-    const std::lock_guard lock(mutex_);
     if (running_ && !status_.paused) {
         status_.paused = true;
         paused_at_ = Clock::now();
     }
 }
 
+void RunMonitor::pause()
+{
+    const std::lock_guard lock(mutex_);
+    epochs_to_go_ = 0;
+    pause_locked();
+}
+
 void RunMonitor::resume()
+{
+    advance(0);
+}
+
+void RunMonitor::advance(int epochs)
 {
     {
         const std::lock_guard lock(mutex_);
+        epochs_to_go_ = epochs;
         if (!status_.paused)
             return;
         status_.paused = false;

@@ -90,10 +90,14 @@ public:
     int epochs(CurveStage stage) const;                     ///< planned length of the epoch axis, 0 before the stage began
     std::vector<CurvePoint> points_since(CurveStage stage, std::size_t from) const;
     std::shared_ptr<const LatentCloud> cloud() const;       ///< null before the first
+    std::size_t cloud_count() const;                        ///< of those that are kept, to look back at: at most 256, older ones thinned out
+    std::shared_ptr<const LatentCloud> cloud_at(std::size_t index) const; ///< by age; null beyond the last
     std::shared_ptr<const PictureStrip> strip() const;      ///< null for tables, and before the first
     std::vector<LeakagePoint> leakage_since(std::size_t from) const;
     void pause();
     void resume();
+    /// Goes on for so many epochs and then pauses by itself: slow motion.
+    void advance(int epochs);
     bool paused() const;
 
 private:
@@ -104,12 +108,13 @@ private:
         int epochs = 0;
     };
     double elapsed_locked() const;
+    void pause_locked();
 
     mutable std::mutex mutex_;
     std::condition_variable_any resumed_;
     RunStatus status_;
     Curves curves_[2];
-    std::shared_ptr<const LatentCloud> cloud_;
+    std::vector<std::shared_ptr<const LatentCloud>> clouds_;
     std::vector<LeakagePoint> leakage_;
     std::shared_ptr<const PictureStrip> strip_;
     double span_begin_ = 0, span_end_ = 1;
@@ -117,6 +122,7 @@ private:
     Clock::time_point paused_at_{};
     Clock::duration paused_for_{};
     bool running_ = false;
+    int epochs_to_go_ = 0; ///< until it pauses; 0 = it does not
 };
 
 } // namespace fairloom

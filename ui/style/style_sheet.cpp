@@ -2,6 +2,8 @@
 
 #include "ui/style/theme.h"
 
+#include <QRegularExpression>
+
 #include <utility>
 
 namespace fairloom::ui {
@@ -35,6 +37,8 @@ QLabel[look="finding"] { color: $text; }
 QLabel[look="warning"] { color: $warning; font-size: 12px; }
 QLabel[look="error"] { color: $bad; font-size: 12px; }
 QLabel[look="value"] { font-weight: bold; }
+QLabel[look="lessonTitle"] { font-size: 18px; font-weight: bold; }
+QLabel[look="lessonText"] { font-size: 15px; }
 
 fairloom--ui--Card, QFrame[look="card"] { background: $surface; border: 1px solid $border; border-radius: 6px; }
 QFrame[look="banner"] { background: $surface; border: 1px solid $bad; border-left: 4px solid $bad; border-radius: 4px; }
@@ -44,7 +48,7 @@ QFrame[look="note"] { background: $surface; border: 1px solid $border; border-le
 #navigation::item { border-radius: 6px; }
 
 QDockWidget { border: 0; font-weight: bold; }
-#setupDock, #runsDock, #studiesDock { background: $surface; }
+#setupDock, #runsDock, #studiesDock, #lessonDock { background: $surface; }
 QWidget[look="dockTitle"] { background: $surface; }
 QWidget[look="panel"], QScrollArea[look="panel"] { background: $surface; border: 0; }
 
@@ -141,6 +145,21 @@ QString mixed(const QColor &a, const QColor &b, double share)
                             static_cast<float>(a.blueF() * (1 - share) + b.blueF() * share)).name();
 }
 
+/// Type, and what must be high enough for it.
+QString scaled(const QString &sheet, double scale)
+{
+    static const QRegularExpression size(QStringLiteral("(font-size|min-height): (\\d+)px"));
+    QString out;
+    qsizetype from = 0;
+    for (auto found = size.globalMatch(sheet); found.hasNext();) {
+        const QRegularExpressionMatch match = found.next();
+        out += sheet.mid(from, match.capturedStart() - from);
+        out += QStringLiteral("%1: %2px").arg(match.captured(1)).arg(qRound(match.captured(2).toInt() * scale));
+        from = match.capturedEnd();
+    }
+    return out + sheet.mid(from);
+}
+
 } // namespace
 
 QString styleSheet(const Theme &theme)
@@ -170,7 +189,7 @@ QString styleSheet(const Theme &theme)
     QString out = QString::fromUtf8(sheet);
     for (const auto &[name, value] : colours)
         out.replace(QLatin1StringView(name), value);
-    return out;
+    return theme.scale() == 1 ? out : scaled(out, theme.scale());
 }
 
 } // namespace fairloom::ui

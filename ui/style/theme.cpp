@@ -100,6 +100,14 @@ void Theme::setMode(Mode mode)
     emit changed();
 }
 
+void Theme::setScale(double scale)
+{
+    if (scale == scale_)
+        return;
+    scale_ = scale;
+    setMode(mode_);
+}
+
 QColor Theme::window() const { return dark_ ? QColor(0x1b, 0x1e, 0x23) : QColor(0xf4, 0xf5, 0xf7); }
 QColor Theme::surface() const { return dark_ ? QColor(0x23, 0x27, 0x2e) : QColor(0xff, 0xff, 0xff); }
 QColor Theme::border() const { return dark_ ? QColor(0x36, 0x3c, 0x45) : QColor(0xdd, 0xe1, 0xe6); }
@@ -154,9 +162,9 @@ QColor Theme::term(const QString &name) const
     return muted();
 }
 
-QFont Theme::body() const { return sized(13, false); }
-QFont Theme::small() const { return sized(12, false); }
-QFont Theme::title() const { return sized(13, true); }
-QFont Theme::heading() const { return sized(18, true); }
+QFont Theme::body() const { return sized(qRound(13 * scale_), false); }
+QFont Theme::small() const { return sized(qRound(12 * scale_), false); }
+QFont Theme::title() const { return sized(qRound(13 * scale_), true); }
+QFont Theme::heading() const { return sized(qRound(18 * scale_), true); }
 
 } // namespace fairloom::ui

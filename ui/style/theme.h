@@ -17,6 +17,8 @@ public:
 
     void setMode(Mode mode); ///< applies Fusion, palette and style sheet to the application
     Mode mode() const { return mode_; }
+    void setScale(double scale); ///< of all type: 1 at the desk, more in front of a class
+    double scale() const { return scale_; }
     bool isDark() const { return dark_; }
 
     // surfaces and text
@@ -43,6 +45,7 @@ signals:
 private:
     Theme();
     Mode mode_ = Mode::system;
+    double scale_ = 1;
     bool dark_ = false;
     bool desktopIsDark_ = false;
 };

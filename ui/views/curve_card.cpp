@@ -77,11 +77,13 @@ QString CurveCard::termName(const QString &term) const
     return term;
 }
 
-void CurveCard::setRun(const RunEntry *run, const RunEntry *ghost)
+void CurveCard::setRun(const RunEntry *run, const std::vector<const RunEntry *> &ghosts)
 {
     monitor_ = run ? run->monitor : nullptr;
-    ghost_ = ghost ? ghost->monitor : nullptr;
-    ghostName_ = ghost ? ghost->name : QString();
+    ghosts_.clear();
+    for (const RunEntry *ghost : ghosts)
+        ghosts_.push_back({ghost->name, ghost->monitor});
+    mark_ = -1;
     ended_ = run && run->record;
     const bool ramps = run && stage_ == CurveStage::teacher && run->request.settings.log10_beta > 0;
     rampShare_ = ramps ? run->request.settings.ramp_share : 0;
@@ -95,6 +97,26 @@ void CurveCard::setRun(const RunEntry *run, const RunEntry *ghost)
     if (run)
         refresh(*run);
     plot_->resetZoom();
+}
+
+void CurveCard::setGhostsKept(bool kept)
+{
+    if (kept == ghostsKept_)
+        return;
+    ghostsKept_ = kept;
+    rebuild();
+}
+
+void CurveCard::setMark(double epoch)
+{
+    mark_ = epoch;
+    drawMark();
+    plot_->replot(QCustomPlot::rpQueuedReplot);
+}
+
+void CurveCard::drawMark()
+{
+    markLine_.place(*plot_, mark_);
 }
 
 void CurveCard::refresh(const RunEntry &run)
@@ -148,8 +170,8 @@ void CurveCard::rebuild()
         curve.started = false;
     }
     append(0);
-    if (curves_.empty())
-        drawGhost();
+    drawGhosts();
+    drawMark();
     if (rampShare_ > 0 && rampShare_ < 1 && !(ended_ && curves_.empty()))
         plot_->addVerticalMark(rampShare_ * epochs_, tr("β ramp ends"));
     updateRange();
@@ -181,28 +203,45 @@ void CurveCard::append(std::size_t from)
     }
 }
 
-/// The run before, until this one has curves of its own.
-void CurveCard::drawGhost()
+/// Behind the run's own curves, or in their place until there are some.
+void CurveCard::drawGhosts()
 {
-    plot_->setHint(ended_ ? tr("This run has no such curve") : QString());
-    if (!monitor_ || stage_ != CurveStage::student || ended_)
+    if (!monitor_)
         return;
-    const std::vector<CurvePoint> points = ghost_ ? ghost_->points_since(stage_, 0) : std::vector<CurvePoint>();
-    QString hint = tr("Distillation starts after the teacher");
-    if (!points.empty())
-        hint += QLatin1Char('\n') + tr("%1 shown behind").arg(ghostName_);
-    plot_->setHint(hint);
+    if (curves_.empty()) {
+        if (ended_)
+            return plot_->setHint(tr("This run has no such curve"));
+        QString hint = stage_ == CurveStage::student ? tr("Distillation starts after the teacher") : QString();
+        if (!ghosts_.empty() && (ghostsKept_ || stage_ == CurveStage::student))
+            hint += (hint.isEmpty() ? QString() : QStringLiteral("\n")) + tr("%1 shown behind").arg(ghosts_.front().name);
+        plot_->setHint(hint);
+    }
+    if (ghostsKept_)
+        for (std::size_t i = ghosts_.size(); i-- > 0;)
+            drawGhost(ghosts_[i], 0.7 / double(i + 1));
+    else if (curves_.empty() && stage_ == CurveStage::student && !ghosts_.empty())
+        drawGhost(ghosts_.front(), 0.7);
+}
+
+void CurveCard::drawGhost(const Ghost &ghost, double opacity)
+{
+    const std::vector<CurvePoint> points = ghost.monitor->points_since(stage_, 0);
     if (points.empty())
         return;
-    const std::vector<std::string> terms = ghost_->terms(stage_);
+    const std::vector<std::string> terms = ghost.monitor->terms(stage_);
     for (std::size_t t = 0; t < terms.size(); ++t) {
         QVector<double> keys, values;
         for (const CurvePoint &point : points) {
             keys << point.epoch;
             values << drawn(unweighted_->isChecked() ? point.raw[t] : point.weighted[t]);
         }
-        QCPGraph *line = plot_->addLine(tr("%1, %2").arg(ghostName_, termName(toQString(terms[t]))), [] { return Theme::instance().border(); }, Qt::DashLine, false);
-        line->setData(keys, values, true);
+        const QString term = toQString(terms[t]);
+        const ColourRule colour = [of = termColour(term), opacity] {
+            QColor faded = of();
+            faded.setAlphaF(float(0.6 * opacity));
+            return faded;
+        };
+        plot_->addLine(tr("%1, %2").arg(ghost.name, termName(term)), colour, Qt::DashLine, false)->setData(keys, values, true);
     }
 }
 

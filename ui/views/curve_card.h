@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/training/run_monitor.h"
+#include "ui/widgets/epoch_mark.h"
 
 #include <QWidget>
 
@@ -23,8 +24,10 @@ class CurveCard final : public QWidget {
 public:
     CurveCard(CurveStage stage, const QString &title, QWidget *parent = nullptr);
 
-    /// Null shows what will be here. `ghost` is an earlier run drawn dashed behind it, or null.
-    void setRun(const RunEntry *run, const RunEntry *ghost);
+    /// Null shows what will be here. `ghosts`: earlier runs, the newest first. The newest is drawn behind until this run has curves of its own.
+    void setRun(const RunEntry *run, const std::vector<const RunEntry *> &ghosts);
+    void setGhostsKept(bool kept);     ///< all of them stay behind the run's own curves
+    void setMark(double epoch);        ///< where one looks back at; negative = nowhere
     /// Takes over what the run has written since; cheap if that is nothing.
     void refresh(const RunEntry &run);
     Card *card() const { return card_; }
@@ -40,7 +43,13 @@ private:
     void rebuild();
     void append(std::size_t from);     ///< draws points from this one on
     double drawn(double value);        ///< as the axis can show it; widens the range
-    void drawGhost();
+    struct Ghost {
+        QString name;
+        std::shared_ptr<RunMonitor> monitor;
+    };
+    void drawGhosts();
+    void drawGhost(const Ghost &ghost, double opacity);
+    void drawMark();
     void updateRange();
     void updateWords(const RunEntry &run);
     QString termName(const QString &term) const;
@@ -51,8 +60,11 @@ private:
     ChipGroup *scale_;
     QPushButton *smooth_, *unweighted_;
 
-    std::shared_ptr<RunMonitor> monitor_, ghost_;
-    QString ghostName_;
+    std::shared_ptr<RunMonitor> monitor_;
+    std::vector<Ghost> ghosts_;
+    bool ghostsKept_ = false;
+    double mark_ = -1;
+    EpochMark markLine_;
     bool ended_ = false;               ///< before it was shown here
     double rampShare_ = 0;             ///< 0: no ramp
     int epochs_ = 0, spokenEpoch_ = -1;

@@ -6,8 +6,10 @@
 #include "ui/style/theme.h"
 #include "ui/text.h"
 #include "ui/views/associations_card.h"
+#include "ui/views/causal/causal_card.h"
 #include "ui/views/presentation.h"
 #include "ui/views/rows/rows_panel.h"
+#include "ui/views/rows_export.h"
 #include "ui/views/schema/schema_editor.h"
 #include "ui/views/subgroups_card.h"
 #include "ui/widgets/account_line.h"
@@ -217,14 +219,18 @@ QWidget *DataView::buildPages()
     };
     associations_ = new AssociationsCard(session_);
     subgroups_ = new SubgroupsCard(session_);
+    causal_ = new CausalCard(session_);
     pages_ = new QStackedWidget;
     pages_->addWidget(scroll);
     pages_->addWidget(framed(associations_));
     pages_->addWidget(framed(subgroups_));
-    pageTabs_ = new ChipGroup({tr("Overview"), tr("Associations"), tr("Subgroups")});
+    pages_->addWidget(framed(causal_));
+    pageTabs_ = new ChipGroup({});
+    offerPages();
     pageTabs_->setObjectName(QStringLiteral("dataPages"));
     pageTabs_->setAccessibleName(tr("What is shown of the data"));
     connect(pageTabs_, &ChipGroup::currentChanged, pages_, &QStackedWidget::setCurrentIndex);
+    connect(causal_, &CausalCard::modelChanged, this, &DataView::offerPages);
     leaks_ = new WarningList;
     leaks_->setObjectName(QStringLiteral("leakList"));
 
@@ -239,6 +245,15 @@ QWidget *DataView::buildPages()
     layout->addLayout(warnings);
     layout->addWidget(pages_, 1);
     return page;
+}
+
+void DataView::offerPages()
+{
+    QStringList titles{tr("Overview"), tr("Associations"), tr("Subgroups")};
+    if (causal_->hasModel())
+        titles << tr("Causal model");
+    pageTabs_->setLabels(titles);
+    pages_->setCurrentIndex(std::max(0, pageTabs_->current()));
 }
 
 QWidget *DataView::buildRowFilter()
@@ -282,7 +297,7 @@ Card *DataView::buildProxies()
 bool DataView::isComputing() const
 {
     return sketches_.isRunning() || overviews_.isRunning() || distributions_.isRunning() || filtering_.isRunning() || rows_->isComputing() || editor_->isComputing()
-           || associations_->isComputing() || subgroups_->isComputing();
+           || associations_->isComputing() || subgroups_->isComputing() || causal_->isComputing();
 }
 
 void DataView::showDataset()
@@ -323,6 +338,11 @@ void DataView::showPage(Page page)
 {
     editSchema(false);
     pageTabs_->setCurrent(page);
+}
+
+DataView::Page DataView::page() const
+{
+    return static_cast<Page>(pages_->currentIndex());
 }
 
 void DataView::editSchema(bool edit)
@@ -483,11 +503,14 @@ void DataView::saveRows()
 {
     if (!data_)
         return;
+    const std::optional<Formulas> formulas = askAboutFormulas(this, data_->table);
+    if (!formulas)
+        return;
     const QString file = QFileDialog::getSaveFileName(this, tr("Save rows"), QString(), tr("CSV table (*.csv)"));
     if (file.isEmpty())
         return;
-    saving_.start([data = data_, file](std::stop_token) {
-        write_csv(data->table, toPath(file));
+    saving_.start([data = data_, file, formulas = *formulas](std::stop_token) {
+        write_csv(data->table, toPath(file), formulas);
         return file;
     });
 }

@@ -22,6 +22,7 @@ class AccountLine;
 class AssociationsCard;
 class BarChart;
 class Card;
+class CausalCard;
 class ChipGroup;
 class ColumnsModel;
 class GroupLegend;
@@ -42,10 +43,11 @@ public:
     explicit DataView(Session &session, QWidget *parent = nullptr);
     ~DataView() override;
 
-    enum Page { OverviewPage, AssociationsPage, SubgroupsPage };
+    enum Page { OverviewPage, AssociationsPage, SubgroupsPage, CausalPage }; ///< the last only of built-in samples
 
     void chooseColumn(std::size_t column);
     void showPage(Page page);
+    Page page() const;
     void editSchema(bool edit = true);
     /// Only the rows that fulfil the conditions, found in the background.
     void showSubgroup(const std::vector<Condition> &conditions);
@@ -83,6 +85,7 @@ private:
     void fitColumnList();
     void showTab(int tab);
     void updateEmptyStates();
+    void offerPages();
     void saveRows();
 
     QString sensitiveName() const;
@@ -117,6 +120,7 @@ private:
     QStackedWidget *right_ = nullptr, *pages_ = nullptr; ///< pictures or editor; overview, associations, subgroups
     AssociationsCard *associations_ = nullptr;
     SubgroupsCard *subgroups_ = nullptr;
+    CausalCard *causal_ = nullptr;
     SchemaEditor *editor_ = nullptr;
 
     // last, so that the threads end before anything they report to

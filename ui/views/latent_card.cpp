@@ -8,6 +8,9 @@
 #include "ui/workers/session.h"
 
 #include <QHBoxLayout>
+#include <QLabel>
+#include <QSignalBlocker>
+#include <QSlider>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -48,6 +51,22 @@ LatentCard::LatentCard(QWidget *parent) : QWidget(parent), card_(new Card(tr("La
     card_->tools()->addWidget(colour_);
     card_->body()->addWidget(plot_, 1);
     card_->body()->addWidget(legend_);
+    slider_ = new QSlider(Qt::Horizontal);
+    slider_->setObjectName(QStringLiteral("cloudEpochSlider"));
+    slider_->setAccessibleName(tr("Epoch of the latent space shown"));
+    slider_->setToolTip(tr("Goes back to how the latent space lay in earlier epochs; at the right end it follows the training."));
+    epochText_ = new QLabel;
+    epochText_->setObjectName(QStringLiteral("cloudEpoch"));
+    epochText_->setProperty("look", "muted");
+    epochText_->setMinimumWidth(epochText_->fontMetrics().horizontalAdvance(tr("epoch %1").arg(8888)));
+    past_ = new QWidget;
+    auto *past = new QHBoxLayout(past_);
+    past->setContentsMargins(0, 0, 0, 0);
+    past->addWidget(slider_, 1);
+    past->addWidget(epochText_);
+    past_->hide();
+    card_->body()->addWidget(past_);
+    connect(slider_, &QSlider::valueChanged, this, &LatentCard::lookAt);
     connect(colour_, &ChipGroup::currentChanged, this, [this] {
         draw();
         plot_->replot(QCustomPlot::rpQueuedReplot);
@@ -67,6 +86,11 @@ void LatentCard::setRun(const RunEntry *run, const QStringList &groups)
                                  : tr("The cloud appears after the first epoch"));
     legend_->setNames({});
     card_->setRemark({});
+    past_->hide();
+    {
+        const QSignalBlocker quiet(slider_);
+        slider_->setRange(0, 0);
+    }
     if (run)
         refresh(*run);
     plot_->resetZoom();
@@ -76,10 +100,35 @@ void LatentCard::refresh(const RunEntry &run)
 {
     if (monitor_ != run.monitor)
         return;
-    std::shared_ptr<const LatentCloud> cloud = monitor_->cloud();
+    const int newest = int(monitor_->cloud_count()) - 1;
+    if (newest < 0)
+        return;
+    const bool follows = slider_->value() == slider_->maximum();
+    {
+        const QSignalBlocker quiet(slider_);
+        slider_->setRange(0, newest);
+        if (follows)
+            slider_->setValue(newest);
+    }
+    past_->setVisible(newest > 0);
+    if (follows)
+        show(monitor_->cloud());
+}
+
+void LatentCard::lookAt(int index)
+{
+    if (!monitor_)
+        return;
+    show(monitor_->cloud_at(std::size_t(index)));
+    emit lookedBackAt(cloud_ && index < slider_->maximum() ? cloud_->epoch : -1);
+}
+
+void LatentCard::show(std::shared_ptr<const LatentCloud> cloud)
+{
     if (!cloud || cloud == cloud_)
         return;
     cloud_ = std::move(cloud);
+    epochText_->setText(tr("epoch %1").arg(int(cloud_->epoch)));
     plot_->setHint({});
     fitRange();
     draw();

@@ -7,6 +7,9 @@
 
 #include <memory>
 
+class QLabel;
+class QSlider;
+
 namespace fairloom::ui {
 
 class Card;
@@ -16,7 +19,7 @@ class Plot;
 struct RunEntry;
 
 /// The teacher's latent means of some training rows on their first two principal components, coloured by group or by
-/// label, moving while it trains.
+/// label, moving while it trains. A slider goes back to how they lay in earlier epochs.
 class LatentCard final : public QWidget {
     Q_OBJECT
 public:
@@ -27,7 +30,12 @@ public:
     void refresh(const RunEntry &run);
     Card *card() const { return card_; }
 
+signals:
+    void lookedBackAt(double epoch); ///< negative: at the newest again
+
 private:
+    void lookAt(int index);
+    void show(std::shared_ptr<const LatentCloud> cloud);
     void draw();
     void fitRange();
 
@@ -35,6 +43,9 @@ private:
     Plot *plot_;
     ChipGroup *colour_;
     GroupLegend *legend_;
+    QWidget *past_;
+    QSlider *slider_;
+    QLabel *epochText_;
     QStringList groups_;
     QString positive_;
     std::shared_ptr<RunMonitor> monitor_;

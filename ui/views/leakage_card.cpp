@@ -1,5 +1,6 @@
 #include "ui/views/leakage_card.h"
 
+#include "ui/style/theme.h"
 #include "ui/text.h"
 #include "ui/widgets/card.h"
 #include "ui/workers/session.h"
@@ -34,9 +35,12 @@ LeakageCard::LeakageCard(QWidget *parent) : QWidget(parent), card_(new Card(tr("
     card_->body()->addWidget(representation_);
 }
 
-void LeakageCard::setRun(const RunEntry *run)
+void LeakageCard::setRun(const RunEntry *run, const std::vector<const RunEntry *> &ghosts)
 {
     monitor_ = run ? run->monitor : nullptr;
+    ghosts_.clear();
+    for (const RunEntry *ghost : ghosts)
+        ghosts_.emplace_back(ghost->name, ghost->monitor);
     epochs_ = run ? std::max(1, run->request.settings.teacher_epochs) : 1;
     points_.clear();
     plot_->clearAll();
@@ -49,9 +53,52 @@ void LeakageCard::setRun(const RunEntry *run)
     line_ = plot_->addLine(tr("teacher"), sourceColour(QStringLiteral("teacher")));
     line_->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssNone));
     plot_->setHome({0, double(epochs_)}, {0.4, 1.0});
+    drawGhosts();
     if (run)
         refresh(*run);
     plot_->resetZoom();
+}
+
+void LeakageCard::setGhostsKept(bool kept)
+{
+    if (kept == ghostsKept_)
+        return;
+    ghostsKept_ = kept;
+    drawGhosts();
+    plot_->replot(QCustomPlot::rpQueuedReplot);
+}
+
+void LeakageCard::setMark(double epoch)
+{
+    mark_.place(*plot_, epoch);
+    plot_->replot(QCustomPlot::rpQueuedReplot);
+}
+
+void LeakageCard::drawGhosts()
+{
+    for (const QPointer<QCPGraph> &line : ghostLines_)
+        if (line)
+            plot_->removeGraph(line);
+    ghostLines_.clear();
+    if (!ghostsKept_ || !monitor_)
+        return;
+    for (std::size_t i = 0; i < ghosts_.size(); ++i) {
+        QVector<double> epochs, values;
+        for (const LeakagePoint &point : ghosts_[i].second->leakage_since(0)) {
+            epochs << point.epoch;
+            values << point.auroc;
+        }
+        if (epochs.isEmpty())
+            continue;
+        const ColourRule colour = [opacity = 0.6 / double(i + 1)] {
+            QColor faded = Theme::instance().source(QStringLiteral("teacher"));
+            faded.setAlphaF(float(opacity));
+            return faded;
+        };
+        QCPGraph *line = plot_->addLine(ghosts_[i].first, colour, Qt::DashLine);
+        line->setData(epochs, values, true);
+        ghostLines_.emplace_back(line);
+    }
 }
 
 void LeakageCard::refresh(const RunEntry &run)

@@ -31,6 +31,26 @@ bool wantsPersonalRows(QWidget *parent)
 
 } // namespace
 
+std::optional<Formulas> askAboutFormulas(QWidget *parent, const Table &table)
+{
+    if (!has_formulas(table))
+        return Formulas::as_they_are;
+    QMessageBox question(QMessageBox::Warning, RowsExport::tr("Export rows"),
+                         RowsExport::tr("Some values begin as formulas of a spreadsheet do (=, +, - or @). A spreadsheet that opens the file would run them."),
+                         QMessageBox::NoButton, parent);
+    question.setObjectName(QStringLiteral("confirmFormulas"));
+    question.setInformativeText(RowsExport::tr("With an apostrophe before them they are texts for a spreadsheet, but other values than before for a program."));
+    const QAbstractButton *defuse = question.addButton(RowsExport::tr("Put an apostrophe before them"), QMessageBox::AcceptRole);
+    const QAbstractButton *leave = question.addButton(RowsExport::tr("Leave them as they are"), QMessageBox::AcceptRole);
+    question.addButton(QMessageBox::Cancel);
+    question.exec();
+    if (question.clickedButton() == defuse)
+        return Formulas::defused;
+    if (question.clickedButton() == leave)
+        return Formulas::as_they_are;
+    return std::nullopt;
+}
+
 void exportRows(QWidget *parent, Session &session, const RunEntry &run)
 {
     if (!run.outcome || !run.outcome->synthetic)
@@ -41,9 +61,12 @@ void exportRows(QWidget *parent, Session &session, const RunEntry &run)
     const Presentation &presentation = Presentation::of(run.outcome->synthetic.get());
     if (run.outcome->result.settings.sampler == "posterior" && !wantsPersonalRows(parent))
         return;
+    const std::optional<Formulas> formulas = askAboutFormulas(parent, *run.outcome->synthetic);
+    if (!formulas)
+        return;
     const QString place = presentation.askForPlace(parent, name);
     if (!place.isEmpty())
-        session.exportSynthetic(id, place, presentation.saved(rows, place));
+        session.exportSynthetic(id, place, presentation.saved(rows, place), *formulas);
 }
 
 } // namespace fairloom::ui

@@ -13,9 +13,17 @@
 #include "ui/widgets/view_scroll.h"
 
 #include <QGridLayout>
+#include <QHBoxLayout>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace fairloom::ui {
+
+namespace {
+
+constexpr std::size_t most_ghosts = 3;
+
+}
 
 TrainingView::TrainingView(Session &session, QWidget *parent)
     : QWidget(parent), session_(session), teacher_(new CurveCard(CurveStage::teacher, tr("Teacher"))),
@@ -39,7 +47,15 @@ TrainingView::TrainingView(Session &session, QWidget *parent)
     run_->setProperty("look", "muted");
     auto *scroll = new ViewScroll;
     scroll->content()->setSpacing(Theme::space);
-    scroll->content()->addWidget(run_);
+    ghosts_ = new QPushButton(tr("earlier runs"));
+    ghosts_->setObjectName(QStringLiteral("ghostsButton"));
+    ghosts_->setProperty("look", "chip");
+    ghosts_->setCheckable(true);
+    ghosts_->setToolTip(tr("Draws the curves of up to three earlier runs behind those of this one."));
+    auto *head = new QHBoxLayout;
+    head->addWidget(run_, 1);
+    head->addWidget(ghosts_);
+    scroll->content()->addLayout(head);
     scroll->content()->addWidget(strip_);
     scroll->content()->addLayout(grid, 1);
     auto *layout = new QVBoxLayout(this);
@@ -48,6 +64,11 @@ TrainingView::TrainingView(Session &session, QWidget *parent)
 
     for (Card *card : {teacher_->card(), student_->card(), latent_->card(), leakage_->card()})
         connect(card, &Card::actionRequested, &session_, [this] { session_.startRun(); });
+    connect(ghosts_, &QPushButton::toggled, this, &TrainingView::showGhosts);
+    connect(latent_, &LatentCard::lookedBackAt, this, [this](double epoch) {
+        teacher_->setMark(epoch);
+        leakage_->setMark(epoch);
+    });
     connect(&session_, &Session::tick, this, &TrainingView::refresh);
     connect(&session_, &Session::currentRunChanged, this, &TrainingView::showRun);
     connect(&session_, &Session::runsChanged, this, &TrainingView::refresh);
@@ -69,11 +90,12 @@ void TrainingView::showRun()
         return;
     }
     shownRun_ = id;
-    const RunEntry *ghost = run ? runBefore(*run) : nullptr;
-    teacher_->setRun(run, nullptr);
-    student_->setRun(run, ghost);
+    const std::vector<const RunEntry *> ghosts = run ? runsBefore(*run) : std::vector<const RunEntry *>();
+    ghosts_->setVisible(!ghosts.empty());
+    teacher_->setRun(run, ghosts);
+    student_->setRun(run, ghosts);
     latent_->setRun(run, run ? groupNames(*run) : QStringList());
-    leakage_->setRun(run);
+    leakage_->setRun(run, ghosts);
     strip_->setRun(run);
 }
 
@@ -118,12 +140,20 @@ void TrainingView::updateEmptyStates()
     show(leakage_->card(), tr("How well the group can be guessed from the latent space appears here once a run trains."));
 }
 
-const RunEntry *TrainingView::runBefore(const RunEntry &run) const
+std::vector<const RunEntry *> TrainingView::runsBefore(const RunEntry &run) const
 {
+    std::vector<const RunEntry *> out;
     for (const RunEntry *other : session_.runs()) // newest first
-        if (other->id < run.id && other->monitor && other->monitor->epochs(CurveStage::student) > 0)
-            return other;
-    return nullptr;
+        if (out.size() < most_ghosts && other->id < run.id && other->monitor && other->monitor->epochs(CurveStage::student) > 0)
+            out.push_back(other);
+    return out;
+}
+
+void TrainingView::showGhosts(bool shown)
+{
+    teacher_->setGhostsKept(shown);
+    student_->setGhostsKept(shown);
+    leakage_->setGhostsKept(shown);
 }
 
 QStringList TrainingView::groupNames(const RunEntry &run)

@@ -6,7 +6,10 @@
 #include <QStringList>
 #include <QWidget>
 
+#include <vector>
+
 class QLabel;
+class QPushButton;
 
 namespace fairloom::ui {
 
@@ -31,7 +34,8 @@ private:
     void refresh();
     void updateRunLine();
     void updateEmptyStates();
-    const RunEntry *runBefore(const RunEntry &run) const; ///< the newest earlier one with a student
+    std::vector<const RunEntry *> runsBefore(const RunEntry &run) const; ///< earlier ones with curves, the newest first
+    void showGhosts(bool shown);
     QStringList groupNames(const RunEntry &run);
 
     Session &session_;
@@ -41,6 +45,7 @@ private:
     LeakageCard *leakage_;
     StripCard *strip_;
     QLabel *run_;
+    QPushButton *ghosts_;
     QHash<int, QStringList> groupNames_; ///< by run: the problem may be another one later
 };
 

@@ -1,6 +1,7 @@
 #include "ui/views/welcome_view.h"
 
 #include "core/data/samples.h"
+#include "core/study/lesson_file.h"
 #include "ui/style/theme.h"
 #include "ui/text.h"
 
@@ -109,6 +110,7 @@ WelcomeView::WelcomeView(QWidget *parent) : QWidget(parent), recent_(new QVBoxLa
     layout->setContentsMargins(24, 32, 24, 24);
     layout->setSpacing(Theme::wide);
     layout->addLayout(head);
+    layout->addWidget(makeLessons());
     layout->addSpacing(Theme::wide);
     layout->addWidget(label(tr("Your data"), "title"));
     layout->addLayout(openLine);
@@ -134,6 +136,49 @@ WelcomeView::WelcomeView(QWidget *parent) : QWidget(parent), recent_(new QVBoxLa
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(scroll);
     showRecent();
+}
+
+QWidget *WelcomeView::makeLessons()
+{
+    auto *part = new QWidget;
+    auto *layout = new QHBoxLayout(part);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(Theme::page);
+    for (const Lesson &lesson : builtin_lessons()) {
+        const QString name = toQString(lesson.name);
+        auto *button = new QPushButton;
+        button->setObjectName(QStringLiteral("lesson_") + name);
+        connect(button, &QPushButton::clicked, this, [this, name] { emit lessonRequested(name); });
+        if (!tour_) {
+            tour_ = button;
+            layout->addWidget(button);
+            layout->addWidget(label(tr("Lessons:"), "hint"));
+        } else {
+            button->setProperty("look", "link");
+            button->setCursor(Qt::PointingHandCursor);
+            layout->addWidget(button);
+        }
+        lessons_ << button;
+    }
+    layout->addStretch(1);
+    showLessons();
+    return part;
+}
+
+void WelcomeView::showLessons()
+{
+    const std::string language = QLocale().name().left(2).toStdString();
+    for (int i = 0; i < lessons_.size(); ++i) {
+        const Lesson &lesson = builtin_lessons()[std::size_t(i)];
+        const int left = preferences::lessonStep(toQString(lesson.name));
+        const QString title = toQString(lesson.title.in(language));
+        if (i == 0)
+            lessons_[i]->setText(left > 0 ? tr("Go on with the tour (step %1 of %2)").arg(left + 1).arg(lesson.steps.size())
+                                          : tr("Take the two-minute tour"));
+        else
+            lessons_[i]->setText(left > 0 ? tr("%1 (step %2)").arg(title).arg(left + 1) : title);
+        lessons_[i]->setToolTip(toQString(lesson.about.in(language)));
+    }
 }
 
 QWidget *WelcomeView::makeSamples()

@@ -3,20 +3,23 @@
 #include "ui/window/preferences.h"
 #include "ui/workers/project_places.h"
 
+#include <QList>
 #include <QWidget>
 
 #include <vector>
 
+class QPushButton;
 class QVBoxLayout;
 
 namespace fairloom::ui {
 
-/// The first page: recent files and projects, "Open data…", built-in samples with their stories.
+/// The first page: the tour and the lessons, recent files and projects, "Open data…", built-in samples with their stories.
 class WelcomeView final : public QWidget {
     Q_OBJECT
 public:
     explicit WelcomeView(QWidget *parent = nullptr);
 
+    void showLessons(); ///< again: how far each has come
     void showRecent(); ///< reads the lists of recent files and projects again
     /// Untitled projects of earlier starts, offered before the recent ones.
     void setLeftProjects(const std::vector<LeftProject> &left);
@@ -27,14 +30,18 @@ signals:
     void recentRequested(const fairloom::ui::RecentFile &file);
     void openProjectRequested();
     void projectRequested(const QString &folder);
+    void lessonRequested(const QString &name);
 
 private:
     QWidget *makeSamples();
+    QWidget *makeLessons();
 
     void showProjects();
 
     QVBoxLayout *recent_, *projects_;
     QWidget *projectsPart_;
+    QPushButton *tour_ = nullptr;
+    QList<QPushButton *> lessons_;
     std::vector<LeftProject> left_;
 };
 

@@ -1,6 +1,8 @@
 #include "ui/window/main_window.h"
 
 #include "ui/help/help_control.h"
+#include "ui/lessons/lesson_control.h"
+#include "ui/lessons/lesson_panel.h"
 #include "ui/style/icons.h"
 #include "ui/style/theme.h"
 #include "ui/views/audit_view.h"
@@ -46,7 +48,7 @@ namespace fairloom::ui {
 MainWindow::MainWindow(Session &session, QWidget *parent)
     : QMainWindow(parent), session_(session), undo_(new QUndoStack(this)),
       projects_(new ProjectControl(session, {[this] { return viewState(); }, [this](const QJsonObject &state) { restoreViewState(state); }}, this)),
-      studies_(new StudyControl(session, this)), help_(new HelpControl(this, [this] { return pages_->currentWidget(); }))
+      studies_(new StudyControl(session, this)), help_(new HelpControl(this, [this] { return pages_->currentWidget(); })), lessons_(makeLessonControl())
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowIcon(icon(QStringLiteral("fairloom")));
@@ -62,6 +64,7 @@ MainWindow::MainWindow(Session &session, QWidget *parent)
     restoreGeometry(preferences::windowGeometry());
     if (!restoreState(preferences::windowState(), layout_version))
         arrange();
+    lessonDock_->hide(); // whatever was kept
 }
 
 MainWindow::~MainWindow()
@@ -77,7 +80,7 @@ void MainWindow::dismantle()
     qDeleteAll(centralWidget()->findChildren<QWidget *>(Qt::FindDirectChildrenOnly));
     delete menuWidget();
     delete statusBar();
-    for (QDockWidget *dock : {setupDock_, runsDock_, studiesDock_}) {
+    for (QDockWidget *dock : {setupDock_, runsDock_, studiesDock_, lessonDock_}) {
         delete dock->widget(); // before the head, which has a part of it
         delete dock->titleBarWidget();
     }
@@ -108,6 +111,7 @@ void MainWindow::build()
     connectSession();
     connectProjects();
     connectStudies();
+    connectLessons();
     showPage();
 }
 
@@ -171,7 +175,12 @@ void MainWindow::buildDocks()
     dock(runsDock_, Qt::BottomDockWidgetArea, "runsDock", tr("Runs"), runs_, runs_->tools());
     const bool isFirst = !studiesDock_;
     dock(studiesDock_, Qt::BottomDockWidgetArea, "studiesDock", tr("Studies"), studies_->makePanel());
-    if (isFirst) { // until there is a study
+    dock(lessonDock_, Qt::BottomDockWidgetArea, "lessonDock", tr("Lesson"), new LessonPanel(*lessons_, session_, *undo_));
+    delete lessonDock_->titleBarWidget();
+    lessonDock_->setTitleBarWidget(new QWidget); // it says itself what it is, and is left by its own button
+    lessonDock_->setFeatures(QDockWidget::NoDockWidgetFeatures);
+    if (isFirst) { // until there is one
+        lessonDock_->hide();
         tabifyDockWidget(runsDock_, studiesDock_);
         studiesDock_->hide();
     }
@@ -281,6 +290,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
             confirmQuit();
         return;
     }
+    lessons_->leave(); // it is taken up again where it was
+    actions_->present->setChecked(false); // the next start is at the desk
     preferences::setWindow(saveGeometry(), saveState(layout_version));
     projects_->saveView();
     event->accept();

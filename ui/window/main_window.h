@@ -3,6 +3,7 @@
 #include "ui/window/preferences.h"
 
 #include <QElapsedTimer>
+#include <QList>
 #include <QMainWindow>
 
 #include <functional>
@@ -11,9 +12,14 @@ class QJsonObject;
 class QStackedWidget;
 class QUndoStack;
 
+namespace fairloom {
+struct Lesson;
+}
+
 namespace fairloom::ui {
 
 class HelpControl;
+class LessonControl;
 class Navigation;
 class NoticeBar;
 class OpenDataDialog;
@@ -65,6 +71,7 @@ private:
     void connectSession();
     void connectProjects();
     void connectStudies();
+    void connectLessons();
     void showStudies();
     QJsonObject viewState() const;
     void restoreViewState(const QJsonObject &state);
@@ -85,12 +92,20 @@ private:
     void exportModel();
     void exportReport();
     void confirmQuit();
+    LessonControl *makeLessonControl();
+    void startLesson(const Lesson &lesson);
+    void askForLesson();
+    void showLesson();
+    void giveLessonRoom();
+    void present(bool presented);
+    static void hideDocks(const QList<QDockWidget *> &docks, QList<QDockWidget *> &hidden);
 
     Session &session_;
     QUndoStack *undo_;
     ProjectControl *projects_;
     StudyControl *studies_;
     HelpControl *help_;
+    LessonControl *lessons_;
     QObject *parts_ = nullptr; ///< lives as long as one build: owner of actions, context of connections
     WindowActions *actions_ = nullptr;
     Navigation *navigation_ = nullptr;
@@ -99,7 +114,8 @@ private:
     WelcomeView *welcome_ = nullptr;
     RunsPanel *runs_ = nullptr;
     StatusLine *status_ = nullptr;
-    QDockWidget *setupDock_ = nullptr, *runsDock_ = nullptr, *studiesDock_ = nullptr;
+    QDockWidget *setupDock_ = nullptr, *runsDock_ = nullptr, *studiesDock_ = nullptr, *lessonDock_ = nullptr;
+    QList<QDockWidget *> hiddenToPresent_, hiddenForLesson_;
 
     View view_ = DataPage;
     RecentFile opening_;          ///< what is being opened, to be offered again if it fails

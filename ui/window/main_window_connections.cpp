@@ -43,6 +43,7 @@ void MainWindow::connectActions()
     connect(actions_, &WindowActions::projectRequested, projects_, &ProjectControl::open);
     connect(welcome_, &WelcomeView::openProjectRequested, parts_, [this] { projects_->askOpen(); });
     connect(welcome_, &WelcomeView::projectRequested, projects_, &ProjectControl::open);
+    connect(runs_, &RunsPanel::trainingBegun, parts_, [this] { showView(TrainingPage); });
     connect(runs_, &RunsPanel::refused, parts_, [this](const QString &sentence) { showError(sentence); });
     connect(runs_, &RunsPanel::removed, parts_, [this](int runs) {
         showNote(tr("%n run(s) deleted.", nullptr, runs), tr("Undo"), [this] { undo_->undo(); });
@@ -79,6 +80,7 @@ void MainWindow::connectActions()
         else
             session_.pauseRun();
     });
+    connect(a.oneEpoch, &QAction::triggered, parts_, [this] { session_.advanceRun(1); });
     connect(a.stop, &QAction::triggered, parts_, [this] { session_.stopRun(); });
     connect(a.manual, &QAction::triggered, parts_, [this] { help_->openFor(pages_->currentWidget()); });
     connect(pages_->findChild<AuditView *>(), &AuditView::manualRequested, parts_, [this](const QString &place) { help_->open(place); });

@@ -2,6 +2,7 @@
 
 // The part of the window that opens data and projects, and is found as it was left.
 
+#include "ui/lessons/lesson_control.h"
 #include "ui/text.h"
 #include "ui/views/welcome_view.h"
 #include "ui/window/judge_rows_dialog.h"
@@ -184,6 +185,7 @@ void MainWindow::restoreViewState(const QJsonObject &state)
 {
     if (state.value(QStringLiteral("layout")).toInt() == layout_version)
         restoreState(QByteArray::fromBase64(state.value(QStringLiteral("docks")).toString().toLatin1()), layout_version);
+    lessonDock_->setVisible(lessons_->lesson());
     const QJsonObject views = state.value(QStringLiteral("views")).toObject();
     for (int i = 0; i < pages_->count(); ++i)
         if (const QJsonValue kept = views.value(pages_->widget(i)->objectName()); kept.isString())

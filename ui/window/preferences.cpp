@@ -120,6 +120,16 @@ void setPolicyFile(const QString &file)
     QSettings().setValue("policyFile", file);
 }
 
+int lessonStep(const QString &lesson)
+{
+    return QSettings().value(QStringLiteral("lessons/") + lesson, 0).toInt();
+}
+
+void setLessonStep(const QString &lesson, int step)
+{
+    QSettings().setValue(QStringLiteral("lessons/") + lesson, step);
+}
+
 Theme::Mode appearance()
 {
     const QString value = QSettings().value("appearance").toString();

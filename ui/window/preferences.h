@@ -38,6 +38,9 @@ void setStudyDataFolder(const QString &folder);
 QString policyFile(); ///< the limits that runs are held against; empty = none
 void setPolicyFile(const QString &file);
 
+int lessonStep(const QString &lesson); ///< at which a tour or lesson was left; 0 = not begun, or ended
+void setLessonStep(const QString &lesson, int step);
+
 Theme::Mode appearance();
 void setAppearance(Theme::Mode mode);
 

@@ -94,6 +94,7 @@ RunsPanel::RunsPanel(Session &session, QUndoStack &undo, QWidget *parent)
         showCurrent();
         updateActions();
     });
+    connect(&session_, &Session::problemChanged, this, &RunsPanel::updateActions);
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(filter_, signal, this, &RunsPanel::showCount);
     showStudies();
@@ -156,6 +157,8 @@ void RunsPanel::buildActions()
         connect(action, &QAction::triggered, this, act);
         return action;
     };
+    goOn_ = add("goOnRunAction", tr("&Go on with it"), QStringLiteral("media-playback-start"), {}, &RunsPanel::goOn);
+    goOn_->setToolTip(tr("A stopped or interrupted run goes on from what it had finished, as a new run"));
     rename_ = add("renameRunAction", tr("&Rename"), QStringLiteral("edit-rename"), Qt::Key_F2, &RunsPanel::rename);
     describe_ = add("describeRunsAction", tr("&Tags and note…"), QStringLiteral("tag"), QKeySequence(Qt::CTRL | Qt::Key_T), &RunsPanel::describe);
     remove_ = add("removeRunsAction", tr("&Delete"), QStringLiteral("edit-delete"), QKeySequence::Delete, &RunsPanel::remove);
@@ -247,6 +250,7 @@ void RunsPanel::updateActions()
     const QList<int> ids = changeable();
     const RunEntry *one = ids.size() == 1 ? session_.run(ids.first()) : nullptr;
     const QString folder = one ? session_.folderOf(*one) : QString();
+    goOn_->setEnabled(one && session_.canGoOnWith(*one));
     rename_->setEnabled(one);
     describe_->setEnabled(!ids.isEmpty());
     describe_->setText(one ? tr("&Tags and note…") : tr("&Tags…"));
@@ -262,6 +266,8 @@ void RunsPanel::showMenu(const QPoint &at)
         return;
     QMenu menu;
     menu.setObjectName(QStringLiteral("runsMenu"));
+    menu.addAction(goOn_);
+    menu.addSeparator();
     menu.addActions({rename_, describe_, remove_});
     menu.addSeparator();
     menu.addActions({folder_, command_});
@@ -270,6 +276,13 @@ void RunsPanel::showMenu(const QPoint &at)
         menu.addActions(more_);
     }
     menu.exec(table_->viewport()->mapToGlobal(at));
+}
+
+void RunsPanel::goOn()
+{
+    const QList<int> ids = changeable();
+    if (ids.size() == 1 && session_.goOnWith(ids.first()) >= 0)
+        emit trainingBegun();
 }
 
 void RunsPanel::rename()

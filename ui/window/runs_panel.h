@@ -31,6 +31,7 @@ public:
     void addRunActions(const QList<QAction *> &actions);
 
 signals:
+    void trainingBegun();
     void removed(int runs);                 ///< so many were deleted just now
     void refused(const QString &sentence);  ///< what was asked for is not possible
 
@@ -44,6 +45,7 @@ private:
     void showMenu(const QPoint &at);
     QList<int> chosen() const;              ///< ids of the selected rows
     QList<int> changeable() const;          ///< those of them that have ended
+    void goOn();
     void rename();
     void renameTo(int id, const QString &name);
     void describe();
@@ -61,7 +63,7 @@ private:
     QLineEdit *search_;
     QComboBox *study_;
     QLabel *count_;
-    QAction *rename_, *describe_, *remove_, *folder_, *command_;
+    QAction *goOn_, *rename_, *describe_, *remove_, *folder_, *command_;
     QList<QAction *> more_;
     bool selecting_ = false; ///< rows are being chosen to show what is current
 };

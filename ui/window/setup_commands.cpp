@@ -1,9 +1,14 @@
 #include "ui/window/setup_commands.h"
 
+#include "core/study/presets.h"
+#include "ui/text.h"
+#include "ui/window/setting_editor.h"
 #include "ui/workers/session.h"
 
 #include <QCoreApplication>
+#include <QUndoStack>
 
+#include <cstring>
 #include <utility>
 
 namespace fairloom::ui {
@@ -51,6 +56,18 @@ bool ChangeSettings::mergeWith(const QUndoCommand *later)
     after_ = other->after_;
     age_.restart();
     return true;
+}
+
+void pushEdit(Session &session, QUndoStack &undo, const SettingEditor &editor)
+{
+    RunSettings settings = session.settings();
+    editor.store(settings);
+    if (std::strcmp(editor.setting().key, "preset") == 0)
+        apply_preset(settings, std::string(settings.preset));
+    else
+        settings.preset = matching_preset(settings);
+    if (settings != session.settings())
+        undo.push(new ChangeSettings(session, settings, editor.setting().key, translated(editor.setting().label)));
 }
 
 ChangeTask::ChangeTask(Session &session, const Task &after)

@@ -11,9 +11,12 @@
 #include <memory>
 #include <string>
 
+class QUndoStack;
+
 namespace fairloom::ui {
 
 class Session;
+class SettingEditor;
 
 // What a person changes in the set-up of the next run, so that it can be taken back.
 
@@ -34,6 +37,9 @@ private:
     std::string key_;
     QElapsedTimer age_;
 };
+
+/// Pushes what the editor says now, with what follows from it for the preset; nothing if nothing changes.
+void pushEdit(Session &session, QUndoStack &undo, const SettingEditor &editor);
 
 class ChangeTask final : public QUndoCommand {
 public:

@@ -1,6 +1,5 @@
 #include "ui/window/setup_form.h"
 
-#include "core/study/presets.h"
 #include "ui/models/method_words.h"
 #include "ui/style/theme.h"
 #include "ui/text.h"
@@ -92,14 +91,7 @@ bool SetupForm::isUsed(const Setting &setting) const
 
 void SetupForm::edited(SettingEditor *editor)
 {
-    RunSettings settings = session_.settings();
-    editor->store(settings);
-    if (std::strcmp(editor->setting().key, "preset") == 0)
-        apply_preset(settings, std::string(settings.preset));
-    else
-        settings.preset = matching_preset(settings);
-    if (settings != session_.settings())
-        undo_.push(new ChangeSettings(session_, settings, editor->setting().key, translated(editor->setting().label)));
+    pushEdit(session_, undo_, *editor);
 }
 
 void SetupForm::updateFold()

@@ -1,6 +1,7 @@
 #include "ui/window/window_actions.h"
 
 #include "core/data/samples.h"
+#include "core/study/lesson_file.h"
 #include "ui/style/icons.h"
 #include "ui/style/theme.h"
 #include "ui/text.h"
@@ -8,6 +9,7 @@
 
 #include <QActionGroup>
 #include <QFileInfo>
+#include <QLocale>
 #include <QMenu>
 #include <QMenuBar>
 #include <QUndoStack>
@@ -42,8 +44,15 @@ WindowActions::WindowActions(Session &session, QUndoStack &stack, QWidget *windo
     resetSettings = add("resetSettingsAction", tr("&Reset settings to defaults"), QStringLiteral("edit-undo"));
     train = add("trainAction", tr("&Train"), QStringLiteral("media-playback-start"), QKeySequence(Qt::CTRL | Qt::Key_R));
     pause = add("pauseAction", tr("&Pause"), QStringLiteral("media-playback-pause"), QKeySequence(Qt::CTRL | Qt::Key_P));
+    oneEpoch = add("oneEpochAction", tr("One epoch &on"), QStringLiteral("media-skip-forward"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P));
     stop = add("stopAction", tr("&Stop"), QStringLiteral("media-playback-stop"), QKeySequence(Qt::CTRL | Qt::Key_Period));
     runStudy = add("runStudyAction", tr("Run a stud&y…"), QStringLiteral("media-playlist-append"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R));
+    tour = add("tourAction", tr("Guided &tour"), QStringLiteral("help-hint"));
+    connect(tour, &QAction::triggered, this, [this] { emit lessonRequested(toQString(builtin_lessons().front().name)); });
+    openLesson = add("openLessonAction", tr("&Open lesson…"), QStringLiteral("document-open"));
+    present = add("presentAction", tr("&Presentation"), QStringLiteral("view-presentation"), QKeySequence(Qt::Key_F11));
+    present->setCheckable(true);
+    present->setToolTip(tr("One view in large type on the whole screen (F11)"));
     manual = add("manualAction", tr("&Manual"), QStringLiteral("help-contents"));
     keys = add("keysAction", tr("&Keys"), QStringLiteral("input-keyboard"));
     about = add("aboutAction", tr("&About Fairloom"), QStringLiteral("help-about"));
@@ -90,6 +99,8 @@ void WindowActions::update()
     pause->setEnabled(running && !stopping);
     pause->setText(paused ? tr("&Resume") : tr("&Pause"));
     pause->setToolTip(paused ? tr("Go on with the run (Ctrl+P)") : tr("Pause the run; it goes on where it was (Ctrl+P)"));
+    oneEpoch->setEnabled(running && !stopping);
+    oneEpoch->setToolTip(tr("Slow motion: trains one epoch and pauses (Ctrl+Shift+P)"));
     stop->setEnabled(running && !stopping);
     stop->setToolTip(tr("Stop the run and keep what is finished (Ctrl+.)"));
 
@@ -129,7 +140,7 @@ void WindowActions::fillMenuBar(QMenuBar *bar, const QList<QAction *> &docks)
     edit->addAction(resetSettings);
 
     QMenu *run = bar->addMenu(tr("&Run"));
-    run->addActions({train, pause, stop});
+    run->addActions({train, pause, oneEpoch, stop});
     run->addSeparator();
     run->addAction(runStudy);
 
@@ -138,11 +149,15 @@ void WindowActions::fillMenuBar(QMenuBar *bar, const QList<QAction *> &docks)
     view->addSeparator();
     view->addActions(docks);
     connect(view->addAction(tr("Reset &layout")), &QAction::triggered, this, &WindowActions::resetLayoutRequested);
+    view->addAction(present);
     view->addSeparator();
     fillAppearance(view->addMenu(tr("&Appearance")));
     fillLanguage(view->addMenu(tr("La&nguage")));
 
     QMenu *help = bar->addMenu(tr("&Help"));
+    help->addAction(tour);
+    fillLessons(help->addMenu(tr("&Lessons")));
+    help->addSeparator();
     help->addActions({manual, keys});
     help->addSeparator();
     help->addAction(about);
@@ -204,6 +219,21 @@ void WindowActions::fillRecentProjects(QMenu *menu)
     }
     menu->addSeparator();
     connect(menu->addAction(tr("Clear list")), &QAction::triggered, this, [] { preferences::clearRecentProjects(); });
+}
+
+void WindowActions::fillLessons(QMenu *menu)
+{
+    const std::string language = QLocale().name().left(2).toStdString();
+    for (std::size_t i = 1; i < builtin_lessons().size(); ++i) { // the first is the tour
+        const Lesson &lesson = builtin_lessons()[i];
+        QAction *action = menu->addAction(toQString(lesson.title.in(language)));
+        action->setObjectName(QStringLiteral("lessonAction_") + toQString(lesson.name));
+        action->setToolTip(toQString(lesson.about.in(language)));
+        connect(action, &QAction::triggered, this, [this, name = toQString(lesson.name)] { emit lessonRequested(name); });
+    }
+    menu->addSeparator();
+    menu->addAction(openLesson);
+    menu->setToolTipsVisible(true);
 }
 
 void WindowActions::fillAppearance(QMenu *menu)

@@ -28,8 +28,9 @@ public:
     QAction *newProject, *openProject, *saveProjectAs;
     QAction *open, *judgeRows, *exportRows, *exportModel, *exportReport, *quit;
     QAction *undo, *redo, *copy, *copyPicture, *resetSettings;
-    QAction *train, *pause, *stop, *runStudy;
-    QAction *manual, *keys, *about;
+    QAction *train, *pause, *oneEpoch, *stop, *runStudy;
+    QAction *tour, *openLesson, *manual, *keys, *about;
+    QAction *present; ///< checkable
     QList<QAction *> views; ///< in the order of the navigation
 
     /// `docks`: the toggle actions of the docks.
@@ -44,6 +45,7 @@ signals:
     void viewRequested(int index);
     void resetLayoutRequested();
     void languageRequested(const QString &language);
+    void lessonRequested(const QString &name);
 
 private:
     QAction *add(const char *name, const QString &text, const QString &icon, const QKeySequence &shortcut = {});
@@ -52,6 +54,7 @@ private:
     void fillRecentProjects(QMenu *menu);
     void fillAppearance(QMenu *menu);
     void fillLanguage(QMenu *menu);
+    void fillLessons(QMenu *menu);
 
     Session &session_;
     QWidget *window_;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/data/csv_writer.h"
 #include "core/data/dataset.h"
 #include "core/data/problem.h"
 #include "core/study/pipeline.h"
@@ -115,9 +116,13 @@ public:
     /// Judges rows that another tool generated from the open data, as a run of its own kind; id, or -1 if that cannot start.
     int judgeRows(const QString &file);
     int startRun();                       ///< id of the new run; -1 if it cannot start
+    /// A run of ours that was stopped, or was interrupted by a crash, and whose data are open can go on: as a new run, from what that one had finished.
+    bool canGoOnWith(const RunEntry &run) const;
+    int goOnWith(int id);                 ///< id of the new run; -1 if it cannot
     void stopRun();                       ///< the active run, keeps what is finished
     void pauseRun();
     void resumeRun();
+    void advanceRun(int epochs);          ///< the active run, paused or not: it goes on for so many epochs and pauses then
     const RunEntry *activeRun() const;    ///< null if nothing runs
     const RunEntry *currentRun() const;   ///< the run that the views show: the selected one, else the newest
     void selectRun(int id);
@@ -137,7 +142,7 @@ public:
 
     // --- jobs on the finished run, on a worker thread; result by jobFinished / jobFailed
     /// A CSV file; of pictures a folder of PNG files and labels, and one sheet beside it. `saved`: what is said then.
-    void exportSynthetic(int runId, const QString &place, const QString &saved);
+    void exportSynthetic(int runId, const QString &place, const QString &saved, Formulas formulas = Formulas::as_they_are);
     void exportModel(int runId, const QString &folder);
     void exportReport(int runId, const QString &file);
 

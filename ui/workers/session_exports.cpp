@@ -22,15 +22,15 @@ void Session::startJob(std::function<QString(std::stop_token)> work)
     d_->timer.start();
 }
 
-void Session::exportSynthetic(int runId, const QString &place, const QString &saved)
+void Session::exportSynthetic(int runId, const QString &place, const QString &saved, Formulas formulas)
 {
     const RunEntry *run = entry(runId);
     if (!run || !run->outcome || !run->outcome->synthetic) {
         emit jobFailed(tr("This run has no synthetic rows. Export rows from a run that finished."));
         return;
     }
-    startJob([rows = run->outcome->synthetic, path = toPath(place), saved](std::stop_token stop) {
-        save_rows(*rows, path, sheet_across, sheet_rows, stop);
+    startJob([rows = run->outcome->synthetic, path = toPath(place), saved, formulas](std::stop_token stop) {
+        save_rows(*rows, path, sheet_across, sheet_rows, stop, formulas);
         return saved;
     });
 }

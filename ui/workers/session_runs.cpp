@@ -2,6 +2,7 @@
 
 #include "core/report/run_artifacts.h"
 #include "core/study/imported_rows.h"
+#include "core/study/run_folder.h"
 #include "ui/text.h"
 
 #include <QCoreApplication>
@@ -97,7 +98,8 @@ int Session::start(std::unique_ptr<RunEntry> run, std::function<RunOutcome(const
             ended.outcome = std::make_shared<const RunOutcome>(work(request, stop));
             try {
                 if (!request.out.empty()) // QCoreApplication::translate may be called from any thread
-                    write_run_artifacts(*ended.outcome, *monitor, request.out, [](const Message &message) { return translated(message).toStdString(); });
+                    write_run_artifacts(*ended.outcome, *monitor, request.out, [](const Message &message) { return translated(message).toStdString(); },
+                                        request.resume);
             } catch (...) {
                 ended.notStored = current_failure();
             }
@@ -115,6 +117,34 @@ int Session::startRun()
         return -1;
     std::unique_ptr<RunEntry> run = newRun(toQString(settings_.method == RunSettings().method ? settings_.preset : settings_.method));
     const auto work = [monitor = run->monitor](const RunRequest &request, std::stop_token stop) { return run_pipeline(request, *monitor, stop); };
+    return start(std::move(run), work);
+}
+
+bool Session::canGoOnWith(const RunEntry &run) const
+{
+    const bool unfinished = run.state == RunEntry::State::stopped || run.state == RunEntry::State::failed;
+    if (!unfinished || !canTrain() || !hasProject() || !run.judgedFile.isEmpty() || run.request.settings.method != RunSettings().method || folderOf(run).isEmpty())
+        return false;
+    return run.record && run.record->data_sha256 == dataset_->sha256 && run.record->test_sha256 == dataset_->test_sha256;
+}
+
+int Session::goOnWith(int id)
+{
+    const RunEntry *before = entry(id);
+    if (!before || !canGoOnWith(*before))
+        return -1;
+    QString kind;
+    numberOf(before->name, kind);
+    std::unique_ptr<RunEntry> run = newRun(kind);
+    run->request.settings = before->request.settings;
+    run->request.task = before->request.task;
+    run->dataName = dataTitle(dataset_->name, run->request.task);
+    run->request.resume = true;
+    const auto work = [monitor = run->monitor, from = toPath(folderOf(*before))](const RunRequest &request, std::stop_token stop) {
+        if (!request.out.empty())
+            copy_unfinished_run(from, request.out);
+        return run_pipeline(request, *monitor, stop);
+    };
     return start(std::move(run), work);
 }
 
@@ -161,16 +191,31 @@ void Session::resumeRun()
     emit runsChanged();
 }
 
+void Session::advanceRun(int epochs)
+{
+    RunEntry *run = active();
+    if (!run || (run->state != RunEntry::State::running && run->state != RunEntry::State::paused))
+        return;
+    run->monitor->advance(epochs);
+    run->state = RunEntry::State::running;
+    emit runsChanged();
+}
+
 void Session::pollRun()
 {
     if (!d_->running)
         return;
     auto ended = d_->beginning ? std::nullopt : d_->running->fetch(); // the store may answer after a run that failed at once
+    RunEntry *run = active();
     if (!ended) {
+        const bool pausedByItself = run && run->state == RunEntry::State::running && run->monitor->paused();
+        if (pausedByItself)
+            run->state = RunEntry::State::paused;
         emit tick();
+        if (pausedByItself)
+            emit runsChanged();
         return;
     }
-    RunEntry *run = active();
     d_->running.reset();
     d_->runningId = -1;
     Failure notStored;

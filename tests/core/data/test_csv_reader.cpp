@@ -32,6 +32,7 @@ private Q_SLOTS:
     void stops();
     void writes_what_it_read_data();
     void writes_what_it_read();
+    void defuses_formulas();
     void writer_complaints();
 };
 
@@ -319,6 +320,21 @@ void TestCsvReader::writes_what_it_read()
     std::ostringstream out;
     write_csv(parse(text.toStdString(), options), out);
     QCOMPARE(QByteArray::fromStdString(out.str()), text);
+}
+
+void TestCsvReader::defuses_formulas()
+{
+    const std::string text = "name,=A1,n\n\"=HYPERLINK(\"\"x\"\")\",+1 2,-5\n@SUM(A1),-,+7\n-2+3,plain,8\n";
+    CsvOptions options;
+    options.dialect.header = true;
+    const Table table = parse(text, options);
+    QVERIFY(has_formulas(table));
+    std::ostringstream as_it_is, defused;
+    write_csv(table, as_it_is);
+    write_csv(table, defused, Formulas::defused);
+    QVERIFY(as_it_is.str().find('\'') == std::string::npos);
+    QCOMPARE(QByteArray::fromStdString(defused.str()), QByteArray("name,'=A1,n\n\"'=HYPERLINK(\"\"x\"\")\",'+1 2,-5\n'@SUM(A1),-,7\n'-2+3,plain,8\n"));
+    QVERIFY(!has_formulas(parse("a,b\n-1,x\n+2,-\n", options)));
 }
 
 void TestCsvReader::writer_complaints()

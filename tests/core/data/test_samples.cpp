@@ -1,6 +1,9 @@
 #include "core/data/csv_writer.h"
 #include "core/data/problem.h"
 #include "core/data/picture_set.h"
+#include "core/base/error.h"
+#include "core/data/sample_graph.h"
+#include "core/data/sample_source.h"
 #include "core/data/samples.h"
 #include "data_support.h"
 
@@ -49,7 +52,75 @@ private Q_SLOTS:
     void survives_a_file();
     void shapes();
     void unknown_name();
+    void sources_data();
+    void sources();
+    void graphs_data() { samples_of_tables(); }
+    void graphs();
 };
+
+void TestSamples::sources_data()
+{
+    QTest::addColumn<QString>("source");
+    QTest::addColumn<QString>("written"); ///< empty: it is refused
+    QTest::addColumn<QString>("name");
+    QTest::newRow("as described") << "sample:hiring" << "sample:hiring" << "sample:hiring";
+    QTest::newRow("half of the bias") << "sample:hiring?bias=0.5" << "sample:hiring?bias=0.5" << "sample:hiring (bias 50 %)";
+    QTest::newRow("no bias, others") << "sample:hiring?seed=3&bias=0" << "sample:hiring?bias=0&seed=3" << "sample:hiring (bias 0 %, seed 3)";
+    QTest::newRow("what is said is as described") << "sample:hiring?bias=1&seed=1" << "sample:hiring" << "sample:hiring";
+    QTest::newRow("no sample") << "adult.csv" << "" << "";
+    QTest::newRow("no name") << "sample:?bias=1" << "" << "";
+    QTest::newRow("bias of 2") << "sample:hiring?bias=2" << "" << "";
+    QTest::newRow("bias of nan") << "sample:hiring?bias=nan" << "" << "";
+    QTest::newRow("no number") << "sample:hiring?bias=much" << "" << "";
+    QTest::newRow("a number with a tail") << "sample:hiring?bias=0.5x" << "" << "";
+    QTest::newRow("negative seed") << "sample:hiring?seed=-1" << "" << "";
+    QTest::newRow("another word") << "sample:hiring?rows=7" << "" << "";
+}
+
+void TestSamples::sources()
+{
+    QFETCH(QString, source);
+    QFETCH(QString, written);
+    QFETCH(QString, name);
+    if (written.isEmpty()) {
+        QVERIFY_EXCEPTION_THROWN(parse_sample_source(source.toStdString()), InputError);
+        return;
+    }
+    const SampleSource sample = parse_sample_source(source.toStdString());
+    QCOMPARE(QString::fromStdString(to_source(sample)), written);
+    QVERIFY(parse_sample_source(to_source(sample)) == sample);
+    const auto data = open(source);
+    QCOMPARE(QString::fromStdString(data->source), written);
+    QCOMPARE(QString::fromStdString(data->name), name);
+    const Dataset made = make_sample("hiring", sample.seed, sample.bias);
+    QCOMPARE(data->sha256, made.sha256);
+}
+
+/// What the drawing says is what the columns are, and without bias nothing leads from the group to the label.
+void TestSamples::graphs()
+{
+    QFETCH(QString, name);
+    const SampleGraph graph = sample_graph(name.toStdString());
+    const Dataset data = make_sample(name.toStdString(), 1, 1, 100);
+    QCOMPARE(graph.nodes[graph.sensitive].name, data.suggested_sensitive.front());
+    QCOMPARE(graph.nodes[graph.target].name, data.suggested_target);
+    for (const SampleGraph::Node &node : graph.nodes) {
+        QCOMPARE(data.table.find(node.name) >= 0, node.observed);
+        QVERIFY(node.x >= 0 && node.x <= 1 && node.y >= 0 && node.y <= 1);
+    }
+    for (const bool biased : {false, true}) {
+        std::vector<bool> reached(graph.nodes.size(), false);
+        reached[graph.sensitive] = true;
+        for (std::size_t round = 0; round < graph.nodes.size(); ++round)
+            for (const SampleGraph::Edge &edge : graph.edges)
+                if (reached[edge.from] && (biased || !edge.biased))
+                    reached[edge.to] = true;
+        QCOMPARE(bool(reached[graph.target]), biased);
+    }
+    for (const SampleGraph::Edge &edge : graph.edges)
+        QVERIFY(edge.to != graph.sensitive && edge.from < graph.nodes.size() && edge.to < graph.nodes.size());
+}
+
 
 void TestSamples::every_sample_data()
 {

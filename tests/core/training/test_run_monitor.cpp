@@ -84,6 +84,52 @@ private Q_SLOTS:
         QVERIFY(cancelled);
     }
 
+    void advancesByEpochs()
+    {
+        RunMonitor monitor;
+        monitor.set_stage(RunStage::teacher, 100);
+        std::atomic<int> epochs = 0;
+        monitor.pause();
+        std::jthread run([&](std::stop_token stop) {
+            try {
+                for (;;) {
+                    monitor.checkpoint(stop);
+                    monitor.set_epoch(++epochs, 0.01);
+                    std::this_thread::sleep_for(1ms);
+                }
+            } catch (const Cancelled &) {
+            }
+        });
+        for (const int count : {1, 1, 5}) {
+            const int before = epochs;
+            monitor.advance(count);
+            QTRY_VERIFY(monitor.paused());
+            std::this_thread::sleep_for(30ms);
+            QCOMPARE(epochs.load(), before + count);
+        }
+        monitor.advance(3);
+        monitor.resume(); // not slow motion any more
+        QTRY_VERIFY(epochs > 30);
+        QVERIFY(!monitor.paused());
+    }
+
+    void keepsPicturesOfThePast()
+    {
+        RunMonitor monitor;
+        QVERIFY(!monitor.cloud() && !monitor.cloud_at(0));
+        for (int epoch = 1; epoch <= 1000; ++epoch) {
+            auto cloud = std::make_shared<LatentCloud>();
+            cloud->epoch = epoch;
+            monitor.set_cloud(cloud);
+            QCOMPARE(monitor.cloud()->epoch, double(epoch));
+            QVERIFY(monitor.cloud_count() <= 256);
+        }
+        QCOMPARE(monitor.cloud_at(0)->epoch, 1.0);
+        for (std::size_t i = 1; i < monitor.cloud_count(); ++i)
+            QVERIFY(monitor.cloud_at(i)->epoch > monitor.cloud_at(i - 1)->epoch);
+        QCOMPARE(monitor.cloud_at(monitor.cloud_count() - 1)->epoch, 1000.0);
+    }
+
     void spansMapProgress()
     {
         RunMonitor monitor;
