@@ -224,7 +224,10 @@ QWidget *DataView::buildPages()
     pages_->addWidget(scroll);
     pages_->addWidget(framed(associations_));
     pages_->addWidget(framed(subgroups_));
-    pages_->addWidget(framed(causal_));
+    auto *causalScroll = new ViewScroll;
+    causalScroll->content()->addWidget(causal_);
+    causalScroll->content()->setContentsMargins(0, 0, Theme::wide, Theme::wide);
+    pages_->addWidget(causalScroll);
     pageTabs_ = new ChipGroup({});
     offerPages();
     pageTabs_->setObjectName(QStringLiteral("dataPages"));
@@ -252,8 +255,10 @@ void DataView::offerPages()
     QStringList titles{tr("Overview"), tr("Associations"), tr("Subgroups")};
     if (causal_->hasModel())
         titles << tr("Causal model");
+    const bool gone = pageTabs_->current() >= titles.size();
     pageTabs_->setLabels(titles);
-    pages_->setCurrentIndex(std::max(0, pageTabs_->current()));
+    if (gone)
+        pageTabs_->setCurrent(OverviewPage);
 }
 
 QWidget *DataView::buildRowFilter()

@@ -72,6 +72,7 @@ WelcomeView::WelcomeView(QWidget *parent) : QWidget(parent), recent_(new QVBoxLa
     auto *mark = new QLabel;
     mark->setPixmap(QIcon(QStringLiteral(":/icons/fairloom.svg")).pixmap(QSize(56, 56), devicePixelRatioF()));
     mark->setFixedSize(56, 56);
+    mark->setAccessibleName(tr("Fairloom"));
     auto *headWords = new QVBoxLayout;
     headWords->setSpacing(2);
     headWords->addWidget(label(tr("Fairloom"), "heading"));

@@ -14,7 +14,8 @@ namespace fairloom::ui {
 
 namespace {
 
-constexpr double nodeHeight = 24, padding = 10, arrow = 8;
+constexpr double padding = 10, arrow = 8;
+constexpr int lines = 6; ///< nodes above one another that must not overlap
 
 /// Where the line from the middle of a box leaves it.
 QPointF borderPoint(const QRectF &box, const QPointF &towards)
@@ -49,6 +50,21 @@ void CausalGraphView::setBias(double bias)
     update();
 }
 
+double CausalGraphView::nodeHeight() const
+{
+    return QFontMetricsF(font()).height() + 8;
+}
+
+QSize CausalGraphView::minimumSizeHint() const
+{
+    return {int(24 * nodeHeight() / 2), int(1.6 * lines * nodeHeight())};
+}
+
+QSize CausalGraphView::sizeHint() const
+{
+    return minimumSizeHint() * 1.3;
+}
+
 void CausalGraphView::describe()
 {
     QStringList edges;
@@ -64,9 +80,9 @@ QRectF CausalGraphView::box(std::size_t node) const
 {
     const SampleGraph::Node &of = graph_.nodes[node];
     const double textWidth = QFontMetricsF(font()).horizontalAdvance(toQString(of.name)) + 2 * padding;
-    const QRectF area = QRectF(rect()).adjusted(2, nodeHeight / 2 + 2, -2, -nodeHeight / 2 - 2);
+    const QRectF area = QRectF(rect()).adjusted(2, nodeHeight() / 2 + 2, -2, -nodeHeight() / 2 - 2);
     const QPointF middle(area.left() + of.x * area.width(), area.top() + of.y * area.height());
-    QRectF out(middle.x() - textWidth / 2, middle.y() - nodeHeight / 2, textWidth, nodeHeight);
+    QRectF out(middle.x() - textWidth / 2, middle.y() - nodeHeight() / 2, textWidth, nodeHeight());
     if (out.left() < area.left())
         out.moveLeft(area.left());
     if (out.right() > area.right())
@@ -124,7 +140,7 @@ void CausalGraphView::paintEvent(QPaintEvent *)
 void CausalGraphView::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::FontChange)
-        update();
+        updateGeometry();
     QWidget::changeEvent(event);
 }
 

@@ -18,14 +18,15 @@ public:
     void setGraph(const SampleGraph &graph);
     void setBias(double bias); ///< 0 .. 1
 
-    QSize sizeHint() const override { return {460, 280}; }
-    QSize minimumSizeHint() const override { return {320, 200}; }
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
+    double nodeHeight() const;
     QRectF box(std::size_t node) const;
     void drawEdge(QPainter &painter, const SampleGraph::Edge &edge) const;
     void drawNode(QPainter &painter, std::size_t node) const;

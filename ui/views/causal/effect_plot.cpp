@@ -19,6 +19,8 @@ EffectPlot::EffectPlot(QWidget *parent) : Plot(parent)
 void EffectPlot::setRows(std::vector<Row> rows)
 {
     rows_ = std::move(rows);
+    setMaximumHeight(minimumSizeHint().height() + 20); // the graph has more use for room
+    updateGeometry();
     rebuild();
 }
 
