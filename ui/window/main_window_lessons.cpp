@@ -119,12 +119,12 @@ void MainWindow::present(bool presented)
     if (presented) {
         hideDocks({setupDock_, runsDock_, studiesDock_}, hiddenToPresent_);
         Theme::instance().setScale(large);
-        showFullScreen();
+        setWindowState(windowState() | Qt::WindowFullScreen);
     } else {
         for (QDockWidget *dock : std::exchange(hiddenToPresent_, {}))
             dock->show();
         Theme::instance().setScale(1);
-        showNormal();
+        setWindowState(windowState() & ~Qt::WindowFullScreen); // maximised, if it was
     }
     giveLessonRoom();
 }

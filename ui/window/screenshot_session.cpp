@@ -2,6 +2,7 @@
 
 #include "core/data/csv_writer.h"
 #include "core/data/pictures/picture_export.h"
+#include "ui/lessons/lesson_control.h"
 #include "ui/style/theme.h"
 #include "ui/text.h"
 #include "ui/views/data_view.h"
@@ -130,6 +131,30 @@ void ScreenshotSession::trainPictures()
     picture(MainWindow::ComparePage, QStringLiteral("pictures_compare"));
 }
 
+/// A step that is done, at the desk and as a class sees it.
+void ScreenshotSession::lookIntoALesson()
+{
+    auto *lessons = window_.findChild<LessonControl *>();
+    then([this, lessons] {
+        window_.findChild<QAction *>(QStringLiteral("lessonAction_where-bias-hides"))->trigger();
+        for (int step = 0; step < 4; ++step)
+            lessons->next();
+        lessons->doIt();
+    });
+    waitFor([lessons] { return lessons->isReached(); });
+    waitFor([this] { return !window_.findChild<DataView *>()->isComputing(); });
+    picture(QStringLiteral("lesson"));
+    then([this] { window_.findChild<QAction *>(QStringLiteral("presentAction"))->setChecked(true); });
+    waitMilliseconds(500);
+    picture(QStringLiteral("lesson_presented"));
+    then([this, lessons] {
+        window_.findChild<QAction *>(QStringLiteral("presentAction"))->setChecked(false);
+        lessons->leave();
+        window_.openSource(QStringLiteral("sample:hiring"));
+    });
+    waitFor([this] { return !session_.isLoading() && session_.dataset()->source == "sample:hiring" && session_.problem(); });
+}
+
 void ScreenshotSession::lookIntoData()
 {
     auto *view = window_.findChild<DataView *>();
@@ -143,6 +168,10 @@ void ScreenshotSession::lookIntoData()
     });
     waitFor(done);
     picture(QStringLiteral("subgroups"));
+    then([view] { view->showPage(DataView::CausalPage); });
+    waitFor(done);
+    picture(QStringLiteral("causal_model"));
+    lookIntoALesson();
 
     // the sample as somebody's own file, with a schema
     then([this, view] {

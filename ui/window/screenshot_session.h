@@ -36,6 +36,7 @@ private:
     void picture(const QString &name);               ///< light and dark, of what is shown
     void picture(MainWindow::View view, const QString &name);
     void lookIntoData();                             ///< associations, subgroups, the editor of a file's schema
+    void lookIntoALesson();
     void lookIntoDialogs();                          ///< opening, judging rows from elsewhere, and what comes of it
     std::function<bool()> teacherShare(double share); ///< the teacher has trained for that part of its epochs
     void trainPictures();                            ///< the image set, from the open dialog to the audit
