@@ -1,6 +1,7 @@
 #include "core/data/samples.h"
 
 #include "core/base/error.h"
+#include "core/base/progress.h"
 #include "core/base/sha256.h"
 #include "core/data/csv_writer.h"
 #include "core/data/name_list.h"
@@ -163,7 +164,7 @@ SampleGraph sample_graph(const std::string &name)
     return sample_model(name).graph();
 }
 
-std::vector<std::pair<std::string, double>> sample_truth(const std::string &name, double bias)
+std::vector<std::pair<std::string, double>> sample_truth(const std::string &name, double bias, const std::stop_token &stop)
 {
     constexpr int draws = 1000000;
     const SampleModel &model = sample_model(name);
@@ -172,8 +173,11 @@ std::vector<std::pair<std::string, double>> sample_truth(const std::string &name
     for (const std::string &group : model.groups()) {
         Random random(1, name + " truth"); // the same people in every group
         int positive = 0;
-        for (int i = 0; i < draws; ++i)
+        for (int i = 0; i < draws; ++i) {
+            if (i % 10000 == 0)
+                throw_if_stopped(stop);
             positive += model.draw(random, static_cast<int>(truth.size()), bias, row);
+        }
         truth.emplace_back(group, static_cast<double>(positive) / draws);
     }
     return truth;

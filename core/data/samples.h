@@ -4,6 +4,7 @@
 #include "core/data/dataset.h"
 
 #include <cstdint>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -29,7 +30,7 @@ std::vector<SampleInfo> builtin_samples();
 Dataset make_sample(const std::string &name, std::uint64_t seed = 1, double bias = 1.0, std::size_t rows = 0);
 
 /// P(y = positive | do(s = group)) for every group of the sample's first sensitive column, from the model's own
-/// equations (a million seeded draws): the known truth.
-std::vector<std::pair<std::string, double>> sample_truth(const std::string &name, double bias = 1.0);
+/// equations (a million seeded draws, which take some seconds): the known truth. Throws Cancelled on a stop.
+std::vector<std::pair<std::string, double>> sample_truth(const std::string &name, double bias = 1.0, const std::stop_token &stop = {});
 
 } // namespace fairloom

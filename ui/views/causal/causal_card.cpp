@@ -197,10 +197,16 @@ void CausalCard::showEffect()
     effect_->setSummary(sentences.join(u' '));
     effect_->setRows(std::move(shown));
     card_->setFinding(sentences.isEmpty() ? QString() : sentences.last());
-    if (truth == known_.end() && !truths_.isRunning())
-        truths_.start([key, sample = parse_sample_source(session_.dataset()->source)](std::stop_token) {
-            return std::pair(key, sample_truth(sample.name, sample.bias));
+    if (truth == known_.end() && !truths_.isRunning() && isVisible()) // it costs a core some seconds, which a training may need
+        truths_.start([key, sample = parse_sample_source(session_.dataset()->source)](std::stop_token stop) {
+            return std::pair(key, sample_truth(sample.name, sample.bias, stop));
         });
+}
+
+void CausalCard::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    showEffect();
 }
 
 } // namespace fairloom::ui

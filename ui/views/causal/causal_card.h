@@ -41,6 +41,9 @@ public:
 signals:
     void modelChanged();
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     using Truth = std::vector<std::pair<std::string, double>>; ///< P(positive | do(group)) by group
 
