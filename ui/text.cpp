@@ -1,5 +1,7 @@
 #include "ui/text.h"
 
+#include "core/study/lesson_file.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -43,6 +45,11 @@ QString translated(const ComputationError &error)
     return joined({}, error.message(), error.remedy());
 }
 
+QString translated(const LessonText &text)
+{
+    return toQString(text.in(QLocale().name().left(2).toStdString()));
+}
+
 QString number(const Metric &metric, int decimals)
 {
     return metric ? number(*metric.value, decimals) : undefined;
@@ -55,6 +62,13 @@ QString number(double value, int decimals)
     // "-0.00" would look like a finding
     const double rounded = std::abs(value) < 0.5 * std::pow(10.0, -decimals) ? 0.0 : value;
     return QLocale().toString(rounded, 'f', decimals);
+}
+
+QString signedNumber(double value, int decimals)
+{
+    const QString text = number(std::abs(value), decimals);
+    const bool zero = text == number(0.0, decimals);
+    return (zero ? QString() : value < 0 ? QStringLiteral("−") : QStringLiteral("+")) + text;
 }
 
 QString percent(double share, int decimals)

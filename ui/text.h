@@ -8,6 +8,10 @@
 
 #include <filesystem>
 
+namespace fairloom {
+struct LessonText;
+}
+
 namespace fairloom::ui {
 
 /// A text of core in the language of the window.
@@ -16,9 +20,13 @@ QString translated(const Message &message);
 QString translated(const InputError &error);
 QString translated(const ComputationError &error);
 
+QString translated(const LessonText &text);
+
 /// At most `decimals` decimals; "–" and nothing else where undefined (the reason belongs into the tool tip).
 QString number(const Metric &metric, int decimals = 3);
 QString number(double value, int decimals = 3);
+/// With a sign, but what is printed as zero has none: "+1.5", "−0.2", "0".
+QString signedNumber(double value, int decimals);
 QString percent(double share, int decimals = 1);
 /// "0:34", "1:02:10"
 QString duration(double seconds);

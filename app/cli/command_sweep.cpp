@@ -3,6 +3,7 @@
 #include "app/cli/data_arguments.h"
 #include "app/cli/errors.h"
 #include "core/base/error.h"
+#include "core/data/sample_source.h"
 #include "core/study/builtin_studies.h"
 #include "core/study/queue/study_queue.h"
 
@@ -70,7 +71,7 @@ StudyContext context_of(const SweepArguments &arguments, const std::stop_token &
     ConsoleProgress console;
     BarProgress bar(console);
     const Task task = data.task(*data.open(bar, stop)); // what is wrong with it is wrong with every run
-    std::string name = data.data.starts_with("sample:") ? data.data.substr(7) : fs::absolute(data.data).lexically_normal().stem().string();
+    std::string name = is_sample_source(data.data) ? data.data.substr(7) : fs::absolute(data.data).lexically_normal().stem().string();
     name = folder_word(name.empty() || name[0] == '.' ? "data" : name);
     context.open = {name, data.opening_json(task)};
     return context;

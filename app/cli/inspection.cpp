@@ -4,6 +4,7 @@
 #include "app/cli/text_table.h"
 #include "core/data/name_list.h"
 #include "core/data/picture_set.h"
+#include "core/data/sample_source.h"
 #include "core/metrics/distribution.h"
 #include "core/metrics/intervals.h"
 #include "core/metrics/target_leaks.h"
@@ -112,7 +113,7 @@ Inspection inspect(const Dataset &data, const Task &task, Progress &progress, st
         if (!task.target.empty())
             data.table.index_of(task.target);
     }
-    if (data.recipe.empty() && !data.source.starts_with("sample:"))
+    if (data.recipe.empty() && !is_sample_source(data.source))
         if (const auto recipe = recognise_recipe(data.source))
             out.recipe_that_fits = recipe->name;
     return out;

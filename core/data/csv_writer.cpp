@@ -31,9 +31,10 @@ bool is_formula(const std::string &text)
     return error != std::errc() || stopped != end || begin == end;
 }
 
-std::string field(const std::string &given, Formulas formulas)
+std::string field(std::string text, Formulas formulas)
 {
-    const std::string text = formulas == Formulas::defused && is_formula(given) ? "'" + given : given;
+    if (formulas == Formulas::defused && is_formula(text))
+        text.insert(0, 1, '\'');
     if (!needs_quotes(text))
         return text;
     std::string out = "\"";

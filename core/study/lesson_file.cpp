@@ -37,7 +37,6 @@ public:
 
     bool has(const std::string &key) const { return json_.contains(key); }
     const Json &at(const std::string &key) const { return json_.at(key); }
-    const std::string &where() const { return where_; }
 
     std::string text(const std::string &key) const
     {
@@ -51,7 +50,7 @@ public:
     std::string one_of(const std::string &key, const std::vector<std::string> &choices) const
     {
         const std::string out = text(key);
-        if (!out.empty() && std::find(choices.begin(), choices.end(), out) == choices.end())
+        if (!out.empty() && !is_one_of(out, choices))
             refuse(key, Message(FAIRLOOM_TEXT("“%1” is not among the choices"), {out}), Message(FAIRLOOM_TEXT("Choose one of %1"), {join_names(choices, choices.size())}));
         return out;
     }

@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/base/random.h"
+#include "core/data/sample_source.h"
 #include "core/study/json_reading.h"
 #include "core/study/run_json.h"
 
@@ -119,7 +120,7 @@ private:
             const std::size_t rest = std::min(text.find_first_not_of('/', prefix.size()), text.size());
             return (std::filesystem::absolute(folder) / text.substr(rest)).lexically_normal().string();
         }
-        if (text.empty() || text.rfind("sample:", 0) == 0)
+        if (text.empty() || is_sample_source(text))
             return text;
         return std::filesystem::absolute(text).lexically_normal().string();
     }

@@ -138,7 +138,7 @@ void TrainingCheckpoint::note(const std::vector<double> &raw, const std::vector<
     for (const std::vector<double> *values : {&raw, &weighted})
         for (const double value : *values)
             losses_.push_back(static_cast<float>(value));
-    if (losses_.size() == raw.size() * 2)
+    if (part_names_.empty()) // the first step: all have the same
         for (const LossPart &part : parts)
             part_names_.push_back(part.name);
     for (const LossPart &part : parts) {

@@ -159,7 +159,7 @@ void TestLessons::byKeyboard()
     QCOMPARE(seen, steps);
     QVERIFY(!control->lesson());
     QVERIFY(!dock->isVisible());
-    QCOMPARE(LessonControl::leftAt(lesson), 0); // the next time from the beginning
+    QCOMPARE(preferences::lessonStep(lesson), 0); // the next time from the beginning
 }
 
 /// The same steps with trainings of a few epochs.

@@ -8,13 +8,11 @@
 #include "ui/window/setup_commands.h"
 
 #include <QAbstractButton>
-#include <QLocale>
 #include <QRegularExpression>
 #include <QUndoStack>
 #include <QWidget>
 
 #include <algorithm>
-#include <cmath>
 
 namespace fairloom::ui {
 
@@ -55,20 +53,15 @@ LessonControl::LessonControl(Session &session, QUndoStack &undo, Stage stage, QW
 
 LessonControl::~LessonControl() = default;
 
-int LessonControl::leftAt(const QString &name)
-{
-    return preferences::lessonStep(name);
-}
-
-bool LessonControl::start(const Lesson &lesson, bool resume)
+bool LessonControl::start(const Lesson &lesson)
 {
     if (session_.activeRun())
         return false;
     if (lesson_)
         leave();
     const bool own = (session_.dataset() && !is_sample_source(session_.dataset()->source)) || !session_.runs().empty();
-    const int left = leftAt(toQString(lesson.name));
-    const int first = resume && left > 0 && left < int(lesson.steps.size()) ? left : 0;
+    const int left = preferences::lessonStep(toQString(lesson.name));
+    const int first = left > 0 && left < int(lesson.steps.size()) ? left : 0;
     if (own && first == 0)
         stage_.newProject();
     lesson_ = lesson;
@@ -135,12 +128,16 @@ void LessonControl::enter(int step)
     emit changed();
 }
 
+bool LessonControl::does(LessonAct::Kind kind) const
+{
+    const std::vector<LessonAct> &acts = currentStep().acts;
+    return std::any_of(acts.begin(), acts.end(), [kind](const LessonAct &act) { return act.kind == kind; });
+}
+
 /// Of a step that trains itself, a run since it began; of another, the lesson's newest.
 bool LessonControl::hasRun(const std::string &state) const
 {
-    const std::vector<LessonAct> &acts = currentStep().acts;
-    const bool trains = std::any_of(acts.begin(), acts.end(), [](const LessonAct &act) { return act.kind == LessonAct::Kind::train; });
-    const int floor = trains ? stepFloor_ : lessonFloor_;
+    const int floor = does(LessonAct::Kind::train) ? stepFloor_ : lessonFloor_;
     const std::vector<const RunEntry *> runs = session_.runs(); // newest first
     return !runs.empty() && runs.front()->id > floor && (state == "begun" || (!runs.front()->active() && runs.front()->outcome));
 }
@@ -221,8 +218,7 @@ bool LessonControl::canDoIt() const
 {
     if (!lesson_ || currentStep().acts.empty() || session_.isLoading() || session_.isProjectBusy())
         return false;
-    const bool advances = std::any_of(currentStep().acts.begin(), currentStep().acts.end(), [](const LessonAct &act) { return act.kind == LessonAct::Kind::advance; });
-    return !session_.activeRun() || advances;
+    return !session_.activeRun() || does(LessonAct::Kind::advance);
 }
 
 void LessonControl::doIt()
@@ -318,7 +314,7 @@ QString LessonControl::stepText() const
 {
     if (!lesson_)
         return {};
-    QString text = toQString(currentStep().text.in(QLocale().name().left(2).toStdString()));
+    QString text = translated(currentStep().text);
     static const QRegularExpression place(QStringLiteral(R"(\{([a-z_.]{1,60})\})"));
     qsizetype from = 0;
     for (QRegularExpressionMatch match = place.match(text); match.hasMatch(); match = place.match(text, from)) {

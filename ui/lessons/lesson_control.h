@@ -3,7 +3,6 @@
 #include "core/study/lesson_file.h"
 #include "ui/workers/session.h"
 
-#include <QElapsedTimer>
 #include <QObject>
 #include <QPointer>
 #include <QString>
@@ -38,8 +37,8 @@ public:
     LessonControl(Session &session, QUndoStack &undo, Stage stage, QWidget *window);
     ~LessonControl() override;
 
-    /// Begins a lesson, where it was left if `resume`. Nothing happens while a run is in progress: false.
-    bool start(const Lesson &lesson, bool resume = true);
+    /// Begins a lesson, where it was left (preferences::lessonStep). Nothing happens while a run is in progress: false.
+    bool start(const Lesson &lesson);
     void leave();
     void next();       ///< after the last step: leave, done
     void back();
@@ -53,9 +52,6 @@ public:
     QString stepText() const;                    ///< Markdown, with figures, in the window's language
     bool canDoIt() const;
 
-    /// Step at which a lesson of that name was left; 0 = not begun, or ended.
-    static int leftAt(const QString &name);
-
 signals:
     void changed();      ///< another step, or none; or what it waits for has come about
     void textChanged();  ///< figures, progress
@@ -65,6 +61,7 @@ private:
     void look();
     bool isMet(const LessonGoal &goal) const;
     bool hasRun(const std::string &state) const;
+    bool does(LessonAct::Kind kind) const;      ///< the step, among other acts
     void perform(const LessonAct &act);
     void apply(const std::vector<std::pair<std::string, std::string>> &values);
     QString figure(const QString &key) const;

@@ -9,7 +9,6 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLocale>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -131,18 +130,16 @@ void LessonPanel::showStep()
     const Lesson *lesson = control_.lesson();
     if (!lesson)
         return;
-    const std::string language = QLocale().name().left(2).toStdString();
     const int last = int(lesson->steps.size());
-    const QString progress = tr("%1 · step %2 of %3").arg(toQString(lesson->title.in(language))).arg(control_.step() + 1).arg(last);
+    const QString progress = tr("%1 · step %2 of %3").arg(translated(lesson->title)).arg(control_.step() + 1).arg(last);
     const bool another = progress_->text() != progress;
     progress_->setText(progress);
-    title_->setText(toQString(control_.currentStep().title.in(language)));
+    title_->setText(translated(control_.currentStep().title));
     back_->setEnabled(control_.step() > 0);
     next_->setText(control_.step() + 1 < last ? tr("&Next") : tr("&Finish"));
     setLook(next_, control_.isReached() ? QStringLiteral("primary") : QString());
     setLook(doIt_, control_.isReached() ? QString() : QStringLiteral("primary"));
     doIt_->setVisible(!control_.currentStep().acts.empty());
-    doIt_->setEnabled(control_.canDoIt());
     if (another) {
         showControls();
         scroll_->verticalScrollBar()->setValue(0);

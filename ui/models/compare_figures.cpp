@@ -63,11 +63,7 @@ QString CompareFigures::spread(ComparedFigure figure, const Spread &spread, std:
 
 QString CompareFigures::signedNumber(ComparedFigure figure, double value, int decimals)
 {
-    const double shown = value * info_of(figure).shown_per_unit;
-    const QString text = ui::number(std::abs(shown), decimals);
-    // what is printed as zero has no sign
-    const bool zero = text == ui::number(0.0, decimals);
-    return (zero ? QString() : shown < 0 ? QStringLiteral("−") : QStringLiteral("+")) + text;
+    return ui::signedNumber(value * info_of(figure).shown_per_unit, decimals);
 }
 
 QString CompareFigures::data(const RunRecord &run)

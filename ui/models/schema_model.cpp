@@ -2,6 +2,7 @@
 
 #include "core/data/readers/file_contents.h"
 #include "core/data/readers/table_typing.h"
+#include "core/data/sample_source.h"
 #include "core/data/value_bins.h"
 
 #include <QDir>
@@ -62,7 +63,7 @@ void SchemaModel::setFound(std::vector<FoundColumn> found)
 
 bool SchemaModel::canEdit() const
 {
-    return data_ && !data_->source.starts_with("sample:");
+    return data_ && !is_sample_source(data_->source);
 }
 
 const ColumnRule &SchemaModel::rule(const std::string &column) const

@@ -1,6 +1,7 @@
 #include "ui/models/study_subject.h"
 
 #include "core/data/recipe_json.h"
+#include "core/data/sample_source.h"
 #include "ui/text.h"
 #include "ui/workers/session.h"
 
@@ -16,22 +17,17 @@ namespace fairloom::ui {
 
 namespace {
 
-bool isSample(const std::string &source)
-{
-    return source.rfind("sample:", 0) == 0;
-}
-
 /// A study may be run from another working folder.
 QString wholePath(const std::string &source)
 {
-    if (source.empty() || isSample(source))
+    if (source.empty() || is_sample_source(source))
         return toQString(source);
     return toQString(std::filesystem::absolute(source).lexically_normal().string());
 }
 
 std::string plainName(const Dataset &data)
 {
-    if (isSample(data.source))
+    if (is_sample_source(data.source))
         return data.source.substr(7);
     const std::string name = QFileInfo(toQString(data.name)).completeBaseName().toStdString();
     const std::string word = folder_word(name.empty() ? data.name : name);

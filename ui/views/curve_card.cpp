@@ -110,13 +110,8 @@ void CurveCard::setGhostsKept(bool kept)
 void CurveCard::setMark(double epoch)
 {
     mark_ = epoch;
-    drawMark();
-    plot_->replot(QCustomPlot::rpQueuedReplot);
-}
-
-void CurveCard::drawMark()
-{
     markLine_.place(*plot_, mark_);
+    plot_->replot(QCustomPlot::rpQueuedReplot);
 }
 
 void CurveCard::refresh(const RunEntry &run)
@@ -171,7 +166,7 @@ void CurveCard::rebuild()
     }
     append(0);
     drawGhosts();
-    drawMark();
+    markLine_.place(*plot_, mark_);
     if (rampShare_ > 0 && rampShare_ < 1 && !(ended_ && curves_.empty()))
         plot_->addVerticalMark(rampShare_ * epochs_, tr("β ramp ends"));
     updateRange();

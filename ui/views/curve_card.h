@@ -49,7 +49,6 @@ private:
     };
     void drawGhosts();
     void drawGhost(const Ghost &ghost, double opacity);
-    void drawMark();
     void updateRange();
     void updateWords(const RunEntry &run);
     QString termName(const QString &term) const;

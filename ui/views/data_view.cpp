@@ -1,6 +1,7 @@
 #include "ui/views/data_view.h"
 
 #include "core/data/csv_writer.h"
+#include "core/data/sample_source.h"
 #include "ui/models/columns_model.h"
 #include "ui/models/subgroups_model.h"
 #include "ui/style/theme.h"
@@ -321,7 +322,7 @@ void DataView::showDataset()
     rows_->setTable(table);
     showAllRows();
     account_->setDataset(data_.get());
-    const bool file = data_ && !data_->source.starts_with("sample:");
+    const bool file = data_ && !is_sample_source(data_->source);
     edit_->setEnabled(file);
     edit_->setToolTip(file ? tr("Types, roles, missing values and merged values of the columns, and how the file is read (Ctrl+D)")
                            : tr("A built-in sample is read as it is."));

@@ -150,8 +150,7 @@ QWidget *WelcomeView::makeLessons()
         auto *button = new QPushButton;
         button->setObjectName(QStringLiteral("lesson_") + name);
         connect(button, &QPushButton::clicked, this, [this, name] { emit lessonRequested(name); });
-        if (!tour_) {
-            tour_ = button;
+        if (lessons_.isEmpty()) { // the tour
             layout->addWidget(button);
             layout->addWidget(label(tr("Lessons:"), "hint"));
         } else {
@@ -168,17 +167,16 @@ QWidget *WelcomeView::makeLessons()
 
 void WelcomeView::showLessons()
 {
-    const std::string language = QLocale().name().left(2).toStdString();
     for (int i = 0; i < lessons_.size(); ++i) {
         const Lesson &lesson = builtin_lessons()[std::size_t(i)];
         const int left = preferences::lessonStep(toQString(lesson.name));
-        const QString title = toQString(lesson.title.in(language));
+        const QString title = translated(lesson.title);
         if (i == 0)
             lessons_[i]->setText(left > 0 ? tr("Go on with the tour (step %1 of %2)").arg(left + 1).arg(lesson.steps.size())
                                           : tr("Take the two-minute tour"));
         else
             lessons_[i]->setText(left > 0 ? tr("%1 (step %2)").arg(title).arg(left + 1) : title);
-        lessons_[i]->setToolTip(toQString(lesson.about.in(language)));
+        lessons_[i]->setToolTip(translated(lesson.about));
     }
 }
 

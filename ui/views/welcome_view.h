@@ -40,8 +40,7 @@ private:
 
     QVBoxLayout *recent_, *projects_;
     QWidget *projectsPart_;
-    QPushButton *tour_ = nullptr;
-    QList<QPushButton *> lessons_;
+    QList<QPushButton *> lessons_; ///< the tour first
     std::vector<LeftProject> left_;
 };
 

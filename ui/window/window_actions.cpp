@@ -9,7 +9,6 @@
 
 #include <QActionGroup>
 #include <QFileInfo>
-#include <QLocale>
 #include <QMenu>
 #include <QMenuBar>
 #include <QUndoStack>
@@ -223,12 +222,11 @@ void WindowActions::fillRecentProjects(QMenu *menu)
 
 void WindowActions::fillLessons(QMenu *menu)
 {
-    const std::string language = QLocale().name().left(2).toStdString();
     for (std::size_t i = 1; i < builtin_lessons().size(); ++i) { // the first is the tour
         const Lesson &lesson = builtin_lessons()[i];
-        QAction *action = menu->addAction(toQString(lesson.title.in(language)));
+        QAction *action = menu->addAction(translated(lesson.title));
         action->setObjectName(QStringLiteral("lessonAction_") + toQString(lesson.name));
-        action->setToolTip(toQString(lesson.about.in(language)));
+        action->setToolTip(translated(lesson.about));
         connect(action, &QAction::triggered, this, [this, name = toQString(lesson.name)] { emit lessonRequested(name); });
     }
     menu->addSeparator();

@@ -4,6 +4,7 @@
 #include "core/base/file_output.h"
 #include "core/base/time_text.h"
 #include "core/base/version.h"
+#include "core/data/sample_source.h"
 #include "core/study/json_reading.h"
 #include "core/study/store/project_paths.h"
 #include "core/study/store/record_json.h"
@@ -19,10 +20,9 @@ namespace {
 
 constexpr std::size_t format_number = 1;
 constexpr std::size_t most_bytes = 64'000'000;
-constexpr std::string_view sample_prefix = "sample:"; // built in, no path
 constexpr const char *newer = FAIRLOOM_TEXT("The project was written by a newer version of Fairloom");
 
-bool is_path(const std::string &source) { return !source.empty() && !source.starts_with(sample_prefix); }
+bool is_path(const std::string &source) { return !source.empty() && !is_sample_source(source); }
 
 /// With a slash behind it.
 std::string as_prefix(const fs::path &folder) { return (folder / "").string(); }
@@ -46,7 +46,7 @@ std::string stored_path(const std::string &source, const fs::path &folder)
             continue;
         const std::string inside = path.substr(prefix.size());
         if (!leads_up(inside) && !inside.starts_with('/'))
-            return inside.starts_with(sample_prefix) ? "./" + inside : inside;
+            return is_sample_source(inside) ? "./" + inside : inside;
     }
     return path;
 }

@@ -35,8 +35,7 @@ std::string withoutSeed(SampleSource sample)
 
 QString points(double effect)
 {
-    const QString text = number(std::abs(100 * effect), 1);
-    return (std::abs(100 * effect) < 0.05 ? QString() : effect < 0 ? QStringLiteral("−") : QStringLiteral("+")) + text;
+    return signedNumber(100 * effect, 1);
 }
 
 } // namespace
@@ -164,7 +163,8 @@ void CausalCard::showEffect()
         ++rows[std::size_t(group)];
     const std::size_t reference = std::size_t(std::max_element(rows.begin(), rows.end()) - rows.begin());
     const std::vector<Metric> effects = total_effects(problem->train.group, problem->train.label, rows.size(), reference);
-    const std::string key = withoutSeed(parse_sample_source(session_.dataset()->source));
+    const SampleSource drawn = parse_sample_source(session_.dataset()->source); // the slider may be ahead of it
+    const std::string key = withoutSeed(drawn);
     const auto truth = known_.find(key);
     const auto chance = [&](const std::string &group) -> std::optional<double> {
         if (truth != known_.end())
@@ -198,8 +198,8 @@ void CausalCard::showEffect()
     effect_->setRows(std::move(shown));
     card_->setFinding(sentences.isEmpty() ? QString() : sentences.last());
     if (truth == known_.end() && !truths_.isRunning() && isVisible()) // it costs a core some seconds, which a training may need
-        truths_.start([key, sample = parse_sample_source(session_.dataset()->source)](std::stop_token stop) {
-            return std::pair(key, sample_truth(sample.name, sample.bias, stop));
+        truths_.start([key, drawn](std::stop_token stop) {
+            return std::pair(key, sample_truth(drawn.name, drawn.bias, stop));
         });
 }
 
