@@ -1,4 +1,5 @@
 // The window. Wiring only: options, settings, theme, language, one session, one window.
+#include "core/base/system.h"
 #include "core/base/version.h"
 #include "ui/style/theme.h"
 #include "ui/window/language.h"
@@ -82,6 +83,7 @@ void trainWhenReady(Session &session, MainWindow &window)
 
 int main(int argc, char **argv)
 {
+    fairloom::system::keep_freed_memory();
     QCoreApplication::setOrganizationName(QStringLiteral("Fairloom"));
     QCoreApplication::setApplicationName(QStringLiteral("fairloom"));
     QCoreApplication::setApplicationVersion(QLatin1StringView(fairloom::version()));

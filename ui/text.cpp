@@ -106,6 +106,14 @@ QString toQString(const std::string &text)
     return QString::fromStdString(text);
 }
 
+QString displayName(const std::string &dataName)
+{
+    QString name = toQString(dataName);
+    if (name.startsWith(u"sample:"))
+        name.remove(0, 7);
+    return name;
+}
+
 std::filesystem::path toPath(const QString &file)
 {
     return std::filesystem::path(file.toStdU16String());

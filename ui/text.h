@@ -32,6 +32,8 @@ QString percent(double share, int decimals = 1);
 QString duration(double seconds);
 
 QString toQString(const std::string &text);
+/// What people call a data set: "hiring" for "sample:hiring", else the name itself.
+QString displayName(const std::string &dataName);
 std::filesystem::path toPath(const QString &file);
 /// "L1-KL" for "l1"; the names of the distillation losses as people read them.
 QString lossName(const std::string &loss);

@@ -3,6 +3,7 @@
 #include "app/cli/data_arguments.h"
 #include "app/cli/errors.h"
 #include "core/base/error.h"
+#include "core/base/system.h"
 #include "core/data/sample_source.h"
 #include "core/study/builtin_studies.h"
 #include "core/study/queue/study_queue.h"
@@ -29,9 +30,8 @@ struct SweepArguments {
 
 fs::path own_program()
 {
-    std::error_code error;
-    const fs::path program = fs::read_symlink("/proc/self/exe", error);
-    if (error)
+    const fs::path program = system::own_program();
+    if (program.empty())
         throw InputError(FAIRLOOM_TEXT("This program cannot find its own file, which it needs to start runs"), "fairloom-cli",
                          FAIRLOOM_TEXT("Run the study on a system that has /proc"));
     return program;

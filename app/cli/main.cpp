@@ -1,6 +1,7 @@
 #include "app/cli/command.h"
 #include "app/cli/errors.h"
 #include "app/cli/interrupt.h"
+#include "core/base/system.h"
 #include "core/base/version.h"
 
 #include <cstdio>
@@ -11,6 +12,7 @@ namespace {
 
 int run(int argc, char **argv)
 {
+    system::keep_freed_memory();
     CLI::App app(text(FAIRLOOM_TEXT("Fair synthetic data by learning and distilling a fair representation.")), "fairloom-cli");
     app.set_version_flag("--version", std::string("fairloom-cli ") + version(), text(FAIRLOOM_TEXT("Show the version and end")));
     app.require_subcommand(1);

@@ -7,7 +7,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <string>
+#include <vector>
 
 namespace fairloom {
 
@@ -36,13 +38,59 @@ void add_scaled(double *to, double factor, const float *x, std::size_t n)
         to[j] += factor * static_cast<double>(x[j]);
 }
 
+/// Above this share of values that are not zero, reading all in order is faster than those alone.
+constexpr double most_filled = 0.3;
+
+/// The rows of a matrix without its zeros: of one-hot categories there are few others. Empty where too many values are not zero.
+class SparseRows {
+public:
+    explicit SparseRows(const Matrix &rows)
+    {
+        const auto filled = static_cast<std::size_t>(std::ranges::count_if(rows.values, [](float v) { return v != 0; }));
+        if (static_cast<double>(filled) > most_filled * static_cast<double>(rows.values.size()))
+            return;
+        columns_.reserve(filled);
+        values_.reserve(filled);
+        begin_.reserve(rows.rows + 1);
+        begin_.push_back(0);
+        for (std::size_t i = 0; i < rows.rows; ++i) {
+            const std::span<const float> x = rows.row(i);
+            for (std::size_t j = 0; j < x.size(); ++j)
+                if (x[j] != 0) {
+                    columns_.push_back(static_cast<std::uint32_t>(j));
+                    values_.push_back(x[j]);
+                }
+            begin_.push_back(columns_.size());
+        }
+    }
+
+    bool empty() const { return begin_.empty(); }
+    double dot(std::size_t row, const double *w) const
+    {
+        double sum = 0;
+        for (std::size_t k = begin_[row]; k < begin_[row + 1]; ++k)
+            sum += static_cast<double>(values_[k]) * w[columns_[k]];
+        return sum;
+    }
+    void add_scaled(std::size_t row, double *to, double factor) const
+    {
+        for (std::size_t k = begin_[row]; k < begin_[row + 1]; ++k)
+            to[columns_[k]] += factor * static_cast<double>(values_[k]);
+    }
+
+private:
+    std::vector<std::size_t> begin_;
+    std::vector<std::uint32_t> columns_;
+    std::vector<float> values_;
+};
+
 /// Mean cross-entropy with its gradient. The parameters are `outputs` vectors of p weights and an intercept; two
 /// classes need one vector only: the logit of class 1.
 class Objective {
 public:
     Objective(const Matrix &features, std::span<const std::int32_t> target, int classes, double l2, int threads,
               std::stop_token stop)
-        : features_(features), target_(target), outputs_(classes == 2 ? 1 : static_cast<std::size_t>(classes)),
+        : features_(features), sparse_(features), target_(target), outputs_(classes == 2 ? 1 : static_cast<std::size_t>(classes)),
           // the two vectors of the multinomial form are +-w/2: half the penalty of one w
           l2_(classes == 2 ? 0.5 * l2 : l2), threads_(threads), stop_(std::move(stop)),
           partial_((features.rows + part_rows - 1) / part_rows, std::vector<double>(parameters() + 1))
@@ -89,10 +137,9 @@ private:
         const std::size_t p = features_.columns;
         std::vector<double> z(outputs_);
         for (std::size_t i = part * part_rows; i < std::min(features_.rows, (part + 1) * part_rows); ++i) {
-            const float *x = features_.row(i).data();
             const std::size_t y = static_cast<std::size_t>(target_[i]);
             for (std::size_t c = 0; c < outputs_; ++c)
-                z[c] = dot(x, &w[c * width()], p) + w[c * width() + p];
+                z[c] = product(i, &w[c * width()]) + w[c * width() + p];
             if (outputs_ == 1) {
                 const double margin = y == 1 ? z[0] : -z[0];
                 sums.back() += margin > 0 ? std::log1p(std::exp(-margin)) : std::log1p(std::exp(margin)) - margin;
@@ -109,13 +156,26 @@ private:
                 z[y] -= 1;
             }
             for (std::size_t c = 0; c < outputs_; ++c) {
-                add_scaled(&sums[c * width()], z[c], x, p);
+                add_row(i, &sums[c * width()], z[c]);
                 sums[c * width() + p] += z[c];
             }
         }
     }
 
+    double product(std::size_t row, const double *w) const
+    {
+        return sparse_.empty() ? dot(features_.row(row).data(), w, features_.columns) : sparse_.dot(row, w);
+    }
+    void add_row(std::size_t row, double *to, double factor) const
+    {
+        if (sparse_.empty())
+            add_scaled(to, factor, features_.row(row).data(), features_.columns);
+        else
+            sparse_.add_scaled(row, to, factor);
+    }
+
     const Matrix &features_;
+    SparseRows sparse_;
     std::span<const std::int32_t> target_;
     std::size_t outputs_;
     double l2_;

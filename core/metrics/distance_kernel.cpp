@@ -127,7 +127,7 @@ double plain_squared_distance(const float *a, const float *b, std::size_t column
 
 PackedRows::PackedRows(const Matrix &rows, std::size_t kernel)
     : kernel_(kernel), columns_(rows.columns), norm_(rows.rows), padded_norm_(padded_rows(rows.rows)),
-      values_(padded_rows(rows.rows) * rows.columns)
+      values_(padded_rows(rows.rows) * rows.columns), one_hot_(rows, padded_rows(rows.rows), kernel)
 {
     const std::size_t width = kernels()[kernel_].width;
     for (std::size_t i = 0; i < rows.rows; ++i) {
@@ -153,13 +153,25 @@ const float *PackedRows::panel(std::size_t first_row) const
 }
 
 DistanceBlock::DistanceBlock(const PackedRows &b)
-    : b_(b), values_(block_rows * b.columns()), norm_(block_rows), error_(block_rows), out_(block_rows * block_columns)
+    : b_(b), numbers_(block_rows * b.one_hot().numbers()), ones_(block_rows), bytes_(block_rows * b.one_hot().bytes()), values_(block_rows * b.columns()), norm_(block_rows), error_(block_rows), out_(block_rows * block_columns)
 {
+}
+
+bool DistanceBlock::take_one_hot(const Matrix &a, std::size_t begin)
+{
+    const OneHotRows &b = b_.one_hot();
+    if (!b.worthwhile())
+        return false;
+    for (std::size_t i = 0; i < count_; ++i)
+        if (!b.take(a.row(begin + i), numbers_.data() + i * b.numbers(), bytes_.data() + i * b.bytes(), &ones_[i]))
+            return false;
+    return true;
 }
 
 void DistanceBlock::set_rows(const Matrix &a, const PackedRows &packed_a, std::size_t begin, std::size_t count)
 {
     count_ = count;
+    one_hot_ = take_one_hot(a, begin);
     std::fill(values_.begin(), values_.end(), 0.0f);
     std::fill(norm_.begin(), norm_.end(), 0.0f);
     const bool exact = packed_a.exact() && b_.exact();
@@ -168,14 +180,20 @@ void DistanceBlock::set_rows(const Matrix &a, const PackedRows &packed_a, std::s
         std::copy(x.begin(), x.end(), values_.begin() + static_cast<std::ptrdiff_t>(i * b_.columns()));
         const double norm = packed_a.norm(begin + i);
         norm_[i] = static_cast<float>(norm);
-        // With u = 2^-24, p columns and N = |a|^2 + |b|^2: the product is off by at most p u N, the norms by u N, the three
+        // With u = 2^-24, p columns and N = |a|^2 + |b|^2: a distance of one-hot rows with p numbers is off by at most (p + 4) u times itself, which
+        // is at most 2 N; the product is off by at most p u N, the norms by u N, the three
         // operations that put them together by 4 u N. A wide margin leaves room for what callers do with the result in float.
-        error_[i] = exact ? 0 : (2.0 * static_cast<double>(b_.columns()) + 40) * 0x1p-24 * (norm + b_.largest_norm());
+        const std::size_t terms = one_hot_ ? b_.one_hot().numbers() : b_.columns();
+        error_[i] = exact ? 0 : (2.0 * static_cast<double>(terms) + 40) * 0x1p-24 * (norm + b_.largest_norm());
     }
 }
 
 void DistanceBlock::compute(std::size_t first)
 {
+    if (one_hot_) {
+        b_.one_hot().compute(numbers_.data(), bytes_.data(), ones_.data(), count_, first, block_columns, out_.data(), block_columns);
+        return;
+    }
     const Kernel &k = kernels()[b_.kernel()];
     const std::size_t columns = b_.columns();
     for (std::size_t c = 0; c < block_columns; c += k.width) {

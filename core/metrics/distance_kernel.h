@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/matrix.h"
+#include "core/metrics/one_hot_rows.h"
 
 #include <cstddef>
 #include <span>
@@ -25,6 +26,8 @@ public:
     double largest_norm() const { return largest_norm_; }
     /// All values are whole numbers so small that every sum of products is exact (one-hot data).
     bool exact() const { return exact_; }
+    /// Of most data sets only these are read: what follows is for rows that do not fit them.
+    const OneHotRows &one_hot() const { return one_hot_; }
     const float *panel(std::size_t first_row) const;
     const float *norms() const { return padded_norm_.data(); }
     double norm(std::size_t row) const { return norm_[row]; }
@@ -38,14 +41,15 @@ private:
     std::vector<float> values_;
     double largest_norm_ = 0;
     bool exact_ = true;
+    OneHotRows one_hot_;
 };
 
-/// One block of rows against panels of packed rows: |a|^2 + |b|^2 - 2 ab, by a small matrix product in single precision
-/// whose kernel is chosen by the processor at run time. What it returns differs from plain_squared_distance by at most error(i).
+/// One block of rows against panels of packed rows: by OneHotRows where that is worthwhile, else |a|^2 + |b|^2 - 2 ab by a small matrix product in
+/// single precision; the kernels are chosen by the processor at run time. What it returns differs from plain_squared_distance by at most error(i).
 class DistanceBlock {
 public:
     static constexpr std::size_t block_rows = 96;   ///< multiples of every kernel's tile
-    static constexpr std::size_t block_columns = 240;
+    static constexpr std::size_t block_columns = 192;
 
     explicit DistanceBlock(const PackedRows &b);
 
@@ -58,8 +62,13 @@ public:
     double error(std::size_t i) const { return error_[i]; }
 
 private:
+    bool take_one_hot(const Matrix &a, std::size_t begin);
+
     const PackedRows &b_;
     std::size_t count_ = 0;
+    bool one_hot_ = false;      ///< the rows taken are of that form
+    std::vector<float> numbers_, ones_;
+    std::vector<std::uint8_t> bytes_;
     std::vector<float> values_, norm_;
     std::vector<double> error_;
     std::vector<float> out_;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 namespace fairloom {
 
@@ -12,6 +13,7 @@ namespace {
 
 using neighbour_search::not_below;
 using neighbour_search::strip;
+using neighbour_search::strip_below;
 
 constexpr float largest_value = 1e15f; ///< squared, and added up over millions of columns, still a float
 
@@ -52,6 +54,50 @@ private:
     std::vector<std::uint32_t> owners_;
 };
 
+/// The k nearest rows of one row, while distances with an error come in. Plain distances take a hundred times as long: they are made of those alone
+/// that may still be among the nearest when all have been looked at, or when too many are waiting.
+class Nearest {
+public:
+    explicit Nearest(int k) : found_(k), approximate_(k) {}
+
+    void reset(double error)
+    {
+        found_.reset();
+        approximate_.reset();
+        waiting_.clear();
+        error_ = error;
+        limit_ = std::numeric_limits<float>::infinity();
+    }
+    float limit() const { return limit_; } ///< distances from here on need not be added
+    bool complete() const { return found_.back() == 0; } ///< nothing can be nearer, and of equally near rows the first counts
+    bool crowded() const { return waiting_.size() >= most_waiting; }
+    void add(float distance, std::size_t owner)
+    {
+        waiting_.emplace_back(distance, owner);
+        approximate_.offer(static_cast<double>(distance), owner);
+        // The k-th nearest is no further than the k-th of these plus the error, and a row among the nearest looks no further than that plus the error.
+        limit_ = std::min(limit_, not_below(approximate_.back() + 2 * error_));
+    }
+    template <typename Distance>
+    void settle(const Distance &plain_distance)
+    {
+        for (const auto &[distance, owner] : waiting_)
+            if (distance < limit_)
+                found_.offer(plain_distance(owner), owner);
+        waiting_.clear();
+        limit_ = std::min(limit_, not_below(found_.back() + error_));
+    }
+    const Smallest &found() const { return found_; }
+
+private:
+    static constexpr std::size_t most_waiting = 128;
+
+    Smallest found_, approximate_;
+    std::vector<std::pair<float, std::size_t>> waiting_; ///< in the order of the reference's rows
+    double error_ = 0;
+    float limit_ = 0;
+};
+
 /// Hands the k nearest rows of the reference of every row to `take`. `same`: the rows are those of the reference, and none is its own neighbour.
 template <typename Take>
 void search(const Matrix &rows, const PackedRows &packed_rows, const Matrix &reference, const PackedRows &packed, bool same, int k,
@@ -60,38 +106,36 @@ void search(const Matrix &rows, const PackedRows &packed_rows, const Matrix &ref
     const std::size_t m = reference.rows;
     parallel_for(rows.rows, threads, [&](std::size_t begin, std::size_t end, int) {
         DistanceBlock block(packed);
-        std::vector<Smallest> nearest(DistanceBlock::block_rows, Smallest(k));
+        std::vector<Nearest> nearest(DistanceBlock::block_rows, Nearest(k));
         for (std::size_t i0 = begin; i0 < end; i0 += DistanceBlock::block_rows) {
             const std::size_t count = std::min(DistanceBlock::block_rows, end - i0);
             block.set_rows(rows, packed_rows, i0, count);
-            for (Smallest &s : nearest)
-                s.reset();
+            for (std::size_t i = 0; i < count; ++i)
+                nearest[i].reset(block.error(i));
+            const auto settle = [&](std::size_t i) {
+                nearest[i].settle([&](std::size_t row) { return plain_squared_distance(rows.row(i0 + i).data(), reference.row(row).data(), rows.columns); });
+            };
             for (std::size_t j0 = 0; j0 < m; j0 += DistanceBlock::block_columns) {
                 throw_if_stopped(stop);
                 block.compute(j0);
                 const std::size_t width = std::min(DistanceBlock::block_columns, m - j0);
                 for (std::size_t i = 0; i < count; ++i) {
-                    Smallest &s = nearest[i];
-                    const double error = block.error(i);
+                    Nearest &own = nearest[i];
                     const float *d = block.row(i);
-                    float limit = not_below(s.back() + error);
-                    for (std::size_t c = 0; c < width && s.back() > 0; c += strip) {
-                        int any = 0; // beyond `width` there is padding up to a whole block
-                        for (std::size_t l = 0; l < strip; ++l)
-                            any |= d[c + l] < limit;
-                        if (!any)
-                            continue;
-                        for (std::size_t l = c; l < std::min(c + strip, width); ++l) {
-                            if (!(d[l] < limit) || (same && j0 + l == i0 + i))
-                                continue;
-                            s.offer(plain_squared_distance(rows.row(i0 + i).data(), reference.row(j0 + l).data(), rows.columns), j0 + l);
-                            limit = not_below(s.back() + error);
-                        }
+                    // Beyond `width` there is padding up to a whole block.
+                    for (std::size_t c = strip_below(d, 0, width, own.limit()); c < width && !own.complete(); c = strip_below(d, c + strip, width, own.limit())) {
+                        for (std::size_t l = c; l < std::min(c + strip, width); ++l)
+                            if (d[l] < own.limit() && !(same && j0 + l == i0 + i))
+                                own.add(d[l], j0 + l);
+                        if (own.crowded())
+                            settle(i);
                     }
                 }
             }
-            for (std::size_t i = 0; i < count; ++i)
-                take(i0 + i, nearest[i]);
+            for (std::size_t i = 0; i < count; ++i) {
+                settle(i);
+                take(i0 + i, nearest[i].found());
+            }
         }
     });
 }

@@ -40,6 +40,10 @@ namespace neighbour_search {
 /// Distances that are looked at together: nearly always none of them matters.
 constexpr std::size_t strip = 16;
 
+/// Where the first strip at or after `begin` stands that has a distance below the limit: begin plus a multiple of strip; `end` or more if there is
+/// none before `end`. Values are read up to a whole strip.
+std::size_t strip_below(const float *distances, std::size_t begin, std::size_t end, float limit);
+
 /// A float that is not below the value.
 inline float not_below(double value)
 {

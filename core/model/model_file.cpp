@@ -39,6 +39,17 @@ void take(const TensorFile &file, const std::string &prefix, torch::nn::Module &
         parameter.value().copy_(file.take(prefix + "." + parameter.key(), parameter.value().sizes().vec(), where));
 }
 
+/// A stranger's model.json of a few bytes may ask for networks of many GB: whether the file beside it can hold that many numbers is looked at before
+/// they are made.
+void check_room(const TensorFile &file, std::int64_t parameters, const std::filesystem::path &where)
+{
+    std::int64_t held = 0;
+    for (const auto &[name, tensor] : file.tensors)
+        held += tensor.numel();
+    if (parameters > held)
+        damaged(where);
+}
+
 json column_json(const Column &column)
 {
     return {{"name", column.name},
@@ -217,6 +228,7 @@ std::shared_ptr<FairModel> read_model(const std::filesystem::path &folder)
         model->student_fingerprint = about.at("student_fingerprint").get<std::string>();
         const std::filesystem::path teacher_file = folder / "teacher.safetensors";
         const TensorFile teacher = read_safetensors(teacher_file);
+        check_room(teacher, encoder_parameters(model->shape, hidden, depth), teacher_file);
         model->teacher = make_encoder(model->shape, hidden, depth);
         model->decoder = make_decoder(model->shape, hidden, depth);
         model->head = std::make_shared<TargetHead>(model->shape, TargetHead::width(hidden));
@@ -237,9 +249,11 @@ std::shared_ptr<FairModel> read_model(const std::filesystem::path &folder)
                 damaged(file);
             model->student_loss = entry.at("loss").get<std::string>();
             if (kind == "encoder") {
+                check_room(student, encoder_parameters(model->shape, student_hidden, student_depth), student_file);
                 model->student = make_encoder(model->shape, student_hidden, student_depth);
                 take(student, "encoder", *model->student, student_file.string());
             } else {
+                check_room(student, GeneratorNet::parameter_count(latent, student_hidden), student_file);
                 model->generator = std::make_shared<GeneratorNet>(latent, student_hidden);
                 take(student, "generator", *model->generator, student_file.string());
             }

@@ -28,11 +28,15 @@ std::shared_ptr<DecoderNet> make_decoder(const NetworkShape &shape, int hidden, 
     return std::make_shared<TableDecoderNet>(shape, hidden, depth);
 }
 
+std::int64_t encoder_parameters(const NetworkShape &shape, int hidden, int depth)
+{
+    return has_pictures(shape) ? PictureEncoderNet::parameter_count(shape, hidden, depth) : TableEncoderNet::parameter_count(shape, hidden, depth);
+}
+
 int widest_hidden(const NetworkShape &shape, int depth, std::int64_t budget)
 {
-    const auto parameters = has_pictures(shape) ? PictureEncoderNet::parameter_count : TableEncoderNet::parameter_count;
     int hidden = 4;
-    while (parameters(shape, hidden + 1, depth) <= budget)
+    while (encoder_parameters(shape, hidden + 1, depth) <= budget)
         ++hidden;
     return hidden;
 }

@@ -1,30 +1,13 @@
 #include "core/model/safetensors.h"
 
 #include "core/base/error.h"
+#include "core/model/safetensors_header.h"
 
 #include <nlohmann/json.hpp>
 
-#include <bit>
-#include <cstring>
 #include <fstream>
 
 namespace fairloom {
-
-static_assert(std::endian::native == std::endian::little, "safetensors is little-endian");
-
-namespace {
-
-using nlohmann::json;
-
-constexpr std::uint64_t largest_header = 16u << 20;
-
-[[noreturn]] void damaged(const std::filesystem::path &file)
-{
-    throw InputError(FAIRLOOM_TEXT("This is not an intact safetensors file"), file.string(),
-                     FAIRLOOM_TEXT("Take the file that the run wrote, or train again"));
-}
-
-} // namespace
 
 torch::Tensor TensorFile::take(const std::string &name, const std::vector<std::int64_t> &shape, const std::string &where) const
 {
@@ -41,7 +24,7 @@ torch::Tensor TensorFile::take(const std::string &name, const std::vector<std::i
 
 void write_safetensors(const TensorFile &content, const std::filesystem::path &file)
 {
-    json header = json::object();
+    nlohmann::json header = nlohmann::json::object();
     if (!content.metadata.empty())
         header["__metadata__"] = content.metadata;
     std::uint64_t offset = 0;
@@ -73,52 +56,16 @@ void write_safetensors(const TensorFile &content, const std::filesystem::path &f
 
 TensorFile read_safetensors(const std::filesystem::path &file)
 {
+    const SafetensorsHeader header = read_safetensors_header(file);
     std::ifstream in(file, std::ios::binary);
-    if (!in)
-        throw InputError(FAIRLOOM_TEXT("There is no such file"), file.string(),
-                         FAIRLOOM_TEXT("Name the folder that a finished run has written"));
-    const std::uint64_t size = std::filesystem::file_size(file);
-    std::uint64_t length = 0;
-    if (size < sizeof length || !in.read(reinterpret_cast<char *>(&length), sizeof length) || length > largest_header ||
-        length > size - sizeof length)
-        damaged(file);
-    std::string text(length, ' ');
-    if (!in.read(text.data(), static_cast<std::streamsize>(length)))
-        damaged(file);
-    const std::uint64_t data_size = size - sizeof length - length;
-    const json header = json::parse(text, nullptr, false);
-    if (!header.is_object())
-        damaged(file);
     TensorFile content;
-    std::uint64_t taken = 0;
-    try {
-        for (const auto &[name, entry] : header.items()) {
-            if (name == "__metadata__") {
-                content.metadata = entry.get<std::map<std::string, std::string>>();
-                continue;
-            }
-            const auto shape = entry.at("shape").get<std::vector<std::int64_t>>();
-            const auto offsets = entry.at("data_offsets").get<std::vector<std::uint64_t>>();
-            std::uint64_t count = 1;
-            for (const std::int64_t extent : shape) {
-                if (extent < 0 || (extent > 0 && count > data_size / static_cast<std::uint64_t>(extent)))
-                    damaged(file);
-                count *= static_cast<std::uint64_t>(extent);
-            }
-            if (entry.at("dtype").get<std::string>() != "F32" || offsets.size() != 2 || offsets[0] > offsets[1] ||
-                offsets[1] > data_size || offsets[1] - offsets[0] != count * sizeof(float))
-                damaged(file);
-            taken += offsets[1] - offsets[0];
-            if (taken > data_size) // tensors that lie over each other would take more memory than the file has bytes
-                damaged(file);
-            torch::Tensor tensor = torch::empty(shape);
-            in.seekg(static_cast<std::streamoff>(sizeof length + length + offsets[0]));
-            if (!in.read(reinterpret_cast<char *>(tensor.data_ptr<float>()), static_cast<std::streamsize>(count * sizeof(float))))
-                damaged(file);
-            content.tensors.emplace_back(name, tensor);
-        }
-    } catch (const json::exception &) {
-        damaged(file);
+    content.metadata = header.metadata;
+    for (const SafetensorsHeader::Tensor &place : header.tensors) {
+        torch::Tensor tensor = torch::empty(place.shape);
+        in.seekg(static_cast<std::streamoff>(place.begin));
+        if (!in.read(reinterpret_cast<char *>(tensor.data_ptr<float>()), static_cast<std::streamsize>(place.bytes)))
+            refuse_safetensors(file);
+        content.tensors.emplace_back(place.name, tensor);
     }
     return content;
 }

@@ -12,8 +12,7 @@
 
 namespace fairloom {
 
-/// A file in the safetensors format: 8 bytes little-endian header length, a JSON header (name -> dtype, shape,
-/// data_offsets; "__metadata__" -> texts), then the raw numbers. Only F32 is written and read.
+/// A file in the safetensors format, as safetensors_header.h has it. Only F32 is written and read.
 struct TensorFile {
     std::vector<std::pair<std::string, torch::Tensor>> tensors;
     std::map<std::string, std::string> metadata;
@@ -25,7 +24,7 @@ struct TensorFile {
 /// Complete or not at all. Throws InputError if the place cannot be written.
 void write_safetensors(const TensorFile &content, const std::filesystem::path &file);
 
-/// Throws InputError: no such file, not a safetensors file, offsets outside the file, a dtype other than F32.
+/// Throws InputError as read_safetensors_header() does.
 TensorFile read_safetensors(const std::filesystem::path &file);
 
 } // namespace fairloom

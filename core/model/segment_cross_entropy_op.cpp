@@ -74,7 +74,11 @@ public:
 
     static torch::autograd::variable_list backward(torch::autograd::AutogradContext *context, torch::autograd::variable_list grads)
     {
-        return {context->get_saved_variables()[0] * grads[0], Tensor(), Tensor(), Tensor()};
+        Tensor gradient = context->get_saved_variables()[0];
+        const double factor = grads[0].item<double>();
+        if (factor != 1) // in training it is the loss itself, or a term of a sum: 1
+            gradient = gradient * factor;
+        return {gradient, Tensor(), Tensor(), Tensor()};
     }
 };
 

@@ -123,6 +123,7 @@ struct Evaluator::Judged {
     ClassifierResult test;
     std::optional<ClassifierResult> counterpart;
     std::optional<Explanation> explanation;
+    Trained trained;
 
     void put(SourceResult &result, const std::string &protocol, const std::string &kind) const
     {
@@ -145,21 +146,26 @@ void Evaluator::both(const std::function<void(int)> &first, const std::function<
 
 Evaluator::Judged Evaluator::classify(const std::string &kind, const LabelledTable &train, const LabelledTable &test, int threads) const
 {
-    const Trained trained = train_classifier(kind, problem_, train, settings_.seed, threads, stop_);
+    Trained trained = train_classifier(kind, problem_, train, settings_.seed, threads, stop_);
     const bool real_test = &test == &problem_.test;
     FairnessOptions options;
     options.level = real_test ? settings_.level : 0; // generated test rows are no sample of people: more could be had for nothing
     const auto judge = [&](const LabelledTable &rows) { return judge_predictions(trained.score(rows), problem_.groups, options); };
-    Judged out{judge(test), std::nullopt, std::nullopt};
-    if (real_test && settings_.explanation && kind == "xgboost") {
-        ExplanationSettings explanation;
-        explanation.seed = derive_seed(settings_.seed, "explanation");
-        explanation.threads = threads;
-        out.explanation = explain(problem_, *trained.classifier, trained.features, test, explanation, stop_);
-    }
+    std::optional<ClassifierResult> counterpart;
     if (real_test && problem_.counterpart_test)
-        out.counterpart = judge(*problem_.counterpart_test);
-    return out;
+        counterpart = judge(*problem_.counterpart_test);
+    ClassifierResult judged = judge(test);
+    return {std::move(judged), std::move(counterpart), std::nullopt, std::move(trained)};
+}
+
+void Evaluator::explain_if_asked(const std::string &kind, Judged &judged) const
+{
+    if (!settings_.explanation || kind != "xgboost")
+        return;
+    ExplanationSettings explanation;
+    explanation.seed = derive_seed(settings_.seed, "explanation");
+    explanation.threads = settings_.threads;
+    judged.explanation = explain(problem_, *judged.trained.classifier, judged.trained.features, problem_.test, explanation, stop_);
 }
 
 std::optional<Memorisation> Evaluator::memorisation_of(const Table &table)
@@ -225,7 +231,9 @@ SourceResult Evaluator::real(Progress &progress)
     double done = 0;
     for (const std::string &kind : settings_.classifiers) {
         progress.report(FAIRLOOM_TEXT("Evaluating real rows: classifiers"), done++ / parts);
-        classify(kind, problem_.train, problem_.test, settings_.threads).put(result, "trtr", kind);
+        Judged trtr = classify(kind, problem_.train, problem_.test, settings_.threads);
+        explain_if_asked(kind, trtr);
+        trtr.put(result, "trtr", kind);
     }
     progress.report(FAIRLOOM_TEXT("Evaluating real rows: leakage"), done++ / parts);
     result.leakage.features = group_from_columns(problem_.train.table, problem_.train.group, problem_.features,
@@ -255,6 +263,7 @@ SourceResult Evaluator::synthetic(const LabelledTable &rows, const std::vector<s
         Judged tstr, tsts;
         both([&](int threads) { tstr = classify(kind, rows, problem_.test, threads); },
              [&](int threads) { tsts = classify(kind, train, test, threads); });
+        explain_if_asked(kind, tstr); // not beside the other: it takes both cores by itself
         tstr.put(result, "tstr", kind);
         tsts.put(result, "tsts", kind);
     }

@@ -48,6 +48,8 @@ private:
     struct Judged;
     /// Trains a classifier and judges it on test rows; where they are the held-out real ones, on their counterparts too, if there are any.
     Judged classify(const std::string &kind, const LabelledTable &train, const LabelledTable &test, int threads) const;
+    /// What the classifier of held-out real rows looks at, with all threads.
+    void explain_if_asked(const std::string &kind, Judged &judged) const;
     /// AUROC of guessing `group` from the given columns by XGBoost, fitted on split.first, scored on split.second.
     ProbeResult group_from_columns(const Table &table, const std::vector<std::int32_t> &group, const std::vector<std::size_t> &columns,
                                    const Split &split, const char *purpose, int threads) const;

@@ -1,5 +1,6 @@
 #include "core/base/error.h"
 #include "core/data/name_list.h"
+#include "core/data/number_text.h"
 #include "core/study/json_reading.h"
 #include "core/study/policy.h"
 
@@ -41,6 +42,15 @@ std::string text_of(const Json &value, const std::string &key, const std::string
     return value.get<std::string>();
 }
 
+/// Digits that the form has let through; a number without bounds, such as 1e999, is none.
+double number_in_line(const std::string &digits, const std::string &where)
+{
+    const std::optional<WrittenNumber> number = read_number(digits);
+    if (!number || !std::isfinite(number->value))
+        refuse(where, Message(FAIRLOOM_TEXT("“%1” is not a number"), {digits}), shape);
+    return number->value;
+}
+
 /// "dpr >= 0.8 with 95 % confidence"
 PolicyLimit parse_line(const std::string &line, const std::string &where)
 {
@@ -50,9 +60,9 @@ PolicyLimit parse_line(const std::string &line, const std::string &where)
         refuse(where, FAIRLOOM_TEXT("The limit cannot be read"), shape);
     PolicyLimit limit;
     limit.figure = parts[1];
-    (parts[2] == ">=" ? limit.at_least : limit.at_most) = std::stod(parts[3]);
+    (parts[2] == ">=" ? limit.at_least : limit.at_most) = number_in_line(parts[3], where);
     if (parts[4].matched)
-        limit.confidence = std::stod(parts[4]) / 100;
+        limit.confidence = number_in_line(parts[4], where) / 100;
     return limit;
 }
 

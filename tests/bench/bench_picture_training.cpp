@@ -1,5 +1,6 @@
 #include "core/base/parallel.h"
 #include "core/base/random.h"
+#include "core/base/system.h"
 #include "core/data/picture_set.h"
 #include "core/training/teacher_trainer.h"
 
@@ -88,4 +89,9 @@ BENCHMARK(teacher_pictures)->Apply(cases)->UseManualTime()->Unit(benchmark::kMil
 
 } // namespace
 
-BENCHMARK_MAIN();
+int main(int argc, char **argv)
+{
+    fairloom::system::keep_freed_memory(); // as the programs do
+    benchmark::Initialize(&argc, argv);
+    benchmark::RunSpecifiedBenchmarks();
+}

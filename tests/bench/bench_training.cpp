@@ -1,5 +1,6 @@
 #include "core/base/parallel.h"
 #include "core/base/random.h"
+#include "core/base/system.h"
 #include "core/data/samples.h"
 #include "core/model/ops.h"
 #include "core/training/teacher_trainer.h"
@@ -131,4 +132,9 @@ BENCHMARK(embedding)->ArgName("threads")->Arg(1)->Arg(2)->Unit(benchmark::kMicro
 
 } // namespace
 
-BENCHMARK_MAIN();
+int main(int argc, char **argv)
+{
+    fairloom::system::keep_freed_memory(); // as the programs do
+    benchmark::Initialize(&argc, argv);
+    benchmark::RunSpecifiedBenchmarks();
+}

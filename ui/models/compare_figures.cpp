@@ -71,10 +71,7 @@ QString CompareFigures::data(const RunRecord &run)
     QStringList sensitive;
     for (const std::string &column : run.task.sensitive)
         sensitive << toQString(column);
-    QString name = toQString(run.data_name);
-    if (name.startsWith(QStringLiteral("sample:")))
-        name.remove(0, 7);
-    return QStringLiteral("%1 · %2").arg(name, sensitive.join(QStringLiteral(" & ")));
+    return QStringLiteral("%1 · %2").arg(displayName(run.data_name), sensitive.join(QStringLiteral(" & ")));
 }
 
 QString CompareFigures::subject(const RunRecord &run)

@@ -83,9 +83,7 @@ QString openDataTitle(const Session &session)
 {
     if (!session.dataset())
         return {};
-    QString name = toQString(session.dataset()->name);
-    if (name.startsWith(u"sample:"))
-        name.remove(0, 7);
+    const QString name = displayName(session.dataset()->name);
     const Task &task = session.task();
     QStringList columns;
     for (const std::string &column : task.sensitive)

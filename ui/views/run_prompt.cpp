@@ -16,10 +16,7 @@ struct Prompt {
 
 QString openData(const RunEntry &run)
 {
-    QString name = toQString(run.outcome->result.dataset.name);
-    if (name.startsWith(u"sample:"))
-        name.remove(0, 7);
-    return Prompt::tr("Open %1").arg(name);
+    return Prompt::tr("Open %1").arg(displayName(run.outcome->result.dataset.name));
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 #include "ui/window/top_bar.h"
 
+#include "core/data/sample_source.h"
 #include "ui/style/icons.h"
 #include "ui/style/look.h"
 #include "ui/style/theme.h"
@@ -68,12 +69,10 @@ void TopBar::showDataset()
         size_->clear();
         return;
     }
-    QString name = toQString(dataset->name), text = QStringLiteral("· ");
-    if (name.startsWith(u"sample:")) {
-        name.remove(0, 7);
+    QString text = QStringLiteral("· ");
+    if (is_sample_source(dataset->name))
         text += tr("built-in sample") + QStringLiteral(" · ");
-    }
-    name_->setText(name);
+    name_->setText(displayName(dataset->name));
     text += Presentation::of(&dataset->table).size(dataset->table);
     if (dataset->test)
         text += QStringLiteral(" · ") + tr("test %1").arg(count(dataset->test->rows()));

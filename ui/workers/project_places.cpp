@@ -51,9 +51,7 @@ std::optional<LeftProject> look(const QString &folder)
     const QFileInfo index(QDir(out.folder).filePath(QStringLiteral("index.sqlite")));
     out.changed = index.exists() ? index.lastModified() : QFileInfo(folder).lastModified();
     try {
-        out.dataName = QFileInfo(toQString(read_project(toPath(out.folder)).data)).fileName();
-        if (out.dataName.startsWith(u"sample:"))
-            out.dataName.remove(0, 7);
+        out.dataName = QFileInfo(displayName(read_project(toPath(out.folder)).data)).fileName();
     } catch (const InputError &) {
         // without a name of its data it can be opened all the same
     }

@@ -109,8 +109,6 @@ struct Session::Private {
 int numberOf(const QString &name, QString &kind);
 /// Notes that the name is used, so that later ones of its kind go on behind it.
 void countName(QHash<QString, int> &used, const QString &name);
-/// "hiring" for "sample:hiring".
-QString displayName(const std::string &dataName);
 /// "hiring · gender"
 QString dataTitle(const std::string &dataName, const Task &task);
 

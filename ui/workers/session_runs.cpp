@@ -12,14 +12,6 @@
 
 namespace fairloom::ui {
 
-QString displayName(const std::string &dataName)
-{
-    QString name = toQString(dataName);
-    if (name.startsWith(u"sample:"))
-        name.remove(0, 7);
-    return name;
-}
-
 QString dataTitle(const std::string &dataName, const Task &task)
 {
     QStringList names;

@@ -31,14 +31,6 @@ bool isThere(const fs::path &file)
     return fs::exists(file, error);
 }
 
-QString nameOf(const DatasetSummary &data)
-{
-    QString name = toQString(data.name);
-    if (name.startsWith(u"sample:"))
-        name.remove(0, 7);
-    return name;
-}
-
 bool sameSchema(const std::string &a, const Recipe &b)
 {
     try {
@@ -79,12 +71,12 @@ void readRows(const fs::path &folder, const OpenRows &open, RunOutcome &outcome,
 {
     const DatasetSummary &summary = outcome.result.dataset;
     if (!open.data || open.data->sha256 != summary.sha256) {
-        run.gap = Words::tr("The data of this run are not open: open %1 to see its rows.").arg(nameOf(summary));
+        run.gap = Words::tr("The data of this run are not open: open %1 to see its rows.").arg(displayName(summary.name));
         run.gapIsItsData = true;
         return;
     }
     if (!isDataOf(summary, *open.data)) {
-        run.gap = Words::tr("%1 is open, but read differently than for this run: open it as then to see the run's rows.").arg(nameOf(summary));
+        run.gap = Words::tr("%1 is open, but read differently than for this run: open it as then to see the run's rows.").arg(displayName(summary.name));
         run.gapIsItsData = true;
         return;
     }

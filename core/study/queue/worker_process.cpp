@@ -1,6 +1,7 @@
 #include "core/study/queue/worker_process.h"
 
 #include "core/base/error.h"
+#include "core/base/system.h"
 #include "core/study/store/project_paths.h"
 
 #include <fmt/format.h>
@@ -9,7 +10,6 @@
 #include <poll.h>
 #include <signal.h>
 #include <spawn.h>
-#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
@@ -19,7 +19,6 @@
 #include <array>
 #include <cerrno>
 #include <cstdlib>
-#include <fstream>
 #include <sstream>
 #include <system_error>
 
@@ -34,19 +33,6 @@ namespace {
 constexpr int news_descriptor = 3;  // in the worker
 constexpr int worker_niceness = 5;
 constexpr std::array stage_names{"waiting", "loading", "teacher", "student", "control", "generating", "evaluating", "repeats", "saving", "finished", "stopped", "failed"};
-
-/// How often the system has killed a process because memory had run out, since it was started.
-long memory_kills()
-{
-    std::ifstream in("/proc/vmstat");
-    std::string word;
-    while (in >> word) {
-        long value = 0;
-        if (word == "oom_kill" && in >> value)
-            return value;
-    }
-    return 0;
-}
 
 int status_of(int state) { return WIFEXITED(state) ? WEXITSTATUS(state) : 128 + WTERMSIG(state); }
 
@@ -97,7 +83,7 @@ std::vector<char *> arguments_of(std::vector<std::string> &words)
 
 } // namespace
 
-WorkerProcess::WorkerProcess(const WorkerCommand &command) : kills_before_(memory_kills())
+WorkerProcess::WorkerProcess(const WorkerCommand &command) : kills_before_(system::memory_kills())
 {
     const std::string log = (command.folder / "log.txt").string(), program = command.program.string();
     std::vector<std::string> words{program,     "run",
@@ -177,7 +163,7 @@ std::optional<WorkerEnd> WorkerProcess::ended()
     end_.emplace();
     end_->status = status_of(state);
     end_->signal = WIFSIGNALED(state) ? WTERMSIG(state) : 0;
-    end_->out_of_memory = news().out_of_memory || (end_->signal == SIGKILL && memory_kills() > kills_before_);
+    end_->out_of_memory = news().out_of_memory || (end_->signal == SIGKILL && system::memory_kills() > kills_before_);
     return end_;
 }
 
@@ -207,22 +193,16 @@ void WorkerProcess::go_on()
         ::kill(-pid_, SIGCONT);
 }
 
-std::size_t WorkerProcess::resident() const
-{
-    std::ifstream in(fmt::format("/proc/{}/statm", pid_));
-    std::size_t size = 0, resident = 0;
-    in >> size >> resident;
-    return resident * static_cast<std::size_t>(::sysconf(_SC_PAGESIZE));
-}
+std::size_t WorkerProcess::resident() const { return system::resident_memory(pid_).value_or(0); }
 
 WorkerRole::WorkerRole(int parent, const fs::path &folder)
 {
     if (parent > 0) {
-        ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+        system::end_with_parent();
         if (::getppid() != parent)
             throw InputError(FAIRLOOM_TEXT("The queue that this run belongs to has ended"), folder.string(), FAIRLOOM_TEXT("Start the queue again"));
         ::setpriority(PRIO_PROCESS, 0, worker_niceness);
-        std::ofstream("/proc/self/oom_score_adj") << 500; // if memory runs out, a run goes before the window and the queue
+        system::give_way_when_memory_runs_out(); // a run goes before the window and the queue
         ::signal(SIGPIPE, SIG_IGN);
         struct stat kind {};
         heard_ = ::fstat(news_descriptor, &kind) == 0 && S_ISFIFO(kind.st_mode);

@@ -48,6 +48,7 @@ private Q_SLOTS:
         row("empty", "");
         row("short", "abc");
         row("header longer than the file", std::string("\xff\xff\xff\xff\xff\xff\xff\x7f", 8) + "{}");
+        row("header of 2^60 bytes", std::string("\0\0\0\0\0\0\0\x10", 8) + "{}");
         row("not JSON", with_header("hello   ", ""));
         row("a list", with_header("[1,2]   ", ""));
         row("wrong dtype", with_header(R"({"a":{"dtype":"F64","shape":[1],"data_offsets":[0,8]}})", "12345678"));
@@ -55,6 +56,9 @@ private Q_SLOTS:
         row("offsets turned round", with_header(R"({"a":{"dtype":"F32","shape":[1],"data_offsets":[8,4]}})", "12345678"));
         row("shape and offsets differ", with_header(R"({"a":{"dtype":"F32","shape":[3],"data_offsets":[0,8]}})", "12345678"));
         row("shape overflows", with_header(R"({"a":{"dtype":"F32","shape":[4611686018427387904,4],"data_offsets":[0,8]}})", "12345678"));
+        row("shape overflows beside a zero", with_header(R"({"a":{"dtype":"F32","shape":[0,4611686018427387904,4],"data_offsets":[0,0]}})", ""));
+        row("more dimensions than anybody needs",
+            with_header(R"({"a":{"dtype":"F32","shape":[1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1],"data_offsets":[0,4]}})", "1234"));
         row("negative shape", with_header(R"({"a":{"dtype":"F32","shape":[-1],"data_offsets":[0,4]}})", "1234"));
         row("no offsets", with_header(R"({"a":{"dtype":"F32","shape":[1]}})", "1234"));
     }

@@ -1,0 +1,96 @@
+#include "core/model/safetensors_header.h"
+
+#include "core/base/error.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <bit>
+#include <fstream>
+
+namespace fairloom {
+
+static_assert(std::endian::native == std::endian::little, "safetensors is little-endian");
+
+namespace {
+
+using nlohmann::json;
+
+constexpr std::uint64_t largest_header = 16u << 20;
+constexpr std::uint64_t most_elements = std::uint64_t{1} << 40; // times the size of a float is far from overflowing
+constexpr std::size_t most_dimensions = 16;
+
+/// Numbers that a tensor of this shape has. Where one extent is 0 the others still may not be any: LibTorch multiplies them for its strides.
+std::uint64_t element_count(const std::vector<std::int64_t> &shape, const std::filesystem::path &file)
+{
+    if (shape.size() > most_dimensions)
+        refuse_safetensors(file);
+    std::uint64_t count = 1, without_zeros = 1;
+    for (const std::int64_t extent : shape) {
+        const std::uint64_t factor = static_cast<std::uint64_t>(std::max<std::int64_t>(extent, 1));
+        if (extent < 0 || factor > most_elements / without_zeros)
+            refuse_safetensors(file);
+        without_zeros *= factor;
+        count *= static_cast<std::uint64_t>(extent);
+    }
+    return count;
+}
+
+} // namespace
+
+void refuse_safetensors(const std::filesystem::path &file)
+{
+    throw InputError(FAIRLOOM_TEXT("This is not an intact safetensors file"), file.string(),
+                     FAIRLOOM_TEXT("Take the file that the run wrote, or train again"));
+}
+
+SafetensorsHeader read_safetensors_header(const std::filesystem::path &file)
+{
+    std::ifstream in(file, std::ios::binary);
+    std::error_code error;
+    const std::uint64_t size = std::filesystem::file_size(file, error);
+    if (!in || error)
+        throw InputError(FAIRLOOM_TEXT("There is no such file"), file.string(),
+                         FAIRLOOM_TEXT("Name the folder that a finished run has written"));
+    return read_safetensors_header(in, size, file);
+}
+
+SafetensorsHeader read_safetensors_header(std::istream &in, std::uint64_t size, const std::filesystem::path &file)
+{
+    std::uint64_t length = 0;
+    if (size < sizeof length || !in.read(reinterpret_cast<char *>(&length), sizeof length) || length > largest_header ||
+        length > size - sizeof length)
+        refuse_safetensors(file);
+    std::string text(length, ' ');
+    if (!in.read(text.data(), static_cast<std::streamsize>(length)))
+        refuse_safetensors(file);
+    const std::uint64_t data_begin = sizeof length + length, data_size = size - data_begin;
+    const json header = json::parse(text, nullptr, false);
+    if (!header.is_object())
+        refuse_safetensors(file);
+    SafetensorsHeader out;
+    std::uint64_t taken = 0;
+    try {
+        for (const auto &[name, entry] : header.items()) {
+            if (name == "__metadata__") {
+                out.metadata = entry.get<std::map<std::string, std::string>>();
+                continue;
+            }
+            const auto shape = entry.at("shape").get<std::vector<std::int64_t>>();
+            const auto offsets = entry.at("data_offsets").get<std::vector<std::uint64_t>>();
+            const std::uint64_t count = element_count(shape, file);
+            if (entry.at("dtype").get<std::string>() != "F32" || offsets.size() != 2 || offsets[0] > offsets[1] ||
+                offsets[1] > data_size || offsets[1] - offsets[0] != count * sizeof(float))
+                refuse_safetensors(file);
+            taken += offsets[1] - offsets[0];
+            if (taken > data_size) // tensors that lie over each other would take more memory than the file has bytes
+                refuse_safetensors(file);
+            out.tensors.push_back({name, shape, data_begin + offsets[0], offsets[1] - offsets[0]});
+        }
+    } catch (const json::exception &) {
+        refuse_safetensors(file);
+    }
+    return out;
+}
+
+} // namespace fairloom
