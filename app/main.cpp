@@ -12,6 +12,7 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QSettings>
+#include <QSize>
 #include <QTemporaryDir>
 
 #include <algorithm>
@@ -23,7 +24,8 @@ namespace {
 
 struct Options {
     QString source;
-    QString screenshots;
+    QString screenshots, language;
+    QSize size;
     bool train = false;
     bool goOn = false;
 };
@@ -46,12 +48,20 @@ Options parse(const QCoreApplication &application)
         QCoreApplication::translate("main", "Drive the window through a session on a built-in sample, leave a picture of each "
                                             "view in this folder, and end"),
         QCoreApplication::translate("main", "folder"));
-    parser.addOptions({train, goOn, screenshots});
+    const QCommandLineOption size(QStringLiteral("window-size"), QCoreApplication::translate("main", "Size of the window for --screenshots"),
+                                  QCoreApplication::translate("main", "width x height"), QStringLiteral("1440x900"));
+    const QCommandLineOption language(QStringLiteral("language"),
+                                      QCoreApplication::translate("main", "Language of this window, whatever is chosen in its settings: en, sv"),
+                                      QCoreApplication::translate("main", "code"));
+    parser.addOptions({train, goOn, screenshots, size, language});
     parser.process(application);
 
     Options options;
     options.source = parser.positionalArguments().value(0);
     options.screenshots = parser.value(screenshots);
+    options.language = parser.value(language);
+    const QStringList sides = parser.value(size).split(u'x');
+    options.size = QSize(sides.value(0).toInt(), sides.value(1).toInt());
     options.train = parser.isSet(train);
     options.goOn = parser.isSet(goOn);
     return options;
@@ -107,7 +117,7 @@ int main(int argc, char **argv)
         qputenv("XDG_DATA_HOME", scratch.path().toLocal8Bit()); // where untitled projects are
     }
 
-    setLanguage(preferences::language());
+    setLanguage(options.language.isEmpty() ? preferences::language() : options.language);
     Theme::instance().setMode(preferences::appearance());
     Session session;
     MainWindow window(session);
@@ -117,7 +127,7 @@ int main(int argc, char **argv)
     window.setGoesOnWithStudies(options.goOn);
     window.start(options.screenshots.isEmpty() ? options.source : QString());
     if (!options.screenshots.isEmpty()) {
-        auto *screenshots = new ScreenshotSession(window, session, options.screenshots);
+        auto *screenshots = new ScreenshotSession(window, session, options.screenshots, options.size);
         screenshots->start();
     }
     return QApplication::exec();

@@ -13445,5 +13445,21 @@ kvot</translation>
         <source>Go on with the project&apos;s interrupted study without asking</source>
         <translation>Fortsätt med projektets avbrutna studie utan att fråga</translation>
     </message>
+    <message>
+        <source>Size of the window for --screenshots</source>
+        <translation>Fönstrets storlek för --screenshots</translation>
+    </message>
+    <message>
+        <source>width x height</source>
+        <translation>bredd x höjd</translation>
+    </message>
+    <message>
+        <source>Language of this window, whatever is chosen in its settings: en, sv</source>
+        <translation>Fönstrets språk, vad som än är valt i inställningarna: en, sv</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>kod</translation>
+    </message>
 </context>
 </TS>

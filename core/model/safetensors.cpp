@@ -47,9 +47,13 @@ void write_safetensors(const TensorFile &content, const std::filesystem::path &f
                       static_cast<std::streamsize>(values.numel()) * static_cast<std::streamsize>(sizeof(float)));
         }
         out.flush();
-        if (!out)
+        if (!out) {
+            out.close();
+            std::error_code ignored;
+            std::filesystem::remove(part, ignored); // a full disk has no room for half a file
             throw InputError(FAIRLOOM_TEXT("The file cannot be written"), file.string(),
                              FAIRLOOM_TEXT("Choose another folder, or make room on the disk"));
+        }
     }
     std::filesystem::rename(part, file);
 }

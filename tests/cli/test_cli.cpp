@@ -10,6 +10,7 @@
 #include <QTest>
 
 #include <csignal>
+#include <fstream>
 
 using Json = nlohmann::json;
 
@@ -36,6 +37,7 @@ private slots:
     void posteriorNeedsData();
     void generatorStudentNeedsNoData();
     void damagedModelIsRefused();
+    void modelOfManyGigabytesIsRefused();
     void interruptSavesWhatIsFinished();
 
 private:
@@ -413,6 +415,24 @@ void TestCli::damagedModelIsRefused()
     const CliResult result = call_cli({"generate", "--model", path("damaged"), "--rows", "9", "--out", path("q.csv")});
     QCOMPARE(result.status, 2);
     QVERIFY2(result.err.contains("student.safetensors") && result.err.count('\n') == 1, result.err);
+}
+
+void TestCli::modelOfManyGigabytesIsRefused()
+{
+    QVERIFY(QDir().mkpath(path("greedy")));
+    for (const QString &name : QDir(path("a")).entryList(QDir::Files))
+        QVERIFY(QFile::copy(path("a/") + name, path("greedy/") + name));
+    const std::string file = path("greedy/model.json").toStdString();
+    nlohmann::json model = nlohmann::json::parse(bytes(path("greedy/model.json")).toStdString());
+    model["hidden"] = 16384; // no file of some hundred kilobytes has the numbers for that
+    model["depth"] = 16;
+    std::ofstream(file) << model;
+    QElapsedTimer timer;
+    timer.start();
+    const CliResult result = call_cli({"generate", "--model", path("greedy"), "--rows", "9", "--out", path("q.csv")});
+    QCOMPARE(result.status, 2);
+    QVERIFY2(result.err.contains("teacher.safetensors") && result.err.count('\n') == 1, result.err);
+    QVERIFY(timer.elapsed() < 20000); // making such networks takes minutes, or all memory
 }
 
 void TestCli::interruptSavesWhatIsFinished()

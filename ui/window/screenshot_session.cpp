@@ -14,7 +14,9 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QDialog>
 #include <QDir>
+#include <QFile>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScreen>
@@ -37,18 +39,19 @@ void press(const QWidget *in, const char *button)
 
 } // namespace
 
-ScreenshotSession::ScreenshotSession(MainWindow &window, Session &session, const QString &folder)
+ScreenshotSession::ScreenshotSession(MainWindow &window, Session &session, const QString &folder, QSize size)
     : QObject(&window), window_(window), session_(session), folder_(folder)
 {
     timer_.setInterval(30);
     connect(&timer_, &QTimer::timeout, this, &ScreenshotSession::next);
-    connect(&session_, &Session::loadFailed, this, &ScreenshotSession::fail);
 
     const auto runEnded = [this] { return !session_.activeRun(); };
 
     waitFor([this] { return session_.hasProject(); });
-    then([this] { window_.resize(QSize(1440, 900).boundedTo(window_.screen()->availableSize())); });
+    then([this, size] { window_.resize(size.boundedTo(window_.screen()->availableSize())); });
     picture(QStringLiteral("welcome"));
+    lookIntoEmptyViews();
+    lookIntoAnError();
     then([this] { window_.openSource(QStringLiteral("sample:hiring")); });
     waitFor([this] { return session_.problem() != nullptr; });
     picture(MainWindow::DataPage, QStringLiteral("data"));
@@ -75,6 +78,34 @@ ScreenshotSession::ScreenshotSession(MainWindow &window, Session &session, const
     picture(MainWindow::ComparePage, QStringLiteral("compare"));
     trainPictures();
     then([] { QCoreApplication::exit(0); });
+}
+
+void ScreenshotSession::lookIntoEmptyViews()
+{
+    picture(MainWindow::TrainingPage, QStringLiteral("empty_training"));
+    picture(MainWindow::SamplesPage, QStringLiteral("empty_samples"));
+    picture(MainWindow::AuditPage, QStringLiteral("empty_audit"));
+    picture(MainWindow::ComparePage, QStringLiteral("empty_compare"));
+}
+
+void ScreenshotSession::lookIntoAnError()
+{
+    const QString file = files_.filePath(QStringLiteral("nonsense.csv"));
+    then([this, file] {
+        QFile out(file);
+        if (!out.open(QIODevice::WriteOnly) || out.write(QByteArray("\x00\x01\x02\xff\xfe", 5).repeated(1000)) < 0)
+            return fail(tr("%1 cannot be written.").arg(file));
+        out.close();
+        window_.showView(MainWindow::DataPage);
+        window_.openSource(file);
+    });
+    waitFor([this] { return !session_.isLoading(); });
+    picture(QStringLiteral("error_opening"));
+    then([this] {
+        if (auto *dialog = qobject_cast<QDialog *>(QApplication::activeModalWidget()))
+            dialog->reject();
+        connect(&session_, &Session::loadFailed, this, &ScreenshotSession::fail); // from here on none is wanted
+    });
 }
 
 std::function<bool()> ScreenshotSession::teacherShare(double share)

@@ -5,6 +5,7 @@
 
 #include <QElapsedTimer>
 #include <QObject>
+#include <QSize>
 #include <QString>
 #include <QTemporaryDir>
 #include <QTimer>
@@ -14,13 +15,14 @@
 
 namespace fairloom::ui {
 
-/// Drives the real window through a whole session on a built-in table and one on a built-in image set, with real trainings at default
-/// settings, and leaves a picture of each view in a folder, light and dark. Ends the application with status 0, or with 1 and a
+/// Drives the real window, from its empty views and a file that cannot be read through a whole session on a built-in table and one on a built-in image
+/// set, with real trainings at default settings, and leaves a picture of each view in a folder, light and dark. Ends the application with status 0, or with 1 and a
 /// sentence if something took too long or could not be saved.
 class ScreenshotSession final : public QObject {
     Q_OBJECT
 public:
-    ScreenshotSession(MainWindow &window, Session &session, const QString &folder);
+    /// size: of the window, as far as the screen has room.
+    ScreenshotSession(MainWindow &window, Session &session, const QString &folder, QSize size);
 
     void start();
 
@@ -35,6 +37,8 @@ private:
     void then(std::function<void()> act);
     void picture(const QString &name);               ///< light and dark, of what is shown
     void picture(MainWindow::View view, const QString &name);
+    void lookIntoEmptyViews();
+    void lookIntoAnError();                          ///< a file that is none of ours
     void lookIntoData();                             ///< associations, subgroups, the editor of a file's schema
     void lookIntoALesson();
     void lookIntoDialogs();                          ///< opening, judging rows from elsewhere, and what comes of it

@@ -125,6 +125,7 @@ private Q_SLOTS:
         QTest::newRow("text for a number") << R"({"limits": [{"figure": "dpr", "at_least": "0.8"}]})" << "at_least";
         QTest::newRow("confidence of 95") << R"({"limits": [{"figure": "dpr", "at_least": 0.8, "confidence": 95}]})" << "0.5";
         QTest::newRow("confidence of 100 %") << R"({"limits": ["dpr >= 0.8 with 100 % confidence"]})" << "0.5";
+        QTest::newRow("number without bounds") << R"({"limits": ["dpr >= 1e999"]})" << "1e999";
     }
 
     void nonsense_is_refused()
