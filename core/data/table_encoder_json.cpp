@@ -1,9 +1,11 @@
 #include "core/data/table_encoder.h"
 
 #include "core/base/error.h"
+#include "core/data/json_whole_number.h"
 
 #include <nlohmann/json.hpp>
 
+#include <limits>
 #include <stdexcept>
 
 namespace fairloom {
@@ -11,6 +13,8 @@ namespace fairloom {
 namespace {
 
 using Json = nlohmann::json;
+
+constexpr int most_decimals = 17; // a double has no more to tell
 
 void require(bool condition)
 {
@@ -59,7 +63,7 @@ try {
     const Json json = Json::parse(text);
     TableEncoder encoder;
     for (const Json &column : json.at("columns")) {
-        encoder.source_columns_.push_back(column.at("source").get<std::size_t>());
+        encoder.source_columns_.push_back(static_cast<std::size_t>(json_whole_number(column.at("source"), 0)));
         Codec codec;
         Column &p = codec.prototype;
         p.name = column.at("name").get<std::string>();
@@ -73,12 +77,13 @@ try {
         p.missing_spelling = column.at("missing_spelling").get<std::string>();
         if (p.type == ColumnType::category) {
             p.categories = column.at("categories").get<std::vector<std::string>>();
-            p.missing_code = column.at("missing_code").get<std::int32_t>();
-            codec.category_seen = column.at("seen").get<std::vector<std::uint8_t>>();
+            p.missing_code = static_cast<std::int32_t>(json_whole_number(column.at("missing_code"), -1, std::numeric_limits<std::int32_t>::max()));
+            for (const Json &seen : column.at("seen"))
+                codec.category_seen.push_back(static_cast<std::uint8_t>(json_whole_number(seen, 0, 1)));
             require(codec.category_seen.size() == p.categories.size());
             require(p.missing_code >= -1 && p.missing_code < static_cast<std::int32_t>(p.categories.size()));
         } else {
-            p.decimals = column.at("decimals").get<int>();
+            p.decimals = static_cast<int>(json_whole_number(column.at("decimals"), 0, most_decimals));
             p.fixed_decimals = column.at("fixed_decimals").get<bool>();
             if (column.contains("decimal_mark")) {
                 p.marks.decimal = column["decimal_mark"].get<std::string>().at(0);

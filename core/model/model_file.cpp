@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/base/file_output.h"
+#include "core/data/json_whole_number.h"
 #include "core/model/network_factory.h"
 #include "core/model/pictures/picture_networks.h"
 #include "core/model/safetensors.h"
@@ -11,6 +12,8 @@
 #include <algorithm>
 #include <fstream>
 #include <iterator>
+#include <limits>
+#include <stdexcept>
 
 namespace fairloom {
 
@@ -50,6 +53,11 @@ void check_room(const TensorFile &file, std::int64_t parameters, const std::file
         damaged(where);
 }
 
+std::int32_t small_number(const json &value, std::int32_t least = 0)
+{
+    return static_cast<std::int32_t>(json_whole_number(value, least, std::numeric_limits<std::int32_t>::max()));
+}
+
 json column_json(const Column &column)
 {
     return {{"name", column.name},
@@ -65,7 +73,7 @@ Column column_from(const json &entry)
     column.name = entry.at("name").get<std::string>();
     column.role = entry.at("role").get<std::string>() == "target" ? Role::target : Role::sensitive;
     column.categories = entry.at("categories").get<std::vector<std::string>>();
-    column.missing_code = entry.at("missing_code").get<std::int32_t>();
+    column.missing_code = small_number(entry.at("missing_code"), -1);
     column.missing_spelling = entry.at("missing_spelling").get<std::string>();
     return column;
 }
@@ -108,11 +116,11 @@ ModelSchema schema_from(const json &entry)
     schema.group_shares = entry.at("group_shares").get<std::vector<double>>();
     schema.target_values = entry.at("target_values").get<std::vector<std::string>>();
     schema.target_shares = entry.at("target_shares").get<std::vector<double>>();
-    schema.positive = entry.at("positive_code").get<std::int32_t>();
+    schema.positive = small_number(entry.at("positive_code"));
     schema.column_order = entry.at("column_order").get<std::vector<std::string>>();
     for (const json &column : entry.at("fixed_columns"))
         schema.fixed_columns.push_back(column_from(column));
-    schema.training_rows = entry.at("training_rows").get<std::size_t>();
+    schema.training_rows = static_cast<std::size_t>(json_whole_number(entry.at("training_rows"), 0));
     schema.encoder = TableEncoder::from_json(entry.at("encoder").dump());
     if (entry.contains("picture"))
         schema.picture = PictureColumn{entry.at("picture").at("column").get<std::string>(), entry.at("picture").at("size").get<int>()};
@@ -204,11 +212,11 @@ std::shared_ptr<FairModel> read_model(const std::filesystem::path &folder)
     if (!about.is_object())
         damaged(file);
     try {
-        if (about.at("fairloom_model").get<int>() != file_version)
+        if (small_number(about.at("fairloom_model")) != file_version)
             throw InputError(FAIRLOOM_TEXT("The model was written by another version of Fairloom"), file.string(),
                              FAIRLOOM_TEXT("Open it with that version, or train again"));
         ModelSchema schema = schema_from(about.at("schema"));
-        const int latent = about.at("latent").get<int>(), hidden = about.at("hidden").get<int>(), depth = about.at("depth").get<int>();
+        const int latent = small_number(about.at("latent")), hidden = small_number(about.at("hidden")), depth = small_number(about.at("depth"));
         if (!consistent(schema) || latent < 1 || latent > 1024 || hidden < 1 || hidden > 16384 || depth < 1 || depth > 16)
             damaged(file);
         auto model = std::make_shared<FairModel>(std::move(schema), latent);
@@ -237,9 +245,9 @@ std::shared_ptr<FairModel> read_model(const std::filesystem::path &folder)
         take(teacher, "head", *model->head, teacher_file.string());
         if (about.contains("student")) {
             const json &entry = about.at("student");
-            const int student_hidden = entry.at("hidden").get<int>(), student_depth = entry.at("depth").get<int>();
-            const std::int64_t components = entry.at("mixture_components").get<std::int64_t>();
-            const std::int64_t kept = entry.at("kept_latents").get<std::int64_t>();
+            const int student_hidden = small_number(entry.at("hidden")), student_depth = small_number(entry.at("depth"));
+            const std::int64_t components = json_whole_number(entry.at("mixture_components"), 0);
+            const std::int64_t kept = json_whole_number(entry.at("kept_latents"), 0);
             if (student_hidden < 1 || student_hidden > 16384 || student_depth < 1 || student_depth > 16 || components < 0 || kept < 0)
                 damaged(file);
             const std::filesystem::path student_file = folder / "student.safetensors";
@@ -267,6 +275,8 @@ std::shared_ptr<FairModel> read_model(const std::filesystem::path &folder)
         }
         return model;
     } catch (const json::exception &) {
+        damaged(file);
+    } catch (const std::out_of_range &) {
         damaged(file);
     }
 }

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <bit>
 #include <fstream>
+#include <limits>
 
 namespace fairloom {
 
@@ -20,6 +21,19 @@ constexpr std::uint64_t largest_header = 16u << 20;
 constexpr std::uint64_t most_elements = std::uint64_t{1} << 40; // times the size of a float is far from overflowing
 constexpr std::size_t most_dimensions = 16;
 
+/// Whole numbers, none of them negative: the library would turn 1e30 into some number or other.
+template <typename Whole>
+std::vector<Whole> whole_numbers(const json &list, const std::filesystem::path &file)
+{
+    std::vector<Whole> out;
+    for (const json &value : list) {
+        if (!value.is_number_unsigned() || value.get<std::uint64_t>() > static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max()))
+            refuse_safetensors(file);
+        out.push_back(static_cast<Whole>(value.get<std::uint64_t>()));
+    }
+    return out;
+}
+
 /// Numbers that a tensor of this shape has. Where one extent is 0 the others still may not be any: LibTorch multiplies them for its strides.
 std::uint64_t element_count(const std::vector<std::int64_t> &shape, const std::filesystem::path &file)
 {
@@ -28,7 +42,7 @@ std::uint64_t element_count(const std::vector<std::int64_t> &shape, const std::f
     std::uint64_t count = 1, without_zeros = 1;
     for (const std::int64_t extent : shape) {
         const std::uint64_t factor = static_cast<std::uint64_t>(std::max<std::int64_t>(extent, 1));
-        if (extent < 0 || factor > most_elements / without_zeros)
+        if (factor > most_elements / without_zeros)
             refuse_safetensors(file);
         without_zeros *= factor;
         count *= static_cast<std::uint64_t>(extent);
@@ -76,8 +90,8 @@ SafetensorsHeader read_safetensors_header(std::istream &in, std::uint64_t size, 
                 out.metadata = entry.get<std::map<std::string, std::string>>();
                 continue;
             }
-            const auto shape = entry.at("shape").get<std::vector<std::int64_t>>();
-            const auto offsets = entry.at("data_offsets").get<std::vector<std::uint64_t>>();
+            const auto shape = whole_numbers<std::int64_t>(entry.at("shape"), file);
+            const auto offsets = whole_numbers<std::uint64_t>(entry.at("data_offsets"), file);
             const std::uint64_t count = element_count(shape, file);
             if (entry.at("dtype").get<std::string>() != "F32" || offsets.size() != 2 || offsets[0] > offsets[1] ||
                 offsets[1] > data_size || offsets[1] - offsets[0] != count * sizeof(float))

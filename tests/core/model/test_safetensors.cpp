@@ -60,6 +60,8 @@ private Q_SLOTS:
         row("more dimensions than anybody needs",
             with_header(R"({"a":{"dtype":"F32","shape":[1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1],"data_offsets":[0,4]}})", "1234"));
         row("negative shape", with_header(R"({"a":{"dtype":"F32","shape":[-1],"data_offsets":[0,4]}})", "1234"));
+        row("shape of 1e30", with_header(R"({"a":{"dtype":"F32","shape":[1e30],"data_offsets":[0,4]}})", "1234"));
+        row("shape that is no list", with_header(R"({"a":{"dtype":"F32","shape":1,"data_offsets":[0,4]}})", "1234"));
         row("no offsets", with_header(R"({"a":{"dtype":"F32","shape":[1]}})", "1234"));
     }
     void damagedFiles()
