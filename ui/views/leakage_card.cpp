@@ -178,7 +178,7 @@ void LeakageCard::draw()
     band_.setData(keys, lows, highs);
     line_->setData(epochs, values, true);
     line_->setName(tr("teacher %1").arg(number(points_.back().auroc, 2)));
-    plot_->setHome({0, double(epochs_)}, {std::floor((lowest - 0.05) * 20) / 20, 1.0});
+    plot_->setHome({0, double(epochs_)}, {std::floor((lowest - 0.1) * 20) / 20, 1.0}); // with room for the note below
     // under the band, where no curve runs
     if (!note_)
         note_ = plot_->addNote(0, 0, tr("chance (95 % of permutations)"), Qt::AlignRight | Qt::AlignTop);
