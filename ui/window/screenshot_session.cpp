@@ -50,11 +50,11 @@ ScreenshotSession::ScreenshotSession(MainWindow &window, Session &session, const
     waitFor([this] { return session_.hasProject(); });
     then([this, size] { window_.resize(size.boundedTo(window_.screen()->availableSize())); });
     picture(QStringLiteral("welcome"));
-    lookIntoEmptyViews();
     lookIntoAnError();
     then([this] { window_.openSource(QStringLiteral("sample:hiring")); });
     waitFor([this] { return session_.problem() != nullptr; });
     picture(MainWindow::DataPage, QStringLiteral("data"));
+    lookIntoEmptyViews();
     lookIntoData();
     then([this] {
         if (session_.startRun() < 0)

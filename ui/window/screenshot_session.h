@@ -15,7 +15,7 @@
 
 namespace fairloom::ui {
 
-/// Drives the real window, from its empty views and a file that cannot be read through a whole session on a built-in table and one on a built-in image
+/// Drives the real window, from a file that cannot be read through a whole session on a built-in table and one on a built-in image
 /// set, with real trainings at default settings, and leaves a picture of each view in a folder, light and dark. Ends the application with status 0, or with 1 and a
 /// sentence if something took too long or could not be saved.
 class ScreenshotSession final : public QObject {
@@ -37,7 +37,7 @@ private:
     void then(std::function<void()> act);
     void picture(const QString &name);               ///< light and dark, of what is shown
     void picture(MainWindow::View view, const QString &name);
-    void lookIntoEmptyViews();
+    void lookIntoEmptyViews();                       ///< before any run
     void lookIntoAnError();                          ///< a file that is none of ours
     void lookIntoData();                             ///< associations, subgroups, the editor of a file's schema
     void lookIntoALesson();
