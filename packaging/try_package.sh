@@ -44,7 +44,7 @@ left_behind() {
 }
 nothing_named_after_it() {
     local left
-    left=$(cd "$clean_root" && find . -xdev -iname '*fairloom*' ! -path './root/*' ! -path './proc/*' ! -path './var/log/*' ! -path './dev/*')
+    left=$(cd "$clean_root" && find . -xdev -iname '*fairloom*' ! -path './root/*' ! -path './tmp/*' ! -path './proc/*' ! -path './var/log/*' ! -path './dev/*')
     printf '%s\n' "$left"
     [ -z "$left" ]
 }
@@ -52,6 +52,16 @@ stays_open() { # ends by timeout, and not by itself
     local status=0
     in_clean_root "cd /root && QT_QPA_PLATFORM=offscreen timeout 20 $1" || status=$?
     [ "$status" -eq 124 ]
+}
+window_trains() { # until its run is stored, or for five minutes
+    # shellcheck disable=SC2016 # for the shell in there
+    in_clean_root 'QT_QPA_PLATFORM=offscreen fairloom sample:hiring --train & window=$!
+        for second in $(seq 300); do
+            sleep 1
+            kill -0 $window || exit 1
+            if ls /root/.local/share/Fairloom/fairloom/projects/*/runs/*/run.json; then kill $window; exit 0; fi
+        done
+        kill $window; exit 1'
 }
 
 for tool in lintian appstreamcli desktop-file-validate; do
@@ -83,7 +93,7 @@ check "the report is written as PDF, in Swedish" in_clean_root "cd /root && fair
 command=$(sed -n 's/^Exec=//p' "$clean_root/usr/share/applications/fairloom.desktop" 2>/dev/null || true)
 check "the window opens a file from the file manager" stays_open "${command/\%f/\"/root/Mina filer/människor.csv\"}"
 check "the window had the file open" grep -rq "människor.csv\|m\\\\xe4nniskor.csv" "$clean_root/root/.config/Fairloom/fairloom.conf"
-check "the window goes through a session" in_clean_root "cd /root && QT_QPA_PLATFORM=offscreen timeout 600 fairloom --screenshots pictures && ls pictures/*.png"
+check "the window trains on a built-in sample" window_trains
 check "it is removed" in_clean_root "DEBIAN_FRONTEND=noninteractive apt-get purge -y fairloom"
 check "none of its files are left" left_behind "$clean_root/root/files"
 check "nothing is left that bears its name, user data apart" nothing_named_after_it
