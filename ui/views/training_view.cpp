@@ -51,10 +51,11 @@ TrainingView::TrainingView(Session &session, QWidget *parent)
     ghosts_->setObjectName(QStringLiteral("ghostsButton"));
     ghosts_->setProperty("look", "chip");
     ghosts_->setCheckable(true);
+    ghosts_->hide(); // until there are earlier runs
     ghosts_->setToolTip(tr("Draws the curves of up to three earlier runs behind those of this one."));
     auto *head = new QHBoxLayout;
     head->addWidget(run_, 1);
-    head->addWidget(ghosts_);
+    head->addWidget(ghosts_, 0, Qt::AlignRight);
     scroll->content()->addLayout(head);
     scroll->content()->addWidget(strip_);
     scroll->content()->addLayout(grid, 1);

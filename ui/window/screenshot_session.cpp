@@ -49,6 +49,8 @@ ScreenshotSession::ScreenshotSession(MainWindow &window, Session &session, const
 
     waitFor([this] { return session_.hasProject(); });
     then([this, size] { window_.resize(size.boundedTo(window_.screen()->availableSize())); });
+    waitMilliseconds(settling);
+    then([this] { window_.findChild<QAction *>(QStringLiteral("resetLayoutAction"))->trigger(); }); // docks as high as this size wants them
     picture(QStringLiteral("welcome"));
     lookIntoAnError();
     then([this] { window_.openSource(QStringLiteral("sample:hiring")); });
@@ -86,6 +88,7 @@ void ScreenshotSession::lookIntoEmptyViews()
     picture(MainWindow::SamplesPage, QStringLiteral("empty_samples"));
     picture(MainWindow::AuditPage, QStringLiteral("empty_audit"));
     picture(MainWindow::ComparePage, QStringLiteral("empty_compare"));
+    then([this] { window_.showView(MainWindow::DataPage); });
 }
 
 void ScreenshotSession::lookIntoAnError()

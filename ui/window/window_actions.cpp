@@ -147,7 +147,9 @@ void WindowActions::fillMenuBar(QMenuBar *bar, const QList<QAction *> &docks)
     view->addActions(views);
     view->addSeparator();
     view->addActions(docks);
-    connect(view->addAction(tr("Reset &layout")), &QAction::triggered, this, &WindowActions::resetLayoutRequested);
+    QAction *resetLayout = view->addAction(tr("Reset &layout"));
+    resetLayout->setObjectName(QStringLiteral("resetLayoutAction"));
+    connect(resetLayout, &QAction::triggered, this, &WindowActions::resetLayoutRequested);
     view->addAction(present);
     view->addSeparator();
     fillAppearance(view->addMenu(tr("&Appearance")));
