@@ -33,12 +33,12 @@ check() {
     fi
 }
 skip() { results+=("skipped  $1: $2"); }
-# of the files that a package puts somewhere, those that are still there
+# Of the files that a package has, those that are still there. Folders may be others' too.
 left_behind() {
     local left
-    left=$(grep -vxE '/\.|/usr(/(bin|share(/(applications|doc|metainfo|icons(/.*)?))?))?' "$1" | while IFS= read -r path; do
-        [ ! -e "$clean_root$path" ] || echo "$path"
-    done)
+    left=$(while IFS= read -r path; do
+        [ -d "$clean_root$path" ] || [ ! -e "$clean_root$path" ] || echo "$path"
+    done <"$1")
     printf '%s' "$left"
     [ -z "$left" ]
 }

@@ -116,6 +116,7 @@ private:
     StatusLine *status_ = nullptr;
     QDockWidget *setupDock_ = nullptr, *runsDock_ = nullptr, *studiesDock_ = nullptr, *lessonDock_ = nullptr;
     QList<QDockWidget *> hiddenToPresent_, hiddenForLesson_;
+    int runsHeightBeforeLesson_ = 0;
 
     View view_ = DataPage;
     RecentFile opening_;          ///< what is being opened, to be offered again if it fails

@@ -84,8 +84,10 @@ void MainWindow::showLesson()
     if (shown == lessonDock_->isVisible())
         return;
     // the list of runs makes room for the lesson
-    if (shown)
+    if (shown) {
+        runsHeightBeforeLesson_ = runsDock_->height();
         hideDocks({runsDock_, studiesDock_}, hiddenForLesson_);
+    }
     lessonDock_->setVisible(shown);
     if (!shown) {
         for (QDockWidget *dock : std::exchange(hiddenForLesson_, {}))
@@ -93,6 +95,7 @@ void MainWindow::showLesson()
                 hiddenToPresent_ << dock;
             else
                 dock->show();
+        resizeDocks({runsDock_}, {runsHeightBeforeLesson_}, Qt::Vertical); // the lesson was higher
     }
     giveLessonRoom();
     welcome_->showLessons();
