@@ -26,6 +26,8 @@ template <typename Whole>
 std::vector<Whole> whole_numbers(const json &list, const std::filesystem::path &file)
 {
     std::vector<Whole> out;
+    if (!list.is_array()) // a number would be walked through as a list of itself
+        refuse_safetensors(file);
     for (const json &value : list) {
         if (!value.is_number_unsigned() || value.get<std::uint64_t>() > static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max()))
             refuse_safetensors(file);

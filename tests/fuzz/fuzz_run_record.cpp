@@ -7,6 +7,24 @@
 using namespace fairloom;
 using namespace fairloom::fuzz;
 
+namespace {
+
+/// Text that was made of text that was read. Bytes that are not UTF-8 are replaced in it, and keys that become alike by that are one: so a second
+/// round is what nothing may change any more.
+template <typename Read, typename Write>
+void require_stable(std::string_view text, const Read &read, const Write &write)
+{
+    const auto round = [&](std::string_view given) {
+        RunRecord record;
+        read(given, "index", record);
+        return write(record);
+    };
+    const std::string second = round(round(text));
+    require(round(second) == second, "what is written is read again as it was");
+}
+
+} // namespace
+
 /// The texts in the index of a project: the first byte says which.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
@@ -14,20 +32,13 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         return 0;
     const std::string_view text(reinterpret_cast<const char *>(data) + 1, size - 1);
     attempt([&] {
-        RunRecord record, again;
         switch (data[0] % 3) {
-        case 0:
-            read_details(text, "index", record);
-            read_details(details_text(record), "index", again);
-            require(details_text(again) == details_text(record), "details that are written are read again as they were");
-            break;
-        case 1:
-            read_sources(text, "index", record);
-            read_sources(sources_text(record), "index", again);
-            require(sources_text(again) == sources_text(record), "figures that are written are read again as they were");
-            break;
-        default:
-            require(read_texts(texts_text(read_texts(text, "index")), "index").size() <= size, "a list of texts is read again");
+        case 0: require_stable(text, read_details, details_text); break;
+        case 1: require_stable(text, read_sources, sources_text); break;
+        default: {
+            const std::vector<std::string> texts = read_texts(text, "index");
+            require(read_texts(texts_text(texts), "index").size() == texts.size(), "a list of texts is read again");
+        }
         }
     });
     return 0;
