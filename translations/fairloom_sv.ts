@@ -7678,6 +7678,14 @@
         <source>There is no list of 1 to 200 steps</source>
         <translation>Det finns ingen lista med 1 till 200 steg</translation>
     </message>
+    <message>
+        <source>The file unpacks to more than %1 times its size, as no table does</source>
+        <translation>Filen packas upp till mer än %1 gånger sin storlek, vilket ingen tabell gör</translation>
+    </message>
+    <message>
+        <source>If you know where it comes from, unpack it with another program and open what comes out</source>
+        <translation>Om du vet varifrån den kommer, packa upp den med ett annat program och öppna det som kommer ut</translation>
+    </message>
 </context>
 <context>
     <name>fairloom::ui::About</name>

@@ -58,6 +58,16 @@ void open_bytes(const Archive &reader, std::string_view packed, const std::strin
         throw damaged(file);
 }
 
+/// A few megabytes made to unpack to what fills the memory. Tables seldom shrink to less than a fiftieth.
+constexpr std::size_t most_times = 300, harmless_bytes = 100'000'000;
+
+void refuse_bomb(std::size_t unpacked, std::size_t packed, const std::string &file)
+{
+    if (unpacked > harmless_bytes && unpacked / most_times > packed)
+        throw InputError(Message(FAIRLOOM_TEXT("The file unpacks to more than %1 times its size, as no table does"), {std::to_string(most_times)}), file,
+                         FAIRLOOM_TEXT("If you know where it comes from, unpack it with another program and open what comes out"));
+}
+
 /// The data of the entry whose header was read last. A check sum that does not fit is but a warning to the library.
 MappedBytes read_entry(archive *reader, std::size_t packed_size, const MemoryLimit &limit, Progress &progress,
                        const std::stop_token &stop)
@@ -75,6 +85,7 @@ MappedBytes read_entry(archive *reader, std::size_t packed_size, const MemoryLim
             throw damaged(limit.file);
         const auto begin = static_cast<std::size_t>(offset);
         limit.check(begin + size);
+        refuse_bomb(begin + size, packed_size, limit.file);
         for (constexpr std::array<char, 4096> zeros{}; bytes.bytes().size() < begin;) // a hole, in a sparse file of a tar
             bytes.append({zeros.data(), std::min(zeros.size(), begin - bytes.bytes().size())});
         bytes.append({static_cast<const char *>(block), size});

@@ -95,6 +95,7 @@ private Q_SLOTS:
     void complains_about_files();
     void every_cut_and_flip_of_gzip_is_noticed();
     void refuses_what_memory_cannot_hold();
+    void refusesABomb();
     void pipes();
     void moves();
     void empty_files();
@@ -350,6 +351,17 @@ void TestFileContents::refuses_what_memory_cannot_hold()
     QCOMPARE(fault_of([&] { open(packed("zip", "none", {{"a.csv", zeros}}), options); }),
              QString("t.csv: The table takes at least 5 MB of memory, and 1 MB are free. Close other programs, or choose a smaller table."));
     QCOMPARE(open(zeros, options).text().size(), std::size_t{5'000'000}); // which is but mapped
+}
+
+/// What unpacks to a thousand times its size is refused before much of it is unpacked, whatever memory there is.
+void TestFileContents::refusesABomb()
+{
+    const QByteArray much(400'000'000, '1');
+    const QByteArray bomb = compressed("gzip", much);
+    QVERIFY(bomb.size() < 1'000'000);
+    const QString fault = fault_of([&] { open(bomb, {}); });
+    QVERIFY2(fault.startsWith("t.csv: The file unpacks to more than 300 times its size") && fault.count('\n') == 0, qPrintable(fault));
+    QVERIFY(open(compressed("gzip", much.first(90'000'000)), {}).text().size() == 90'000'000); // which nobody is harmed by
 }
 
 void TestFileContents::pipes()
