@@ -30,9 +30,10 @@ libraries() {
     find "$folder/bin" "$folder/plugins" -type f -print0 | xargs -0 -n 20 ldd 2>/dev/null | awk '$2 == "=>" && $3 ~ /^\// { print $1, $3 }' | sort -u |
         grep -vE '^(ld-linux[^ ]*|libc|libm|libdl|libpthread|librt|libresolv|libutil|libanl|libnsl|libnss_[a-z]+|libBrokenLocale|libthread_db)\.so'
 }
-libraries | while read -r name path; do
+loaded=$(libraries) # before they find each other in here
+while read -r name path; do
     cp -L "$path" "$folder/lib/$name"
-done
+done <<<"$loaded"
 chmod -R u+w "$folder/lib"
 find "$folder/lib" -type f -print0 | xargs -0 -n 1 patchelf --set-rpath '$ORIGIN'
 patchelf --set-rpath '$ORIGIN/../lib' "$folder/bin/fairloom" "$folder/bin/fairloom-cli"
@@ -49,7 +50,13 @@ cp /usr/share/fonts/truetype/dejavu/DejaVuSans{,-Bold,Mono}.ttf "$folder/share/f
 cp -r "$source_root/resources/icons/fairloom.svg" "$source_root/packaging/fairloom.desktop" "$source_root/LICENSE" "$folder/"
 mkdir -p "$folder/share/doc"
 # Whose libraries lie in it, and under which licence.
-libraries | awk '{ print $2 }' | xargs -r -n 1 readlink -f | xargs -r dpkg -S 2>/dev/null | cut -d: -f1 | sort -u | while read -r package; do
+{
+    while read -r _ path; do
+        real=$(readlink -f "$path")
+        # dpkg knows a file by the place that its package names, in /lib or in /usr/lib.
+        dpkg -S "$real" 2>/dev/null || dpkg -S "${real#/usr}" 2>/dev/null || echo "Nobody knows whose $real is." >&2
+    done <<<"$loaded"
+} | cut -d: -f1 | sort -u | while read -r package; do
     [ ! -f "/usr/share/doc/$package/copyright" ] || cp -L "/usr/share/doc/$package/copyright" "$folder/share/doc/$package.copyright"
 done
 
