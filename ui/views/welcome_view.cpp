@@ -8,6 +8,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QFrame>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
@@ -142,25 +143,27 @@ WelcomeView::WelcomeView(QWidget *parent) : QWidget(parent), recent_(new QVBoxLa
 QWidget *WelcomeView::makeLessons()
 {
     auto *part = new QWidget;
-    auto *layout = new QHBoxLayout(part);
+    auto *layout = new QGridLayout(part); // lessons two by two: in one line their titles are wider than a small window in some languages
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(Theme::page);
+    layout->setHorizontalSpacing(Theme::page);
+    layout->setVerticalSpacing(0);
     for (const Lesson &lesson : builtin_lessons()) {
         const QString name = toQString(lesson.name);
         auto *button = new QPushButton;
         button->setObjectName(QStringLiteral("lesson_") + name);
         connect(button, &QPushButton::clicked, this, [this, name] { emit lessonRequested(name); });
         if (lessons_.isEmpty()) { // the tour
-            layout->addWidget(button);
-            layout->addWidget(label(tr("Lessons:"), "hint"));
+            layout->addWidget(button, 0, 0, 2, 1);
+            layout->addWidget(label(tr("Lessons:"), "hint"), 0, 1);
         } else {
+            const auto place = static_cast<int>(lessons_.size()) - 1;
             button->setProperty("look", "link");
             button->setCursor(Qt::PointingHandCursor);
-            layout->addWidget(button);
+            layout->addWidget(button, place / 2, 2 + place % 2, Qt::AlignLeft);
         }
         lessons_ << button;
     }
-    layout->addStretch(1);
+    layout->setColumnStretch(4, 1);
     showLessons();
     return part;
 }
