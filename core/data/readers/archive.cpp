@@ -59,7 +59,7 @@ void open_bytes(const Archive &reader, std::string_view packed, const std::strin
 }
 
 /// A few megabytes made to unpack to what fills the memory. Tables seldom shrink to less than a fiftieth.
-constexpr std::size_t most_times = 300, harmless_bytes = 100'000'000;
+constexpr std::size_t most_times = 200, harmless_bytes = 100'000'000;
 
 void refuse_bomb(std::size_t unpacked, std::size_t packed, const std::string &file)
 {
