@@ -10,6 +10,12 @@ namespace fairloom::ui {
 
 namespace {
 
+/// Texts of Qt's standard buttons, of which Debian has no Swedish; Qt asks for them in this context.
+[[maybe_unused]] constexpr const char *buttons[] = {
+    QT_TRANSLATE_NOOP("QPlatformTheme", "Cancel"), QT_TRANSLATE_NOOP("QPlatformTheme", "Close"), QT_TRANSLATE_NOOP("QPlatformTheme", "Open"),
+    QT_TRANSLATE_NOOP("QPlatformTheme", "Save"),   QT_TRANSLATE_NOOP("QPlatformTheme", "&Yes"),  QT_TRANSLATE_NOOP("QPlatformTheme", "&No"),
+};
+
 /// The translators belong to the application and are found again by name, so that no static object outlives it.
 void install(const QString &objectName, const QString &file)
 {
