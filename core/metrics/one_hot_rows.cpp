@@ -86,19 +86,25 @@ struct Kernel {
     Tile one, two; ///< for one taken row and for two
 };
 
-Kernel kernel_of(std::size_t instructions)
+std::vector<Kernel> runnable_kernels()
 {
-    std::vector<Kernel> runnable;
+    std::vector<Kernel> out;
 #if defined(__x86_64__)
     const bool avx512 = __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx512vl");
     if (avx512 && __builtin_cpu_supports("avx512bw"))
-        runnable.push_back({one_avx512, two_avx512});
+        out.push_back({one_avx512, two_avx512});
     else if (avx512) // bytes have no registers of that size: the same place in the list
-        runnable.push_back({one_avx2, two_avx2});
+        out.push_back({one_avx2, two_avx2});
     if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma"))
-        runnable.push_back({one_avx2, two_avx2});
+        out.push_back({one_avx2, two_avx2});
 #endif
-    runnable.push_back({one_any, nullptr});
+    out.push_back({one_any, nullptr});
+    return out;
+}
+
+const Kernel &kernel_of(std::size_t instructions)
+{
+    static const std::vector<Kernel> runnable = runnable_kernels(); // asked for with every block of distances
     return runnable[std::min(instructions, runnable.size() - 1)];
 }
 
@@ -106,29 +112,30 @@ bool is_indicator(float value) { return value == 0.0f || value == 1.0f; }
 
 } // namespace
 
-OneHotRows::OneHotRows(const Matrix &rows, std::size_t padded_rows, std::size_t instructions) : columns_(rows.columns), instructions_(instructions)
+OneHotRows::OneHotRows(const Matrix &rows, std::size_t padded_rows, std::size_t instructions) : instructions_(instructions)
 {
-    std::vector<std::uint8_t> other(columns_, 0);
+    const std::size_t columns = rows.columns;
+    std::vector<std::uint8_t> other(columns, 0);
     for (std::size_t i = 0; i < rows.rows; ++i) {
         const float *x = rows.row(i).data();
-        for (std::size_t j = 0; j < columns_; ++j)
+        for (std::size_t j = 0; j < columns; ++j)
             other[j] |= static_cast<std::uint8_t>(!is_indicator(x[j]));
     }
-    for (std::size_t j = 0; j < columns_; ++j)
+    for (std::size_t j = 0; j < columns; ++j)
         if (other[j])
             numbers_.push_back(j);
     // A product is two operations a column; here a number is two, a byte about a half, and as much as four columns goes into putting them together.
     // Below three indicators a byte there is nothing to win.
-    if (rows.rows == 0 || 3 * numbers_.size() + 12 > columns_)
+    if (rows.rows == 0 || 3 * numbers_.size() + 12 > columns)
         return;
 
     // Of the rows that have column j, the next column that one of them has: a group that has both must end in between.
     constexpr std::size_t never = std::numeric_limits<std::size_t>::max();
-    std::vector<std::size_t> next(columns_, never);
+    std::vector<std::size_t> next(columns, never);
     for (std::size_t i = 0; i < rows.rows; ++i) {
         const float *x = rows.row(i).data();
         std::size_t before = never;
-        for (std::size_t j = 0; j < columns_; ++j) {
+        for (std::size_t j = 0; j < columns; ++j) {
             if (x[j] != 1.0f || other[j])
                 continue;
             if (before != never)
@@ -137,7 +144,7 @@ OneHotRows::OneHotRows(const Matrix &rows, std::size_t padded_rows, std::size_t 
         }
     }
     std::size_t until = 0; // the open group ends before this column
-    for (std::size_t j = 0; j < columns_; ++j) {
+    for (std::size_t j = 0; j < columns; ++j) {
         if (other[j]) {
             until = j;
             continue;
@@ -149,7 +156,7 @@ OneHotRows::OneHotRows(const Matrix &rows, std::size_t padded_rows, std::size_t 
         groups_.back().second = j + 1;
         until = std::min(until, next[j]);
     }
-    if (2 * numbers_.size() + groups_.size() + 12 > columns_) {
+    if (2 * numbers_.size() + groups_.size() + 12 > columns) {
         groups_.clear();
         return;
     }
@@ -194,7 +201,7 @@ bool OneHotRows::take(std::span<const float> row, float *numbers, std::uint8_t *
 void OneHotRows::compute(const float *numbers, const std::uint8_t *bytes, const float *ones, std::size_t count, std::size_t first, std::size_t columns,
                          float *out, std::size_t stride) const
 {
-    const Kernel kernel = kernel_of(instructions_);
+    const Kernel &kernel = kernel_of(instructions_);
     const std::size_t p = numbers_.size(), q = groups_.size();
     for (std::size_t c = 0; c < columns; c += width) {
         const std::size_t panel = (first + c) / width;

@@ -37,7 +37,7 @@ public:
 
 private:
     bool worthwhile_ = false;
-    std::size_t columns_ = 0, instructions_ = 0;
+    std::size_t instructions_ = 0;
     std::vector<std::size_t> numbers_;                        ///< columns that are no indicators
     std::vector<std::pair<std::size_t, std::size_t>> groups_; ///< columns [first, second) of each byte
     std::vector<float> packed_numbers_, ones_;                ///< by panel and column; by row

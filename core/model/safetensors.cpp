@@ -60,8 +60,12 @@ void write_safetensors(const TensorFile &content, const std::filesystem::path &f
 
 TensorFile read_safetensors(const std::filesystem::path &file)
 {
-    const SafetensorsHeader header = read_safetensors_header(file);
     std::ifstream in(file, std::ios::binary);
+    std::error_code error;
+    const std::uint64_t size = std::filesystem::file_size(file, error);
+    if (!in || error)
+        throw InputError(FAIRLOOM_TEXT("There is no such file"), file.string(), FAIRLOOM_TEXT("Name the folder that a finished run has written"));
+    const SafetensorsHeader header = read_safetensors_header(in, size, file);
     TensorFile content;
     content.metadata = header.metadata;
     for (const SafetensorsHeader::Tensor &place : header.tensors) {

@@ -24,7 +24,7 @@ struct TensorFile {
 /// Complete or not at all. Throws InputError if the place cannot be written.
 void write_safetensors(const TensorFile &content, const std::filesystem::path &file);
 
-/// Throws InputError as read_safetensors_header() does.
+/// Throws InputError: no such file, and as read_safetensors_header() does.
 TensorFile read_safetensors(const std::filesystem::path &file);
 
 } // namespace fairloom

@@ -1,13 +1,14 @@
 #include "core/model/safetensors_header.h"
 
 #include "core/base/error.h"
+#include "core/data/json_whole_number.h"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <bit>
-#include <fstream>
-#include <limits>
+#include <istream>
+#include <stdexcept>
 
 namespace fairloom {
 
@@ -21,18 +22,15 @@ constexpr std::uint64_t largest_header = 16u << 20;
 constexpr std::uint64_t most_elements = std::uint64_t{1} << 40; // times the size of a float is far from overflowing
 constexpr std::size_t most_dimensions = 16;
 
-/// Whole numbers, none of them negative: the library would turn 1e30 into some number or other.
+/// Whole numbers, none of them negative. Throws std::out_of_range as json_whole_number() does.
 template <typename Whole>
 std::vector<Whole> whole_numbers(const json &list, const std::filesystem::path &file)
 {
     std::vector<Whole> out;
     if (!list.is_array()) // a number would be walked through as a list of itself
         refuse_safetensors(file);
-    for (const json &value : list) {
-        if (!value.is_number_unsigned() || value.get<std::uint64_t>() > static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max()))
-            refuse_safetensors(file);
-        out.push_back(static_cast<Whole>(value.get<std::uint64_t>()));
-    }
+    for (const json &value : list)
+        out.push_back(static_cast<Whole>(json_whole_number(value, 0)));
     return out;
 }
 
@@ -58,17 +56,6 @@ void refuse_safetensors(const std::filesystem::path &file)
 {
     throw InputError(FAIRLOOM_TEXT("This is not an intact safetensors file"), file.string(),
                      FAIRLOOM_TEXT("Take the file that the run wrote, or train again"));
-}
-
-SafetensorsHeader read_safetensors_header(const std::filesystem::path &file)
-{
-    std::ifstream in(file, std::ios::binary);
-    std::error_code error;
-    const std::uint64_t size = std::filesystem::file_size(file, error);
-    if (!in || error)
-        throw InputError(FAIRLOOM_TEXT("There is no such file"), file.string(),
-                         FAIRLOOM_TEXT("Name the folder that a finished run has written"));
-    return read_safetensors_header(in, size, file);
 }
 
 SafetensorsHeader read_safetensors_header(std::istream &in, std::uint64_t size, const std::filesystem::path &file)
@@ -104,6 +91,8 @@ SafetensorsHeader read_safetensors_header(std::istream &in, std::uint64_t size, 
             out.tensors.push_back({name, shape, data_begin + offsets[0], offsets[1] - offsets[0]});
         }
     } catch (const json::exception &) {
+        refuse_safetensors(file);
+    } catch (const std::out_of_range &) {
         refuse_safetensors(file);
     }
     return out;

@@ -22,10 +22,8 @@ struct SafetensorsHeader {
     std::map<std::string, std::string> metadata;
 };
 
-/// Every length is held against the file's own before anything is set aside for it. Throws InputError: no such file, not a safetensors file, a header of
-/// more than 16 MB, offsets outside the file, tensors that lie over each other, a dtype other than F32.
-SafetensorsHeader read_safetensors_header(const std::filesystem::path &file);
-/// The same from a stream of `size` bytes; `file` stands for it in errors.
+/// From a stream of `size` bytes, for which `file` stands in errors. Every length is held against the size before anything is set aside for it.
+/// Throws InputError: not a safetensors file, a header of more than 16 MB, offsets outside the file, tensors that lie over each other, a dtype other than F32.
 SafetensorsHeader read_safetensors_header(std::istream &in, std::uint64_t size, const std::filesystem::path &file);
 
 /// What is thrown for a file that is none, or is cut short.
