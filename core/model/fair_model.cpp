@@ -149,6 +149,17 @@ EncoderInput FairModel::mask_labels(const EncoderInput &input) const
     return masked;
 }
 
+void FairModel::hide_labels(EncoderInput &input, std::span<const std::uint8_t> marked) const
+{
+    const std::int64_t width = input.indices.size(1);
+    std::int32_t *label = input.indices.data_ptr<std::int32_t>() + width - 1;
+    for (const std::uint8_t hide : marked) {
+        if (hide)
+            *label = shape.unknown_target_state();
+        label += width;
+    }
+}
+
 torch::Tensor FairModel::latent_means(EncoderNet &net, const EncoderInput &input, int threads) const
 {
     return posterior(net, mask_labels(input), threads).mean;

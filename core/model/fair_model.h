@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -91,6 +92,8 @@ public:
     EncodedRows encode_training_rows(const Problem &problem) const;
     /// The same rows with the label of every one unknown.
     EncoderInput mask_labels(const EncoderInput &input) const;
+    /// Makes the labels of the marked rows unknown, in place; marked: 0 or 1 a row.
+    void hide_labels(EncoderInput &input, std::span<const std::uint8_t> marked) const;
     /// Posterior of many rows, in blocks, without gradient.
     Posterior posterior(EncoderNet &net, const EncoderInput &input, int threads) const;
     /// Posterior means with the labels of all rows unknown: what of z may be judged on rows whose label is scored.

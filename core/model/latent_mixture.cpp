@@ -1,11 +1,14 @@
 #include "core/model/latent_mixture.h"
 
+#include "core/base/parallel.h"
 #include "core/base/progress.h"
 #include "core/base/random.h"
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <numbers>
+#include <vector>
 
 namespace fairloom {
 
@@ -15,23 +18,36 @@ using torch::Tensor;
 
 constexpr double smallest_variance = 1e-6;
 
-/// log weight_k + log N(x_i; mean_k, L_k L_k^T), n x K.
-Tensor component_log_density(const Tensor &x, const Tensor &weight, const Tensor &mean, const Tensor &cholesky)
+/// One tensor a component, made by all threads; each component's arithmetic is the same with any number of them.
+std::vector<Tensor> per_component(std::int64_t components, int threads, const std::function<Tensor(std::int64_t)> &make)
 {
-    const std::int64_t k = weight.size(0), d = x.size(1);
-    std::vector<Tensor> columns;
-    for (std::int64_t c = 0; c < k; ++c) {
-        const Tensor whitened = torch::linalg_solve_triangular(cholesky[c], (x - mean[c]).t(), /*upper=*/false);
-        const Tensor log_det = cholesky[c].diagonal().log().sum();
-        columns.push_back(-0.5 * whitened.square().sum(0) - log_det - 0.5 * static_cast<double>(d) * std::log(2 * std::numbers::pi) +
-                          weight[c].log());
-    }
-    return torch::stack(columns, 1);
+    std::vector<Tensor> out(static_cast<std::size_t>(components));
+    parallel_for(out.size(), threads, [&](std::size_t begin, std::size_t end, int) {
+        const torch::NoGradGuard no_gradient; // each thread has its own
+        for (std::size_t c = begin; c < end; ++c)
+            out[c] = make(static_cast<std::int64_t>(c));
+    });
+    return out;
+}
+
+/// log weight_k + log N(x_i; mean_k, L_k L_k^T), n x K.
+Tensor component_log_density(const Tensor &x, const Tensor &weight, const Tensor &mean, const Tensor &cholesky, int threads)
+{
+    const auto d = static_cast<double>(x.size(1));
+    return torch::stack(per_component(weight.size(0), threads,
+                                      [&](std::int64_t c) {
+                                          const Tensor whitened =
+                                              torch::linalg_solve_triangular(cholesky[c], (x - mean[c]).t(), /*upper=*/false);
+                                          const Tensor log_det = cholesky[c].diagonal().log().sum();
+                                          return -0.5 * whitened.square().sum(0) - log_det - 0.5 * d * std::log(2 * std::numbers::pi) +
+                                                 weight[c].log();
+                                      }),
+                        1);
 }
 
 } // namespace
 
-LatentMixture LatentMixture::fit(const Tensor &latents, int components, int iterations, std::uint64_t seed, std::stop_token stop)
+LatentMixture LatentMixture::fit(const Tensor &latents, int components, int iterations, std::uint64_t seed, int threads, std::stop_token stop)
 {
     const torch::NoGradGuard no_gradient;
     const Tensor x = latents.to(torch::kDouble);
@@ -59,19 +75,17 @@ LatentMixture LatentMixture::fit(const Tensor &latents, int components, int iter
     double before = -INFINITY;
     for (int iteration = 0; iteration < iterations; ++iteration) {
         throw_if_stopped(stop);
-        const Tensor log_density = component_log_density(x, weight, mean, cholesky);
+        const Tensor log_density = component_log_density(x, weight, mean, cholesky, threads);
         const Tensor total = torch::logsumexp(log_density, 1, true);
         const Tensor responsibility = (log_density - total).exp();
         const Tensor count = responsibility.sum(0) + 1e-10;
         weight = count / count.sum();
         mean = torch::mm(responsibility.t(), x) / count.unsqueeze(1);
-        std::vector<Tensor> factors;
-        for (std::int64_t c = 0; c < k; ++c) {
+        cholesky = torch::stack(per_component(k, threads, [&](std::int64_t c) {
             const Tensor difference = x - mean[c];
             const Tensor weighted = difference * responsibility.select(1, c).unsqueeze(1);
-            factors.push_back(torch::linalg_cholesky(torch::mm(weighted.t(), difference) / count[c] + ridge));
-        }
-        cholesky = torch::stack(factors);
+            return torch::linalg_cholesky(torch::mm(weighted.t(), difference) / count[c] + ridge);
+        }));
         const double now = total.mean().item<double>();
         if (now - before < 1e-4)
             break;
@@ -98,7 +112,7 @@ double LatentMixture::mean_log_density(const Tensor &latents) const
 {
     const torch::NoGradGuard no_gradient;
     return torch::logsumexp(component_log_density(latents.to(torch::kDouble), weight.to(torch::kDouble), mean.to(torch::kDouble),
-                                                  cholesky.to(torch::kDouble)),
+                                                  cholesky.to(torch::kDouble), 1),
                             1)
         .mean()
         .item<double>();

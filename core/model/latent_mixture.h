@@ -18,8 +18,10 @@ struct LatentMixture {
     bool empty() const { return !weight.defined(); }
     std::int64_t components() const { return weight.size(0); }
 
-    /// Expectation maximisation (Dempster, Laird and Rubin 1977) in double precision; latents: n x d.
-    static LatentMixture fit(const torch::Tensor &latents, int components, int iterations, std::uint64_t seed, std::stop_token stop);
+    /// Expectation maximisation (Dempster, Laird and Rubin 1977) in double precision; latents: n x d. The same with any
+    /// number of threads. Throws Cancelled.
+    static LatentMixture fit(const torch::Tensor &latents, int components, int iterations, std::uint64_t seed, int threads,
+                             std::stop_token stop);
 
     /// n x d, float.
     torch::Tensor sample(std::int64_t n, torch::Generator generator) const;

@@ -4,6 +4,7 @@
 
 #include "core/model/ops.h"
 #include "core/model/pictures/pixel_rows.h"
+#include "core/model/row_index.h"
 
 #include <torch/torch.h>
 
@@ -39,7 +40,7 @@ struct EncoderInput {
     PixelRows pixels;      ///< undefined for tables
 
     std::int64_t rows() const { return indices.size(0); }
-    EncoderInput select(const torch::Tensor &rows) const { return {indices.index_select(0, rows), pixels.select(rows)}; }
+    EncoderInput select(const torch::Tensor &rows) const { return {select_rows(indices, rows), pixels.select(rows)}; }
     EncoderInput slice(std::int64_t begin, std::int64_t end) const { return {indices.slice(0, begin, end), pixels.slice(begin, end)}; }
 };
 
@@ -48,7 +49,7 @@ struct FeatureValues {
     torch::Tensor states; ///< n x columns, int32, -1 = does not count
     PixelRows pixels;     ///< undefined for tables
 
-    FeatureValues select(const torch::Tensor &rows) const { return {states.index_select(0, rows), pixels.select(rows)}; }
+    FeatureValues select(const torch::Tensor &rows) const { return {select_rows(states, rows), pixels.select(rows)}; }
 };
 
 /// x as a decoder sees it.

@@ -19,9 +19,9 @@ struct VectorKernels {
     /// out_i = bias + sum_c weight[index_ic] for rows [begin, end); bias: width; index: rows x columns, negative = none.
     void (*gather)(const float *weight, const float *bias, const int *index, unsigned long columns, unsigned long width,
                    unsigned long begin, unsigned long end, float *out);
-    /// weight[index_ic][from .. to) += gradient_i[from .. to) for all rows.
-    void (*scatter)(const float *gradient, const int *index, unsigned long rows, unsigned long columns, unsigned long width,
-                    unsigned long from, unsigned long to, float *weight);
+    /// out[state][from .. to) = sum of x_i[from .. to) over the rows i that are listed for the state: row[begin[state] .. begin[state + 1]).
+    void (*sum_by_state)(const float *x, const int *row, const int *begin, unsigned long states, unsigned long width, unsigned long from,
+                         unsigned long to, float *out);
 
     /// Sum over rows and columns of -log softmax(segment)[state]; gradient = (softmax - one-hot) * scale. logits, gradient: rows x
     /// offset[columns]; column c owns [offset[c], offset[c + 1]); state: rows x columns, negative = does not count.

@@ -75,19 +75,51 @@ void gather(const float *weight, const float *bias, const int *index, ulong_t co
     }
 }
 
-void scatter(const float *gradient, const int *index, ulong_t rows, ulong_t columns, ulong_t width, ulong_t from, ulong_t to,
-             float *weight)
+/// Sixteen floats at any address, in whatever registers the instruction set has.
+typedef float float16 __attribute__((vector_size(64), aligned(4), may_alias));
+
+/// out[0 .. 16 blocks) = sum of those of the listed rows, all in registers.
+template <int blocks>
+FAIRLOOM_INLINE void sum_of_rows(const float *x, const int *first, const int *last, ulong_t width, float *out)
 {
-    for (ulong_t i = 0; i < rows; ++i)
-        for (ulong_t c = 0; c < columns; ++c) {
-            const int state = index[i * columns + c];
-            if (state < 0)
-                continue;
-            float *__restrict target = weight + static_cast<ulong_t>(state) * width;
-            const float *__restrict source = gradient + i * width;
-            for (ulong_t k = from; k < to; ++k)
-                target[k] += source[k];
+    float16 sum[blocks];
+    for (int b = 0; b < blocks; ++b)
+        sum[b] = float16{};
+    for (const int *row = first; row != last; ++row) {
+        const float *source = x + static_cast<ulong_t>(*row) * width;
+        for (int b = 0; b < blocks; ++b)
+            sum[b] += *reinterpret_cast<const float16 *>(source + 16 * b);
+    }
+    for (int b = 0; b < blocks; ++b)
+        *reinterpret_cast<float16 *>(out + 16 * b) = sum[b];
+}
+
+void sum_by_state(const float *x, const int *row, const int *begin, ulong_t states, ulong_t width, ulong_t from, ulong_t to, float *out)
+{
+    for (ulong_t state = 0; state < states; ++state, out += width) {
+        const int *first = row + begin[state], *last = row + begin[state + 1];
+        ulong_t k = from;
+        for (; k + 64 <= to; k += 64)
+            sum_of_rows<4>(x + k, first, last, width, out + k);
+        if (k + 32 <= to) {
+            sum_of_rows<2>(x + k, first, last, width, out + k);
+            k += 32;
         }
+        if (k + 16 <= to) {
+            sum_of_rows<1>(x + k, first, last, width, out + k);
+            k += 16;
+        }
+        if (k < to && to - from >= 16) { // what is left, and some of it once more
+            sum_of_rows<1>(x + to - 16, first, last, width, out + to - 16);
+            k = to;
+        }
+        for (; k < to; ++k) {
+            float sum = 0;
+            for (const int *r = first; r != last; ++r)
+                sum += x[static_cast<ulong_t>(*r) * width + k];
+            out[k] = sum;
+        }
+    }
 }
 
 double cross_entropy(const float *logits, const int *state, const int *offset, ulong_t columns, ulong_t rows, float scale,
@@ -241,7 +273,7 @@ void adam(float *value, const float *gradient, float *mean, float *square, ulong
 
 namespace fairloom::kernel {
 
-const VectorKernels FAIRLOOM_KERNELS{FAIRLOOM_KERNELS_NAME, silu, multiply, add_rows, gather, scatter, cross_entropy, kernel_sums, modulated_silu,
+const VectorKernels FAIRLOOM_KERNELS{FAIRLOOM_KERNELS_NAME, silu, multiply, add_rows, gather, sum_by_state, cross_entropy, kernel_sums, modulated_silu,
                                      modulated_silu_gradient, squared_error, adam};
 
 } // namespace fairloom::kernel

@@ -31,7 +31,7 @@ void RowMaker::fit_mixture(FairModel &model) const
 {
     const std::size_t rows = static_cast<std::size_t>(std::min(mixture_rows, train_.rows()));
     const LatentDraw latents = student_latents(model, rows, derive_seed(settings_.seed, "mixture rows")).next(rows);
-    model.mixture = LatentMixture::fit(latents.z, mixture_components, mixture_iterations, settings_.seed, stop_);
+    model.mixture = LatentMixture::fit(latents.z, mixture_components, mixture_iterations, settings_.seed, threads_, stop_);
 }
 
 LatentDraw RowMaker::draw(const FairModel &model, std::size_t rows, const char *purpose) const

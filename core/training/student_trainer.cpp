@@ -3,6 +3,7 @@
 #include "core/base/random.h"
 #include "core/model/distillation_losses.h"
 #include "core/model/network_factory.h"
+#include "core/model/row_index.h"
 #include "core/training/training_loop.h"
 
 namespace fairloom {
@@ -11,10 +12,12 @@ namespace {
 
 using torch::Tensor;
 
-/// The chosen rows of `masked` where the label is hidden, else of `visible`.
-Tensor choose(const Tensor &visible, const Tensor &masked, const Tensor &rows, const Tensor &hidden)
+/// 2 n rows: the teacher's posteriors of the n rows as they are, then with their labels hidden.
+Posterior with_and_without_label(FairModel &model, const EncoderInput &rows, int threads)
 {
-    return torch::where(hidden, masked.index_select(0, rows), visible.index_select(0, rows));
+    const Posterior with = model.posterior(*model.teacher, rows, threads);
+    const Posterior without = model.posterior(*model.teacher, model.mask_labels(rows), threads);
+    return {torch::cat({with.mean, without.mean}), torch::cat({with.logvar, without.logvar})};
 }
 
 /// KL has a student widen its posteriors by the error of its means, so that its latents say less of the label than the teacher's and rows look
@@ -58,21 +61,23 @@ StudentOutcome train_student(FairModel &model, const EncodedRows &rows, const St
     const auto net = make_encoder(model.shape, hidden, depth);
     const DistillationLoss loss_kind = distillation_loss_from(settings.loss);
 
-    const EncoderInput masked_rows = model.mask_labels(rows.input());
-    const Posterior with_label = model.posterior(*model.teacher, rows.input(), settings.threads);
-    const Posterior without_label = model.posterior(*model.teacher, masked_rows, settings.threads);
+    // The teacher's posteriors with the label and, from row n on, without it, so that a batch is fetched at one go.
+    const std::int64_t n = rows.rows();
+    const Posterior target = with_and_without_label(model, rows.input(), settings.threads);
 
     LoopSettings loop = student_loop(settings, hooks);
     loop.label_dropout = settings.label_dropout;
     loop.purpose = "student batches";
     const LoopResult result =
         run_training_loop(net->parameters(), rows.rows(), loop, hooks, [&](const TrainingStep &step) {
-            Tensor hidden_rows = torch::empty({step.rows.size(0), 1}, torch::kBool);
-            std::copy(step.hide_label.begin(), step.hide_label.end(), hidden_rows.data_ptr<bool>());
-            const Posterior teacher{choose(with_label.mean, without_label.mean, step.rows, hidden_rows),
-                                    choose(with_label.logvar, without_label.logvar, step.rows, hidden_rows)};
-            const Posterior student =
-                net->forward({choose(rows.indices, masked_rows.indices, step.rows, hidden_rows), rows.pixels.select(step.rows)}, settings.threads);
+            Tensor of_target = step.rows.clone();
+            std::int64_t *row = of_target.data_ptr<std::int64_t>();
+            for (std::size_t i = 0; i < step.hide_label.size(); ++i)
+                row[i] += step.hide_label[i] ? n : 0;
+            const Posterior teacher{select_rows(target.mean, of_target), select_rows(target.logvar, of_target)};
+            EncoderInput input = rows.input().select(step.rows);
+            model.hide_labels(input, step.hide_label);
+            const Posterior student = net->forward(input, settings.threads);
             const Tensor noise = torch::randn_like(teacher.mean);
             const Tensor quality =
                 distillation_quality(loss_kind, draw_latent(student, noise), draw_latent(teacher, noise), settings.threads);
@@ -81,7 +86,7 @@ StudentOutcome train_student(FairModel &model, const EncodedRows &rows, const St
             return StepLoss{quality + settings.lambda * kl, raw, {raw[0], settings.lambda * raw[1]}, {}};
         });
 
-    take_noise_of(with_label, model.posterior(*net, rows.input(), settings.threads), *net);
+    take_noise_of({target.mean.slice(0, 0, n), target.logvar.slice(0, 0, n)}, model.posterior(*net, rows.input(), settings.threads), *net);
     // Only a finished student becomes the model's: a stopped one must not be taken for one.
     model.student = net;
     model.student_loss = settings.loss;

@@ -13,15 +13,6 @@ using torch::Tensor;
 
 constexpr double collapsed_kl = 0.05;
 
-void hide_labels(Tensor &indices, const std::vector<std::uint8_t> &hidden, std::int32_t unknown)
-{
-    const std::int64_t width = indices.size(1);
-    std::int32_t *index = indices.data_ptr<std::int32_t>() + width - 1;
-    for (std::size_t i = 0; i < hidden.size(); ++i, index += width)
-        if (hidden[i])
-            *index = unknown;
-}
-
 /// Per row, what batches are to have equal shares of; empty for none.
 std::vector<std::int32_t> strata(const EncodedRows &rows, const std::string &balance)
 {
@@ -77,7 +68,7 @@ TeacherOutcome train_teacher(FairModel &model, const EncodedRows &rows, const Te
     const LoopResult result = run_training_loop(std::move(parameters), rows.rows(), loop, hooks, [&](const TrainingStep &step) {
         const double beta = ramped_beta(step.position, settings.log10_beta, settings.ramp_share);
         EncoderInput input = rows.input().select(step.rows);
-        hide_labels(input.indices, step.hide_label, model.shape.unknown_target_state());
+        model.hide_labels(input, step.hide_label);
         FeatureValues features = rows.features().select(step.rows);
         if (settings.mirror && features.pixels.defined())
             input.pixels.mirrored = features.pixels.mirrored = torch::rand({step.rows.size(0)}) < 0.5;

@@ -1,4 +1,5 @@
 #include "core/model/ops.h"
+#include "core/model/row_index.h"
 #include "core/model/vector_kernels.h"
 
 #include "distance_covariance_oracle.h"
@@ -82,16 +83,35 @@ private Q_SLOTS:
         }
     }
 
+    void selectsRows()
+    {
+        const Tensor rows = torch::randint(0, 1000, {300}, torch::kLong);
+        for (const std::int64_t width : {0, 1, 16, 23}) {
+            const Tensor numbers = torch::randn({1000, width}), states = torch::randint(0, 9, {1000, width}, i32);
+            QVERIFY(torch::equal(select_rows(numbers, rows), numbers.index_select(0, rows)));
+            QVERIFY(torch::equal(select_rows(states, rows), states.index_select(0, rows)));
+        }
+        const Tensor none = torch::empty({0}, torch::kLong);
+        QCOMPARE(select_rows(torch::randn({5, 2}), none).size(0), 0);
+    }
+
+    void embeddingSumIsTheOneHotProduct_data()
+    {
+        QTest::addColumn<int>("width");
+        for (const int width : {1, 5, 16, 37, 53, 128, 150})
+            QTest::addRow("%d hidden units", width) << width;
+    }
     void embeddingSumIsTheOneHotProduct()
     {
-        const Tensor weight = torch::randn({9, 37}).set_requires_grad(true), bias = torch::randn({37}).set_requires_grad(true);
+        QFETCH(int, width);
+        const Tensor weight = torch::randn({9, width}).set_requires_grad(true), bias = torch::randn({width}).set_requires_grad(true);
         const Tensor indices = torch::tensor({0, 3, 8, 2, -1, 8, 0, 3, 5, -1, -1, -1}, i32).reshape({4, 3});
         Tensor one_hot = torch::zeros({4, 9});
         for (std::int64_t i = 0; i < 4; ++i)
             for (std::int64_t c = 0; c < 3; ++c)
                 if (indices[i][c].item<int>() >= 0)
                     one_hot[i][indices[i][c].item<int>()] += 1;
-        const Tensor direction = torch::randn({4, 37}), expected = torch::mm(one_hot, weight) + bias;
+        const Tensor direction = torch::randn({4, width}), expected = torch::mm(one_hot, weight) + bias;
         const auto theirs = torch::autograd::grad({(expected * direction).sum()}, {weight, bias});
         for (const int threads : {1, 2, 3}) {
             QVERIFY(torch::allclose(embedding_sum(weight, bias, indices, threads), expected, 1e-5, 1e-5));
@@ -121,6 +141,18 @@ private Q_SLOTS:
             QVERIFY2(torch::allclose(alone, y), loops->name);
             QVERIFY2(torch::allclose(found, slope, 1e-5, 1e-6), loops->name);
         }
+        // rows 1, 2 and 2 again of the first state, none of the second, all of the third
+        const std::vector<std::int32_t> row{1, 2, 2, 0, 1, 2}, begin{0, 3, 3, 6};
+        const Tensor rows = torch::randn({3, 150});
+        const Tensor sums = torch::stack({rows[1] + rows[2] + rows[2], torch::zeros({150}), rows.sum(0)});
+        for (const kernel::VectorKernels *loops : all)
+            for (const auto &[from, to] : std::vector<std::pair<std::int64_t, std::int64_t>>{{0, 150}, {16, 32}, {16, 51}, {140, 150}, {32, 144}}) {
+                Tensor found = torch::full({3, 150}, -7.0f), expected = found.clone();
+                expected.slice(1, from, to).copy_(sums.slice(1, from, to));
+                loops->sum_by_state(rows.data_ptr<float>(), row.data(), begin.data(), 3, 150, static_cast<unsigned long>(from),
+                                    static_cast<unsigned long>(to), found.data_ptr<float>());
+                QVERIFY2(torch::allclose(found, expected, 1e-5, 1e-5), loops->name); // and nothing beside what was asked for
+            }
     }
 
     void segmentCrossEntropy_data()

@@ -210,7 +210,7 @@ private Q_SLOTS:
         Fixture f;
         train_teacher(*f.model, f.rows, Fixture::teacher(3), f.hooks());
         train_student(*f.model, f.rows, Fixture::student("l1", 3), f.hooks());
-        f.model->mixture = LatentMixture::fit(posterior_latents(*f.model, *f.model->student, f.rows, 2000, 1, 2).next(2000).z, 8, 20, 1, {});
+        f.model->mixture = LatentMixture::fit(posterior_latents(*f.model, *f.model->student, f.rows, 2000, 1, 2).next(2000).z, 8, 20, 1, 2, {});
         const QTemporaryDir folder;
         write_model(*f.model, folder.path().toStdString());
         const auto back = read_model(folder.path().toStdString());
