@@ -10624,6 +10624,10 @@ kvot</translation>
         <source>Lessons (*.json)</source>
         <translation>Lektioner (*.json)</translation>
     </message>
+    <message>
+        <source>Test rows are those of %1.</source>
+        <translation>Testraderna är de i %1.</translation>
+    </message>
 </context>
 <context>
     <name>fairloom::ui::MergeTable</name>
@@ -10887,6 +10891,10 @@ kvot</translation>
     <message>
         <source>There is no file or folder %1.</source>
         <translation>Det finns ingen fil eller mapp %1.</translation>
+    </message>
+    <message>
+        <source>Its test file lies beside it and is used: %1.</source>
+        <translation>Dess testfil ligger bredvid och används: %1.</translation>
     </message>
 </context>
 <context>

@@ -25,6 +25,9 @@ void give_way_when_memory_runs_out();
 /// This process is killed when the one that started it ends.
 void end_with_parent();
 
+/// From now on this thread, and those that it starts, run when no other wants the processor: for work that a window waits for without being held up.
+void give_way_to_other_threads();
+
 /// Has the memory that this process frees kept for what it asks for next, up to 256 MB, instead of given back and fetched anew: a training step frees
 /// and asks for the same tens of megabytes, and every page fetched is a fault and a page of zeros. To be called before there are other threads.
 void keep_freed_memory();

@@ -1,6 +1,7 @@
 #include "core/base/system.h"
 
 #include <sys/prctl.h>
+#include <sys/resource.h>
 
 #include <malloc.h>
 #include <signal.h>
@@ -138,6 +139,13 @@ long memory_kills()
 void give_way_when_memory_runs_out() { std::ofstream("/proc/self/oom_score_adj") << 500; }
 
 void end_with_parent() { ::prctl(PR_SET_PDEATHSIG, SIGKILL); }
+
+void give_way_to_other_threads()
+{
+    constexpr int niceness = 10;
+    if (::getpriority(PRIO_PROCESS, 0) < niceness)
+        ::setpriority(PRIO_PROCESS, 0, niceness); // on Linux that of a thread, handed on to those it starts
+}
 
 void keep_freed_memory()
 {

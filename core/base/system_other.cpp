@@ -18,6 +18,8 @@ void give_way_when_memory_runs_out() {}
 
 void end_with_parent() {}
 
+void give_way_to_other_threads() {}
+
 void keep_freed_memory() {}
 
 std::filesystem::path own_program() { return {}; }

@@ -38,6 +38,7 @@ private slots:
     void databaseHasTables();
     void badLinesAreSaid();
     void schemaBesideTheFile();
+    void testFileBesideTheFile();
     void recentFilesRememberAll();
     void foldersOfPictures();
     void digitsAreColoured();
@@ -210,6 +211,37 @@ void TestOpenDataDialog::schemaBesideTheFile()
     auto *recipe = dialog.findChild<QComboBox *>("recipeCombo");
     recipe->setCurrentIndex(0); // it can be left out
     QVERIFY(dialog.chosen().schema.isEmpty());
+}
+
+void TestOpenDataDialog::testFileBesideTheFile()
+{
+    const QByteArray row = "39, State-gov, 77516, Bachelors, 13, Never-married, Adm-clerical, Not-in-family, White, Male, 2174, 0, 40, United-States, <=50K";
+    const QString training = write("people.data", row + "\n"), test = write("people.test", "|1x3 Cross validator\n" + row + ".\n");
+    const QString other = write("train.csv", row + "\n"), alone = write("constrained.csv", row + "\n");
+    write("test.csv", "a,b\n1,2\n"); // is something else
+    write("constestd.csv", row + "\n");
+
+    OpenDataDialog dialog;
+    dialog.show();
+    auto *field = dialog.findChild<QLineEdit *>("testPathEdit");
+    auto *recognised = dialog.findChild<QLabel *>("recognisedRecipe");
+    choose(dialog, training);
+    QCOMPARE(QDir::fromNativeSeparators(field->text()), test);
+    QVERIFY2(recognised->text().contains(u"people.test"), qPrintable(recognised->text()));
+    for (const QString &file : {other, alone}) { // the suggestion goes with its file
+        choose(dialog, file);
+        QCOMPARE(dialog.chosen().recipe, QStringLiteral("adult"));
+        QCOMPARE(field->text(), QString());
+    }
+    field->setText(training); // what somebody chose stays
+    choose(dialog, training);
+    QCOMPARE(field->text(), training);
+
+    OpenDataDialog again(RecentFile{training, {}, QStringLiteral("adult")}); // without one, as it was chosen before
+    wait(again);
+    QCOMPARE(again.findChild<QLineEdit *>("testPathEdit")->text(), QString());
+    QVERIFY(!again.findChild<QLabel *>("recognisedRecipe")->text().contains(u"people.test"));
+    QCOMPARE(fairloom::ui::recognised(training).test, test); // as the window opens a dropped file
 }
 
 void TestOpenDataDialog::recentFilesRememberAll()

@@ -1,6 +1,7 @@
 // The window while a run is in progress: it stays quick, the curves move, and Pause, Stop and closing do what they say.
 #include "ui/window_driver.h"
 
+#include "core/base/system.h"
 #include "core/study/run_settings.h"
 
 #include <QEventLoop>
@@ -331,5 +332,13 @@ void TestWindowWhileTraining::closingAsks()
     QCOMPARE(driver_->session.runs().front()->state, State::stopped);
 }
 
-QTEST_MAIN(TestWindowWhileTraining)
+int main(int argc, char **argv)
+{
+    fairloom::system::keep_freed_memory(); // as the program does
+    QApplication application(argc, argv);
+    TestWindowWhileTraining test;
+    QTEST_SET_MAIN_SOURCE_PATH
+    return QTest::qExec(&test, argc, argv);
+}
+
 #include "test_window_while_training.moc"

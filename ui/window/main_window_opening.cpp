@@ -158,11 +158,12 @@ void MainWindow::showLoaded()
     showView(DataPage);
     if (sayRecipe_) {
         sayRecipe_ = false;
-        notice_->showNotice(NoticeBar::Kind::note,
-                            opening_.schema.isEmpty()
-                                ? tr("Read with the recipe “%1”, which fits this file.").arg(opening_.recipe)
-                                : tr("Read with the schema %1, which lies beside this file.").arg(QFileInfo(opening_.schema).fileName()),
-                            tr("Open differently…"));
+        QString sentence = opening_.schema.isEmpty()
+                               ? tr("Read with the recipe “%1”, which fits this file.").arg(opening_.recipe)
+                               : tr("Read with the schema %1, which lies beside this file.").arg(QFileInfo(opening_.schema).fileName());
+        if (!opening_.test.isEmpty())
+            sentence += u' ' + tr("Test rows are those of %1.").arg(QFileInfo(opening_.test).fileName());
+        notice_->showNotice(NoticeBar::Kind::note, sentence, tr("Open differently…"));
         noticeAction_ = [this] { showOpenDialog(opening_); };
     }
 }

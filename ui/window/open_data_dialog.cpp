@@ -67,9 +67,11 @@ OpenDataDialog::OpenDataDialog(const RecentFile &start, QWidget *parent)
 
     const PathAndPart path = split_part(start.source.toStdString());
     wantedPart_ = toQString(path.part);
+    suggestsTest_ = start.source.isEmpty();
     test_->setText(start.test);
     file_->setText(start.source.isEmpty() ? QString() : toQString(path.file.string()));
     fileChanged();
+    suggestsTest_ = true;
     if (!start.source.isEmpty()) {
         recognising_.discard(); // what was chosen before goes over what fits
         const QString chosenBefore = start.schema.isEmpty() ? start.recipe : start.schema;
@@ -320,6 +322,9 @@ void OpenDataDialog::fileChanged()
     partTitle_->hide();
     part_->clear();
     recognised_->clear();
+    if (!suggestedTest_.isEmpty() && test_->text() == suggestedTest_)
+        test_->clear(); // it belongs to another file
+    suggestedTest_.clear();
     startCorrections_ = {};
     previewed_ = false;
     reading_->setCorrections({});
@@ -358,6 +363,11 @@ void OpenDataDialog::showRecognised(const RecentFile &known)
     } else if (const int at = recipe_->findData(known.recipe); at > 0) {
         recipe_->setCurrentIndex(at);
         recognised_->setText(tr("Recognised: %1. The recipe names the columns and suggests the task.").arg(recipe_->itemText(at)));
+        if (suggestsTest_ && !known.test.isEmpty() && test_->text().trimmed().isEmpty()) {
+            suggestedTest_ = QDir::toNativeSeparators(known.test);
+            test_->setText(suggestedTest_);
+            recognised_->setText(recognised_->text() + u' ' + tr("Its test file lies beside it and is used: %1.").arg(QFileInfo(known.test).fileName()));
+        }
     }
     recognised_->setVisible(!recognised_->text().isEmpty());
 }

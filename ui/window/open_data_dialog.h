@@ -66,6 +66,8 @@ private:
     QPlainTextEdit *lines_;
     RowsPanel *rows_ = nullptr;
     QString wantedPart_;       ///< that it was started with
+    QString suggestedTest_;    ///< put into the field for a test file because it lies beside the file; empty = none was
+    bool suggestsTest_ = true; ///< not while it shows what was chosen before
     Recipe startCorrections_;  ///< the same; whatever form will be there takes its part
     bool previewed_ = false;   ///< the form that fits the file is there
 

@@ -7,7 +7,9 @@
 #include "ui/models/schema_model.h"
 #include "ui/text.h"
 
+#include <QDir>
 #include <QFileInfo>
+#include <QRegularExpression>
 
 #include <optional>
 
@@ -26,6 +28,27 @@ std::optional<Recipe> fitting(const QString &file, const std::stop_token &stop)
     } catch (const std::exception &) {
         return std::nullopt; // what is wrong with the file is said when it is opened
     }
+}
+
+/// What the test file of this training file would be called. Empty if its name says nothing of the kind.
+QString testNameOf(const QString &name)
+{
+    static const QRegularExpression data(QStringLiteral("\\.data(?=$|\\.)"), QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression train(QStringLiteral("(?<!\\p{L})(t)rain(?:ing)?(?!\\p{L})"), QRegularExpression::CaseInsensitiveOption);
+    QString out = name;
+    out.replace(data, QStringLiteral(".test")).replace(train, QStringLiteral("\\1est"));
+    return out == name ? QString() : out;
+}
+
+QString testFileBeside(const QString &file, const std::string &recipe, const std::stop_token &stop)
+{
+    const QFileInfo training(file);
+    const QString name = testNameOf(training.fileName());
+    const QString test = training.dir().filePath(name);
+    if (name.isEmpty() || !QFileInfo(test).isFile())
+        return {};
+    const auto its = fitting(test, stop);
+    return its && its->name == recipe ? test : QString();
 }
 
 void correct(DialectRule &dialect, const DialectRule &by)
@@ -72,8 +95,10 @@ RecentFile recognised(const QString &file, const std::stop_token &stop)
     RecentFile out{file};
     if (const QString beside = SchemaModel::fileBeside(file); QFileInfo(beside).isFile())
         out.schema = beside;
-    else if (const auto recipe = fitting(file, stop))
+    else if (const auto recipe = fitting(file, stop)) {
         out.recipe = toQString(recipe->name);
+        out.test = testFileBeside(file, recipe->name, stop);
+    }
     return out;
 }
 

@@ -18,7 +18,8 @@ bool isThere(const QString &path);
 
 /// How core is asked to open it. Throws InputError for a schema that cannot be read.
 DatasetOptions toOptions(const RecentFile &file);
-/// With the schema that lies beside the file, or the recipe that fits it, if there is one. Throws Cancelled.
+/// With the schema that lies beside the file, or the recipe that fits it, if there is one; with the recipe also the test file beside it
+/// that the same recipe fits: NAME.test of NAME.data, "test" for "train" as a word of the name. Throws Cancelled.
 RecentFile recognised(const QString &file, const std::stop_token &stop = {});
 
 } // namespace fairloom::ui
