@@ -2,6 +2,7 @@
 
 #include "core/base/random.h"
 #include "core/model/distillation_losses.h"
+#include "core/model/row_index.h"
 #include "core/training/training_loop.h"
 
 namespace fairloom {
@@ -34,7 +35,7 @@ StudentOutcome train_generator(FairModel &model, const EncodedRows &rows, const 
     LoopSettings loop = student_loop(settings, hooks);
     loop.purpose = "generator batches";
     const LoopResult result = run_training_loop(net->parameters(), rows.rows(), loop, hooks, [&](const TrainingStep &step) {
-        const Posterior chosen{teacher.mean.index_select(0, step.rows), teacher.logvar.index_select(0, step.rows)};
+        const Posterior chosen{select_rows(teacher.mean, step.rows), select_rows(teacher.logvar, step.rows)};
         const Tensor z = draw_latent(chosen, torch::randn_like(chosen.mean));
         const Tensor made = net->forward(torch::randn({z.size(0), net->noise()}), settings.threads);
         const Tensor lines = torch::nn::functional::normalize(torch::randn({directions, latent}),
