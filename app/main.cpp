@@ -1,4 +1,8 @@
 // The window. Wiring only: options, settings, theme, language, one session, one window.
+#ifdef FAIRLOOM_ENGINE_FILE
+#include "app/engine/engine.h"
+#endif
+#include "core/base/error.h"
 #include "core/base/system.h"
 #include "core/base/version.h"
 #include "ui/style/theme.h"
@@ -14,6 +18,8 @@
 #include <QSettings>
 #include <QSize>
 #include <QTemporaryDir>
+#include <QThreadPool>
+#include <QTimer>
 
 #include <algorithm>
 #include <cstring>
@@ -89,6 +95,19 @@ void trainWhenReady(Session &session, MainWindow &window)
     });
 }
 
+#ifdef FAIRLOOM_ENGINE_FILE
+/// Beside the window, so that whoever presses Train first does not wait for it.
+void fetchEngine()
+{
+    QThreadPool::globalInstance()->start([] {
+        try {
+            fairloom::engine();
+        } catch (const fairloom::InputError &) { // is said when it is needed
+        }
+    });
+}
+#endif
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -122,6 +141,9 @@ int main(int argc, char **argv)
     Session session;
     MainWindow window(session);
     window.show();
+#ifdef FAIRLOOM_ENGINE_FILE
+    QTimer::singleShot(0, &application, fetchEngine);
+#endif
     if (options.train)
         trainWhenReady(session, window);
     window.setGoesOnWithStudies(options.goOn);

@@ -7713,6 +7713,18 @@
         <source>If you know where it comes from, unpack it with another program and open what comes out</source>
         <translation>Om du vet varifrån den kommer, packa upp den med ett annat program och öppna det som kommer ut</translation>
     </message>
+    <message>
+        <source>Install Fairloom again</source>
+        <translation>Installera Fairloom igen</translation>
+    </message>
+    <message>
+        <source>The part of the program that trains cannot be loaded (%1)</source>
+        <translation>Den del av programmet som tränar kan inte läsas in (%1)</translation>
+    </message>
+    <message>
+        <source>The part of the program that trains is one of another version</source>
+        <translation>Den del av programmet som tränar hör till en annan version</translation>
+    </message>
 </context>
 <context>
     <name>fairloom::ui::About</name>

@@ -7,6 +7,7 @@
 #include "app/cli/setting_arguments.h"
 #include "core/base/error.h"
 #include "core/report/html_report.h"
+#include "core/study/generated_file.h"
 #include "core/study/imported_rows.h"
 #include "core/study/run_json.h"
 

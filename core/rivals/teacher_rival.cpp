@@ -3,6 +3,7 @@
 #include "core/base/random.h"
 #include "core/model/generator.h"
 #include "core/model/row_decoder.h"
+#include "core/training/loss_terms.h"
 #include "core/training/teacher_trainer.h"
 
 namespace fairloom {

@@ -2,8 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/training/curve_recorder.h"
-#include "core/training/student_trainer.h"
-#include "core/training/teacher_trainer.h"
+#include "core/training/loss_terms.h"
 
 #include <algorithm>
 #include <array>

@@ -22,6 +22,7 @@
 #include "core/study/stage_settings.h"
 #include "core/study/teacher_cache.h"
 #include "core/study/uncertainty.h"
+#include "core/training/loss_terms.h"
 #include "core/training/student_trainer.h"
 #include "core/training/teacher_trainer.h"
 

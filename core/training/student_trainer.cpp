@@ -4,6 +4,7 @@
 #include "core/model/distillation_losses.h"
 #include "core/model/network_factory.h"
 #include "core/model/row_index.h"
+#include "core/training/loss_terms.h"
 #include "core/training/training_loop.h"
 
 namespace fairloom {
@@ -29,12 +30,6 @@ void take_noise_of(const Posterior &teacher, const Posterior &of_student, Encode
 }
 
 } // namespace
-
-const std::vector<std::string> &student_terms()
-{
-    static const std::vector<std::string> names{"quality", "kl"};
-    return names;
-}
 
 LoopSettings student_loop(const StudentSettings &settings, const TrainingHooks &hooks)
 {

@@ -5,13 +5,7 @@
 #include "core/model/fair_model.h"
 #include "core/training/training_settings.h"
 
-#include <string>
-#include <vector>
-
 namespace fairloom {
-
-/// Names of the student's loss terms: quality, kl.
-const std::vector<std::string> &student_terms();
 
 struct LoopSettings;
 

@@ -2,6 +2,7 @@
 
 #include "core/base/random.h"
 #include "core/model/network_factory.h"
+#include "core/training/loss_terms.h"
 #include "core/training/schedule.h"
 #include "core/training/training_loop.h"
 
@@ -27,12 +28,6 @@ std::vector<std::int32_t> strata(const EncodedRows &rows, const std::string &bal
 }
 
 } // namespace
-
-const std::vector<std::string> &teacher_terms()
-{
-    static const std::vector<std::string> names{"reconstruction", "kl", "label", "fairness"};
-    return names;
-}
 
 TeacherOutcome train_teacher(FairModel &model, const EncodedRows &rows, const TeacherSettings &settings, const TrainingHooks &hooks)
 {

@@ -5,13 +5,7 @@
 #include "core/model/fair_model.h"
 #include "core/training/training_settings.h"
 
-#include <string>
-#include <vector>
-
 namespace fairloom {
-
-/// Names of the teacher's loss terms, in the order in which they are reported.
-const std::vector<std::string> &teacher_terms(); // reconstruction, kl, label, fairness
 
 struct TeacherOutcome {
     int epochs = 0;                  ///< finished

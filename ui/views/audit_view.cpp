@@ -115,7 +115,7 @@ void AuditView::layOut()
         layout->addWidget(right, 1);
         return layout;
     };
-    scroll_ = new ViewScroll;
+    scroll_ = new ViewScroll(this);
     QVBoxLayout *content = scroll_->content();
     content->addLayout(buildChips());
     content->addWidget(terms_);

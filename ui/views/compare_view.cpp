@@ -122,7 +122,7 @@ void CompareView::layOut()
     grid->setColumnStretch(1, 1);
     grid->setRowStretch(0, 6);
     grid->setRowStretch(1, 5);
-    auto *scroll = new ViewScroll;
+    auto *scroll = new ViewScroll(this);
     scroll->content()->setSpacing(Theme::space);
     scroll->content()->addLayout(head);
     scroll->content()->addWidget(filters_);

@@ -55,14 +55,15 @@ DataView::DataView(Session &session, QWidget *parent)
       filtering_([this](std::vector<std::size_t> &rows) { showRows(rows); })
 {
     setObjectName(QStringLiteral("dataView"));
-    right_ = new QStackedWidget;
+    buildTables(); // first: Tab follows the order in which things are put into the view
+    right_ = new QStackedWidget(this);
     right_->addWidget(buildPages());
-    editor_ = new SchemaEditor(session_);
+    editor_ = new SchemaEditor(session_, right_);
     right_->addWidget(editor_);
 
     auto *left = new QVBoxLayout;
     left->setContentsMargins(Theme::wide, Theme::wide, 0, Theme::wide);
-    left->addWidget(buildTables());
+    left->addWidget(tablesCard_);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(Theme::wide);
@@ -91,9 +92,9 @@ DataView::~DataView() = default;
 
 // --- building
 
-QWidget *DataView::buildTables()
+void DataView::buildTables()
 {
-    tablesCard_ = new Card(tr("Columns"));
+    tablesCard_ = new Card(tr("Columns"), this);
     tabs_ = new ChipGroup({tr("Columns"), tr("Rows")});
     tabs_->setObjectName(QStringLiteral("dataTabs"));
     tabs_->setAccessibleName(tr("Show columns or rows"));
@@ -108,7 +109,8 @@ QWidget *DataView::buildTables()
     tablesCard_->body()->addWidget(account_);
 
     columnsModel_ = new ColumnsModel(this);
-    columns_ = new RowsView;
+    tables_ = new QStackedWidget(tablesCard_->body()->parentWidget());
+    columns_ = new RowsView(tables_);
     columns_->setObjectName(QStringLiteral("columnsView"));
     columns_->setAccessibleName(tr("Columns of the data"));
     columns_->setModel(columnsModel_);
@@ -119,12 +121,11 @@ QWidget *DataView::buildTables()
     columns_->horizontalHeader()->setStretchLastSection(true);
     columns_->horizontalHeader()->setMinimumSectionSize(44);
 
-    rowsPage_ = new QWidget;
+    rowsPage_ = new QWidget(tables_);
     auto *rowsLayout = new QVBoxLayout(rowsPage_);
     rowsLayout->setContentsMargins(0, 0, 0, 0);
     rowsLayout->setSpacing(Theme::gap);
     rowsLayout->addWidget(buildRowFilter());
-    tables_ = new QStackedWidget;
     tables_->addWidget(columns_);
     tables_->addWidget(rowsPage_);
     tables_->setMinimumWidth(390);
@@ -142,7 +143,6 @@ QWidget *DataView::buildTables()
     connect(columns_, &QAbstractItemView::doubleClicked, this, [this] { editSchema(); });
     connect(columns_, &RowsView::activated, this, [this] { editSchema(); });
     connect(edit_, &QPushButton::clicked, this, [this](bool checked) { editSchema(checked); });
-    return tablesCard_;
 }
 
 /// The panel and its words for rows of that kind.
@@ -205,14 +205,18 @@ Card *DataView::buildBalance()
 
 QWidget *DataView::buildPages()
 {
-    auto *scroll = new ViewScroll;
+    auto *page = new QWidget(right_);
+    pageTabs_ = new ChipGroup({}, page);
+    leaks_ = new WarningList(page);
+    pages_ = new QStackedWidget(page);
+    auto *scroll = new ViewScroll(pages_);
     scroll->content()->addWidget(buildDistribution(), 5);
     scroll->content()->addWidget(buildBaseRates(), 3);
     scroll->content()->addWidget(buildBalance(), 3);
     scroll->content()->addWidget(buildProxies(), 4);
     scroll->content()->setContentsMargins(0, 0, Theme::wide, Theme::wide);
-    const auto framed = [](QWidget *card) {
-        auto *frame = new QWidget;
+    const auto framed = [this](QWidget *card) {
+        auto *frame = new QWidget(pages_);
         auto *layout = new QVBoxLayout(frame);
         layout->setContentsMargins(0, 0, Theme::wide, Theme::wide);
         layout->addWidget(card);
@@ -221,24 +225,20 @@ QWidget *DataView::buildPages()
     associations_ = new AssociationsCard(session_);
     subgroups_ = new SubgroupsCard(session_);
     causal_ = new CausalCard(session_);
-    pages_ = new QStackedWidget;
     pages_->addWidget(scroll);
     pages_->addWidget(framed(associations_));
     pages_->addWidget(framed(subgroups_));
-    auto *causalScroll = new ViewScroll;
+    auto *causalScroll = new ViewScroll(pages_);
     causalScroll->content()->addWidget(causal_);
     causalScroll->content()->setContentsMargins(0, 0, Theme::wide, Theme::wide);
     pages_->addWidget(causalScroll);
-    pageTabs_ = new ChipGroup({});
     offerPages();
     pageTabs_->setObjectName(QStringLiteral("dataPages"));
     pageTabs_->setAccessibleName(tr("What is shown of the data"));
     connect(pageTabs_, &ChipGroup::currentChanged, pages_, &QStackedWidget::setCurrentIndex);
     connect(causal_, &CausalCard::modelChanged, this, &DataView::offerPages);
-    leaks_ = new WarningList;
     leaks_->setObjectName(QStringLiteral("leakList"));
 
-    auto *page = new QWidget;
     auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins(0, Theme::wide, 0, 0);
     layout->setSpacing(Theme::space);

@@ -58,7 +58,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    QWidget *buildTables();
+    void buildTables();
     Card *buildDistribution();
     Card *buildBaseRates();
     Card *buildBalance();

@@ -18,7 +18,7 @@ SamplesView::SamplesView(Session &session, QWidget *parent) : QWidget(parent), s
     setObjectName(QStringLiteral("samplesView"));
     run_->setObjectName(QStringLiteral("samplesRun"));
     run_->setProperty("look", "muted");
-    auto *scroll = new ViewScroll;
+    auto *scroll = new ViewScroll(this);
     scroll->content()->setSpacing(Theme::space);
     scroll->content()->addWidget(run_);
     scroll->content()->addLayout(place_, 1);

@@ -45,7 +45,7 @@ TrainingView::TrainingView(Session &session, QWidget *parent)
     }
     run_->setObjectName(QStringLiteral("trainingRun"));
     run_->setProperty("look", "muted");
-    auto *scroll = new ViewScroll;
+    auto *scroll = new ViewScroll(this);
     scroll->content()->setSpacing(Theme::space);
     ghosts_ = new QPushButton(tr("earlier runs"));
     ghosts_->setObjectName(QStringLiteral("ghostsButton"));

@@ -28,7 +28,11 @@ Plot::Plot(QWidget *parent) : QCustomPlot(parent)
     setMouseTracking(true);
     setAutoAddPlottableToLegend(false);
     setNoAntialiasingOnDrag(false);
+    // Every layer would clear pictures of the size that a widget has before it is laid out.
+    const QRect room = viewport();
+    setViewport({});
     addLayer(QStringLiteral("readout"), layer(QStringLiteral("overlay")), QCustomPlot::limAbove);
+    setViewport(room);
     layer(QStringLiteral("readout"))->setMode(QCPLayer::lmBuffered);
     xAxis->setTicker(QSharedPointer<TidyTicker>::create());
     yAxis->setTicker(QSharedPointer<TidyTicker>::create());

@@ -1,7 +1,7 @@
 #include "ui/window/judge_rows_dialog.h"
 
 #include "core/data/file_preview.h"
-#include "core/study/imported_rows.h"
+#include "core/study/generated_file.h"
 #include "ui/style/theme.h"
 #include "ui/text.h"
 #include "ui/views/presentation.h"

@@ -117,20 +117,21 @@ void MainWindow::build()
 
 void MainWindow::buildCentre(QWidget *centre)
 {
-    navigation_ = new Navigation;
+    // What is made inside its place need not be styled once more when it is put there; with all that is in it.
+    navigation_ = new Navigation(centre);
     const char *const icons[] = {"data", "curves", "samples", "scales", "compare"};
     for (int i = 0; i < actions_->views.size(); ++i)
         navigation_->addView(actions_->views[i]->text(), QLatin1StringView(icons[i]),
                              actions_->views[i]->shortcut().toString(QKeySequence::NativeText));
 
-    notice_ = new NoticeBar;
-    pages_ = new QStackedWidget;
-    pages_->addWidget(new DataView(session_));
-    pages_->addWidget(new TrainingView(session_));
-    pages_->addWidget(new SamplesView(session_));
-    pages_->addWidget(new AuditView(session_));
-    pages_->addWidget(new CompareView(session_));
-    welcome_ = new WelcomeView;
+    notice_ = new NoticeBar(centre);
+    pages_ = new QStackedWidget(centre);
+    pages_->addWidget(new DataView(session_, pages_));
+    pages_->addWidget(new TrainingView(session_, pages_));
+    pages_->addWidget(new SamplesView(session_, pages_));
+    pages_->addWidget(new AuditView(session_, pages_));
+    pages_->addWidget(new CompareView(session_, pages_));
+    welcome_ = new WelcomeView(pages_);
     pages_->addWidget(welcome_);
 
     auto *right = new QVBoxLayout;

@@ -4,7 +4,7 @@
 #include "core/base/progress.h"
 #include "core/data/recipe_json.h"
 #include "core/data/reshape.h"
-#include "core/study/imported_rows.h"
+#include "core/study/generated_file.h"
 #include "core/study/model_export.h"
 #include "core/study/run_json_reader.h"
 #include "ui/text.h"

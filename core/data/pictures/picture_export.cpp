@@ -7,9 +7,7 @@
 #include "core/data/csv_writer.h"
 #include "core/data/number_text.h"
 #include "core/data/pictures/picture_column.h"
-
-#include <opencv2/imgcodecs.hpp>
-#include <opencv2/imgproc.hpp>
+#include "core/data/pictures/png_encoder.h"
 
 #include <algorithm>
 #include <fstream>
@@ -31,13 +29,10 @@ InputError cannot_write(const fs::path &place)
 /// Throws InputError; `file` is named then.
 std::string png(const fs::path &file, int width, int height, const std::uint8_t *rgb)
 {
-    const cv::Mat picture(height, width, CV_8UC3, const_cast<std::uint8_t *>(rgb)); // is only read
-    cv::Mat bgr;
-    cv::cvtColor(picture, bgr, cv::COLOR_RGB2BGR);
-    std::vector<std::uint8_t> bytes;
-    if (!cv::imencode(".png", bgr, bytes))
+    std::string bytes = encode_png(width, height, rgb);
+    if (bytes.empty())
         throw cannot_write(file);
-    return {bytes.begin(), bytes.end()};
+    return bytes;
 }
 
 /// A picture's name as that of a PNG file in one folder.

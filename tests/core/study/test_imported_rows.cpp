@@ -1,6 +1,7 @@
 // Rows that another tool generated, judged as our own are.
 #include "core/base/error.h"
 #include "core/data/csv_writer.h"
+#include "core/study/generated_file.h"
 #include "core/study/imported_rows.h"
 
 #include <QTemporaryDir>

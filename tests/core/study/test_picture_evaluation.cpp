@@ -2,7 +2,7 @@
 
 #include "core/data/pictures/picture_export.h"
 #include "core/downstream/small_pictures.h"
-#include "core/study/imported_rows.h"
+#include "core/study/generated_file.h"
 #include "core/study/metric_json.h"
 
 #include <QTemporaryDir>

@@ -1,4 +1,5 @@
 #include "core/training/generator_trainer.h"
+#include "core/training/loss_terms.h"
 #include "core/training/student_trainer.h"
 #include "core/training/teacher_trainer.h"
 

@@ -33,17 +33,21 @@ namespace fairloom::ui {
 
 namespace {
 
-QScrollArea *scrolled(QWidget *content, const QString &name)
+QScrollArea *scrolled(const QString &name, QWidget *parent)
 {
-    auto *area = new QScrollArea;
+    auto *area = new QScrollArea(parent);
     area->setWidgetResizable(true);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setAccessibleName(name);
-    content->setAttribute(Qt::WA_StyledBackground);
     area->setProperty("look", "panel");
+    return area;
+}
+
+void fill(QScrollArea *area, QWidget *content)
+{
+    content->setAttribute(Qt::WA_StyledBackground);
     content->setProperty("look", "panel");
     area->setWidget(content);
-    return area;
 }
 
 QPushButton *button(const char *name, const QString &text, const QString &help)
@@ -58,7 +62,7 @@ QPushButton *button(const char *name, const QString &text, const QString &help)
 } // namespace
 
 SchemaEditor::SchemaEditor(Session &session, QWidget *parent)
-    : QWidget(parent), session_(session), card_(new Card(tr("How the file is read"))),
+    : QWidget(parent), session_(session), card_(new Card(tr("How the file is read"), this)),
       finding_([this](std::vector<FoundColumn> &found) { model_.setFound(std::move(found)); },
                [this](const QString &sentence) { setMessage(sentence, true); })
 {
@@ -71,10 +75,14 @@ SchemaEditor::SchemaEditor(Session &session, QWidget *parent)
     card_->tools()->addWidget(tabs_);
     card_->tools()->addWidget(close);
 
-    column_ = new ColumnRuleForm(model_);
-    pages_ = new QStackedWidget;
-    pages_->addWidget(scrolled(column_, tr("Column")));
-    pages_->addWidget(scrolled(buildFilePage(), tr("File")));
+    pages_ = new QStackedWidget(card_->body()->parentWidget());
+    QScrollArea *const columnPage = scrolled(tr("Column"), pages_);
+    column_ = new ColumnRuleForm(model_, columnPage->viewport());
+    fill(columnPage, column_);
+    pages_->addWidget(columnPage);
+    QScrollArea *const filePage = scrolled(tr("File"), pages_);
+    fill(filePage, buildFilePage(filePage->viewport()));
+    pages_->addWidget(filePage);
     card_->body()->addWidget(pages_, 1);
     card_->body()->addWidget(buildButtons());
 
@@ -119,10 +127,10 @@ SchemaEditor::SchemaEditor(Session &session, QWidget *parent)
     showLoading();
 }
 
-QWidget *SchemaEditor::buildFilePage()
+QWidget *SchemaEditor::buildFilePage(QWidget *parent)
 {
-    auto *page = new QWidget;
-    dialect_ = new DialectForm(false);
+    auto *page = new QWidget(parent);
+    dialect_ = new DialectForm(false, page);
     filter_ = new QComboBox;
     filter_->setObjectName(QStringLiteral("schemaFilterBox"));
     filter_->setAccessibleName(tr("Filter of rows"));

@@ -43,7 +43,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    QWidget *buildFilePage();
+    QWidget *buildFilePage(QWidget *parent);
     QWidget *buildButtons();
     void showDataset();
     void showLoading();
