@@ -7725,6 +7725,10 @@
         <source>The part of the program that trains is one of another version</source>
         <translation>Den del av programmet som tränar hör till en annan version</translation>
     </message>
+    <message>
+        <source>The part of the program that trains is missing</source>
+        <translation>Den del av programmet som tränar saknas</translation>
+    </message>
 </context>
 <context>
     <name>fairloom::ui::About</name>

@@ -4,6 +4,7 @@
 #include "app/engine/engine_library.h"
 
 #include <QCoreApplication>
+#include <QDir>
 
 #include <utility>
 
@@ -11,7 +12,7 @@ namespace fairloom {
 
 const Engine &engine()
 {
-    static const Engine &loaded = load_engine(QCoreApplication::applicationDirPath() + QStringLiteral("/" FAIRLOOM_ENGINE_FILE));
+    static const Engine &loaded = load_engine(QDir::cleanPath(QCoreApplication::applicationDirPath() + QStringLiteral("/" FAIRLOOM_ENGINE_FILE)));
     return loaded;
 }
 

@@ -15,6 +15,8 @@ const Engine &load_engine(const QString &file)
     const auto refuse = [&file](const char *what, std::vector<std::string> arguments = {}) -> InputError {
         return InputError(Message(what, std::move(arguments)), QFile::encodeName(file).toStdString(), FAIRLOOM_TEXT("Install Fairloom again"));
     };
+    if (!QFile::exists(file))
+        throw refuse(FAIRLOOM_TEXT("The part of the program that trains is missing"));
     QLibrary library(file);
     if (!library.load())
         throw refuse(FAIRLOOM_TEXT("The part of the program that trains cannot be loaded (%1)"), {library.errorString().toStdString()});

@@ -270,17 +270,19 @@ void RunJob::generate_stage()
         monitor_.set_stage(RunStage::generating);
         set_span(spans_.generate, spans_.control);
         const std::size_t rows = settings_.rows > 0 ? static_cast<std::size_t>(settings_.rows) : problem_->train.rows();
+        const char *const purpose = "student rows";
         const Clock::time_point start = Clock::now();
-        student_draw_ = maker_->draw(*model_, rows, "student rows");
+        student_draw_ = maker_->draw(*model_, rows, purpose);
         outcome_.synthetic = std::make_shared<const Table>(
-            decode_rows(*model_, student_draw_.z, maker_->decode_request(*model_, "student rows"), progress_, stop_));
+            decode_rows(*model_, student_draw_.z, maker_->decode_request(*model_, purpose), progress_, stop_));
         measure_cost(seconds_since(start));
         if (generated_only())
             return;
-        // The teacher has no mixture of its own: its rows come from its posteriors, whatever the run's sampler.
-        teacher_draw_ = posterior_latents(*model_, *model_->teacher, train_, rows, derive_seed(settings_.seed, "teacher rows"), threads_).next(rows);
+        // The teacher has no mixture of its own: its rows come from its posteriors, whatever the run's sampler. Seeds are the student's, so that
+        // from posteriors both make their rows of the same training rows and the same noise: what differs between them is not the luck of a draw.
+        teacher_draw_ = posterior_latents(*model_, *model_->teacher, train_, rows, derive_seed(settings_.seed, purpose), threads_).next(rows);
         outcome_.teacher_synthetic = std::make_shared<const Table>(
-            decode_rows(*model_, teacher_draw_.z, maker_->decode_request(*model_, "teacher rows"), progress_, stop_));
+            decode_rows(*model_, teacher_draw_.z, maker_->decode_request(*model_, purpose), progress_, stop_));
     });
 }
 

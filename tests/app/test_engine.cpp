@@ -34,7 +34,7 @@ private slots:
         const QString text = folder_.filePath(QStringLiteral("text.so"));
         QFile out(text);
         QVERIFY(out.open(QIODevice::WriteOnly) && out.write("no library\n") > 0);
-        QTest::newRow("not there") << folder_.filePath(QStringLiteral("nowhere.so")) << "cannot be loaded";
+        QTest::newRow("not there") << folder_.filePath(QStringLiteral("nowhere.so")) << "is missing";
         QTest::newRow("text") << text << "cannot be loaded";
         QTest::newRow("another library") << QLibraryInfo::path(QLibraryInfo::LibrariesPath) + QStringLiteral("/libQt6Core.so.6") << "another version";
         QTest::newRow("another version") << QStringLiteral(FAIRLOOM_OTHER_ENGINE) << "another version";
