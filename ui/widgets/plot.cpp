@@ -28,6 +28,7 @@ Plot::Plot(QWidget *parent) : QCustomPlot(parent)
     setMouseTracking(true);
     setAutoAddPlottableToLegend(false);
     setNoAntialiasingOnDrag(false);
+    setPlottingHint(QCP::phImmediateRefresh, false); // plots of one view are painted together, and not each with what is behind it
     // Every layer would clear pictures of the size that a widget has before it is laid out.
     const QRect room = viewport();
     setViewport({});
