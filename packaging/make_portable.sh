@@ -14,9 +14,9 @@ folder=${2:-$source_root/build/packages/fairloom-$version-linux-$(uname -m)}
 command -v patchelf >/dev/null || { echo "Please install patchelf." >&2; exit 1; }
 
 rm -rf "$folder"
-mkdir -p "$folder"/{bin,lib/fairloom,plugins,translations,share/icons,share/fonts}
+mkdir -p "$folder"/{bin,lib/fairloom/modules,plugins,translations,share/icons,share/fonts}
 install -s "$build/bin/fairloom" "$build/bin/fairloom-cli" "$folder/bin/"
-install -s "$build/lib/fairloom/fairloom-engine.so" "$folder/lib/fairloom/" # what the window loads when it is on screen
+install -s "$build/lib/fairloom/modules/fairloom-engine.so" "$folder/lib/fairloom/modules/" # what the window loads when it is on screen
 
 plugins=$(qtpaths6 --query QT_INSTALL_PLUGINS 2>/dev/null || /usr/lib/qt6/bin/qtpaths6 --query QT_INSTALL_PLUGINS)
 for kind in platforms platforminputcontexts xcbglintegrations iconengines imageformats wayland-shell-integration wayland-decoration-client \
@@ -37,7 +37,7 @@ while read -r name path; do
 done <<<"$loaded"
 chmod -R u+w "$folder/lib"
 find "$folder/lib" -maxdepth 1 -type f -print0 | xargs -0 -n 1 patchelf --set-rpath '$ORIGIN'
-patchelf --set-rpath '$ORIGIN/..' "$folder/lib/fairloom/fairloom-engine.so"
+patchelf --set-rpath '$ORIGIN/../..' "$folder/lib/fairloom/modules/fairloom-engine.so"
 patchelf --set-rpath '$ORIGIN/../lib' "$folder/bin/fairloom" "$folder/bin/fairloom-cli"
 find "$folder/plugins" -name '*.so' -print0 | xargs -0 -n 1 patchelf --set-rpath '$ORIGIN/../../lib'
 

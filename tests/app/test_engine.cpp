@@ -18,7 +18,7 @@ using namespace fairloom;
 
 namespace {
 
-QString module_file() { return QStringLiteral(FAIRLOOM_BINARY_DIR "/lib/fairloom/fairloom-engine.so"); }
+QString module_file() { return QStringLiteral(FAIRLOOM_BINARY_DIR "/lib/fairloom/modules/fairloom-engine.so"); }
 
 } // namespace
 
