@@ -7,7 +7,6 @@
 #include "core/study/run_json.h"
 #include "core/study/study_file.h"
 
-#include <QDir>
 #include <QFileInfo>
 #include <QtTest>
 
@@ -21,9 +20,8 @@ private Q_SLOTS:
     void realFiles_data()
     {
         QTest::addColumn<QString>("config");
-        folder_ = qEnvironmentVariable("FAIRLOOM_DATA_DIR", QStringLiteral(FAIRLOOM_SOURCE_DIR "/../shared/data"));
         StudyContext context;
-        context.data_folder = folder_.toStdString();
+        context.data_folder = qEnvironmentVariable("FAIRLOOM_DATA_DIR", QStringLiteral(FAIRLOOM_SOURCE_DIR "/../shared/data")).toStdString();
         for (const BuiltinStudy &builtin : builtin_studies()) {
             std::set<std::string> seen;
             for (const StudyTrial &trial : parse_study(builtin.text, builtin.name, context).trials)
@@ -50,9 +48,6 @@ private Q_SLOTS:
             QFAIL(error.what());
         }
     }
-
-private:
-    QString folder_;
 };
 
 QTEST_GUILESS_MAIN(TestBuiltinStudies)
