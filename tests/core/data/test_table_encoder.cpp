@@ -290,7 +290,7 @@ void TestTableEncoder::adult_is_fast_and_legal()
     const QString file = real_data("adult/adult.data");
     if (file.isEmpty())
         QSKIP("The Adult data are not here; set FAIRLOOM_DATA_DIR");
-    const auto data = open(file, {{}, "adult"});
+    const auto data = open(file, {{}, "adult", {}});
     const TableEncoder encoder = TableEncoder::fit(data->table, all_columns(data->table));
     check_legal(data->table, encoder);
     QElapsedTimer timer;
