@@ -3,11 +3,11 @@
 #include "core/data/samples.h"
 #include "core/study/model_export.h"
 #include "core/study/pipeline.h"
+#include "real_data.h"
 
 #include <benchmark/benchmark.h>
 
 #include <chrono>
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <string>
@@ -44,9 +44,8 @@ RunOutcome run(const std::shared_ptr<const Dataset> &data, double load_seconds)
 
 std::shared_ptr<const Dataset> adult()
 {
-    const char *given = std::getenv("FAIRLOOM_DATA_DIR");
-    const std::filesystem::path folder = std::filesystem::path(given ? given : FAIRLOOM_SOURCE_DIR "/../shared/data") / "adult";
-    if (!std::filesystem::exists(folder / "adult.data"))
+    const std::filesystem::path folder = test::real_data("adult");
+    if (folder.empty())
         return nullptr;
     NoProgress progress;
     DatasetOptions options;

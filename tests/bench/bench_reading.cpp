@@ -2,10 +2,10 @@
 #include "core/data/csv_reader.h"
 #include "core/data/dataset.h"
 #include "core/data/file_text.h"
+#include "real_data.h"
 
 #include <benchmark/benchmark.h>
 
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <string>
@@ -18,9 +18,8 @@ namespace {
 
 std::filesystem::path large_file()
 {
-    const char *folder = std::getenv("FAIRLOOM_DATA_DIR");
-    const std::filesystem::path adult = std::filesystem::path(folder ? folder : FAIRLOOM_SOURCE_DIR "/../shared/data") / "adult" / "adult.data";
-    if (!std::filesystem::exists(adult))
+    const std::filesystem::path adult = test::real_data("adult/adult.data");
+    if (adult.empty())
         return {};
     const std::filesystem::path file = std::filesystem::temp_directory_path() / "fairloom-bench-reading.csv";
     std::string text = read_file(adult);

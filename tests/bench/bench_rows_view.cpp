@@ -2,6 +2,7 @@
 #include "core/data/dataset.h"
 #include "core/data/file_text.h"
 #include "core/data/row_order.h"
+#include "real_data.h"
 #include "ui/models/table_model.h"
 #include "ui/widgets/rows_view.h"
 
@@ -10,7 +11,6 @@
 #include <QApplication>
 #include <QScrollBar>
 
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <memory>
@@ -24,9 +24,8 @@ namespace {
 
 std::shared_ptr<const Table> million_rows()
 {
-    const char *folder = std::getenv("FAIRLOOM_DATA_DIR");
-    const std::filesystem::path adult = std::filesystem::path(folder ? folder : FAIRLOOM_SOURCE_DIR "/../shared/data") / "adult" / "adult.data";
-    if (!std::filesystem::exists(adult))
+    const std::filesystem::path adult = test::real_data("adult/adult.data");
+    if (adult.empty())
         return nullptr;
     const std::filesystem::path file = std::filesystem::temp_directory_path() / "fairloom-bench-rows-view.csv";
     std::string text = read_file(adult);

@@ -1,9 +1,9 @@
 // TabFairGAN on the Adult data against what its public program comes to by the same judgement. Takes ten minutes: with FAIRLOOM_SLOW_TESTS only.
 #include "cli_process.h"
+#include "real_data.h"
 
 #include <nlohmann/json.hpp>
 
-#include <QFileInfo>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -34,8 +34,8 @@ private Q_SLOTS:
     {
         if (!qEnvironmentVariableIsSet("FAIRLOOM_SLOW_TESTS"))
             QSKIP("takes ten minutes: set FAIRLOOM_SLOW_TESTS, or run ./dev test --slow");
-        const QString folder = qEnvironmentVariable("FAIRLOOM_DATA_DIR", QStringLiteral(FAIRLOOM_SOURCE_DIR "/../shared/data")) + QStringLiteral("/adult");
-        if (!QFileInfo::exists(folder + QStringLiteral("/adult.data")))
+        const QString folder = QString::fromStdString(fairloom::test::real_data("adult").string());
+        if (folder.isEmpty())
             QSKIP("the Adult data set is not here: set FAIRLOOM_DATA_DIR");
         QTemporaryDir out;
         constexpr int epochs = 200;

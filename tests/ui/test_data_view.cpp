@@ -1,3 +1,4 @@
+#include "real_data.h"
 #include "ui/schema_file.h"
 #include "ui/style/theme.h"
 #include "ui/view_looks.h"
@@ -292,13 +293,9 @@ void TestDataView::leftOutRowsAreCounted()
 
 void TestDataView::adultHasItsKnownFigures()
 {
-    const QString folder = qEnvironmentVariable("FAIRLOOM_DATA_DIR", FAIRLOOM_SOURCE_DIR "/../shared/data");
-    QString file;
-    for (const char *name : {"/adult/adult.data", "/adult.data"})
-        if (QFile::exists(folder + name))
-            file = folder + name;
+    const QString file = QString::fromStdString(test::real_data("adult/adult.data").string());
     if (file.isEmpty())
-        QSKIP("no Adult data in FAIRLOOM_DATA_DIR");
+        QSKIP("the Adult data are not here: set FAIRLOOM_DATA_DIR");
     Session session;
     DataView view(session);
     view.resize(1010, 690);

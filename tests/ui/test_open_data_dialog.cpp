@@ -1,5 +1,6 @@
 // What can be opened, what is found out about it, and how that is corrected before.
 #include "core/data/recipe_json.h"
+#include "real_data.h"
 #include "ui/models/pictures_model.h"
 #include "ui/models/schema_model.h"
 #include "ui/schema_file.h"
@@ -14,7 +15,6 @@
 #include <QComboBox>
 #include <QDir>
 #include <QDoubleSpinBox>
-#include <QFileInfo>
 #include <QImage>
 #include <QLabel>
 #include <QLineEdit>
@@ -302,8 +302,8 @@ void TestOpenDataDialog::foldersOfPictures()
 
 void TestOpenDataDialog::digitsAreColoured()
 {
-    const QString file = qEnvironmentVariable("FAIRLOOM_DATA_DIR", QStringLiteral(FAIRLOOM_SOURCE_DIR "/../shared/data")) + "/mnist/t10k-images-idx3-ubyte.gz";
-    if (!QFileInfo::exists(file))
+    const QString file = QString::fromStdString(test::real_data("mnist/t10k-images-idx3-ubyte.gz").string());
+    if (file.isEmpty())
         QSKIP("MNIST is not here: set FAIRLOOM_DATA_DIR");
     OpenDataDialog dialog;
     dialog.show();

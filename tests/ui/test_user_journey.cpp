@@ -3,6 +3,7 @@
 #include "ui/window_driver.h"
 
 #include "core/study/loss_log.h"
+#include "real_data.h"
 #include "ui/models/audit_figures.h"
 #include "ui/models/audit_model.h"
 #include "ui/models/columns_model.h"
@@ -130,8 +131,8 @@ private:
 
 void TestUserJourney::initTestCase()
 {
-    folder_ = qEnvironmentVariable("FAIRLOOM_DATA_DIR", QStringLiteral(FAIRLOOM_SOURCE_DIR "/../shared/data")) + QStringLiteral("/adult");
-    if (!QFileInfo::exists(folder_ + QStringLiteral("/adult.data")) || !QFileInfo::exists(folder_ + QStringLiteral("/adult.test")))
+    folder_ = QString::fromStdString(test::real_data("adult").string());
+    if (folder_.isEmpty())
         QSKIP("the Adult data are not here: set FAIRLOOM_DATA_DIR");
     WindowDriver::prepareApplication(QStringLiteral("test_user_journey"), settings_.path());
     driver_ = std::make_unique<WindowDriver>();

@@ -3,9 +3,9 @@
 
 #include "core/base/system.h"
 #include "core/study/run_settings.h"
+#include "real_data.h"
 
 #include <QEventLoop>
-#include <QFileInfo>
 #include <QMessageBox>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -120,8 +120,7 @@ void TestWindowWhileTraining::open(const QString &source, const RunSettings &set
 
 QString TestWindowWhileTraining::adult() const
 {
-    return qEnvironmentVariable("FAIRLOOM_DATA_DIR", QStringLiteral(FAIRLOOM_SOURCE_DIR "/../shared/data"))
-           + QStringLiteral("/adult/adult.data");
+    return QString::fromStdString(test::real_data("adult/adult.data").string());
 }
 
 void TestWindowWhileTraining::eventLoopStaysAlive()
@@ -260,7 +259,7 @@ void TestWindowWhileTraining::stopActsAtOnce()
     QFETCH(RunStage, stage);
     QFETCH(QString, activity);
     QFETCH(int, later);
-    if (adult && !QFileInfo::exists(this->adult()))
+    if (adult && this->adult().isEmpty())
         QSKIP("the Adult data are not here: set FAIRLOOM_DATA_DIR");
     RunSettings settings = brief();
     settings.controls = stage == RunStage::control;

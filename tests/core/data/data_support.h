@@ -6,24 +6,18 @@
 #include "core/data/dataset.h"
 #include "core/data/table_file.h"
 #include "core/data/table.h"
+#include "real_data.h"
 
-#include <QDir>
-#include <QFileInfo>
 #include <QString>
-#include <QtGlobal>
+#include <QStringList>
 
 #include <functional>
 #include <string>
 
 namespace fairloom::test {
 
-/// Path of a file of real data, which is not part of the repository; empty where it is absent.
-inline QString real_data(const QString &file)
-{
-    const QString folder = qEnvironmentVariable("FAIRLOOM_DATA_DIR", QStringLiteral(FAIRLOOM_SOURCE_DIR "/../shared/data"));
-    const QString path = QDir(folder).filePath(file);
-    return QFileInfo::exists(path) ? path : QString();
-}
+/// real_data() for Qt.
+inline QString real_file(const QString &file) { return QString::fromStdString(real_data(file.toStdString()).string()); }
 
 inline Table parse(const std::string &text, const CsvOptions &options = {}, const std::string &name = "t.csv")
 {

@@ -65,10 +65,10 @@ bool has_note(const Dataset &data, const QString &text)
 
 void TestDataset::adult()
 {
-    const QString train = real_data("adult/adult.data"), test = real_data("adult/adult.test");
+    const QString train = real_file("adult/adult.data"), test = real_file("adult/adult.test");
     if (train.isEmpty())
         QSKIP("The Adult data are not here; set FAIRLOOM_DATA_DIR");
-    const auto data = open(train, {test.toStdString(), "adult"});
+    const auto data = open(train, {test.toStdString(), "adult", {}});
     QCOMPARE(data->table.rows(), std::size_t{32561});
     QCOMPARE(data->test->rows(), std::size_t{16281});
     QCOMPARE(data->table.columns.size(), std::size_t{15});
@@ -100,10 +100,10 @@ void TestDataset::adult()
 
 void TestDataset::adult_round_trip()
 {
-    const QString train = real_data("adult/adult.data");
+    const QString train = real_file("adult/adult.data");
     if (train.isEmpty())
         QSKIP("The Adult data are not here; set FAIRLOOM_DATA_DIR");
-    const auto data = open(train, {{}, "adult"});
+    const auto data = open(train, {{}, "adult", {}});
     const QString copy = folder_.filePath("copy.csv");
     write_csv(data->table, std::filesystem::path(copy.toStdString()));
     QFile original(train), written(copy);
@@ -112,16 +112,16 @@ void TestDataset::adult_round_trip()
     while (!written.atEnd())
         QCOMPARE(written.readLine(), original.readLine().replace(", ", ","));
     // and with the recipe of the file without header
-    const auto again = open(copy, {{}, "adult"});
+    const auto again = open(copy, {{}, "adult", {}});
     QCOMPARE(spelled(again->table), spelled(data->table));
 }
 
 void TestDataset::compas()
 {
-    const QString file = real_data("compas/compas-scores-two-years.csv");
+    const QString file = real_file("compas/compas-scores-two-years.csv");
     if (file.isEmpty())
         QSKIP("The COMPAS data are not here; set FAIRLOOM_DATA_DIR");
-    const auto data = open(file, {{}, "compas"});
+    const auto data = open(file, {{}, "compas", {}});
     QCOMPARE(data->table.rows(), std::size_t{7214});
     QCOMPARE(data->table.columns.size(), std::size_t{53});
     QCOMPARE(data->account.left_out(), std::size_t{0});
@@ -146,10 +146,10 @@ void TestDataset::compas()
 
 void TestDataset::compas_filter()
 {
-    const QString file = real_data("compas/compas-scores-two-years.csv");
+    const QString file = real_file("compas/compas-scores-two-years.csv");
     if (file.isEmpty())
         QSKIP("The COMPAS data are not here; set FAIRLOOM_DATA_DIR");
-    const auto data = open(file, {{}, "compas:propublica"});
+    const auto data = open(file, {{}, "compas:propublica", {}});
     QCOMPARE(data->table.rows(), std::size_t{6172});
     QCOMPARE(data->account.left_out(), std::size_t{1042});
     QCOMPARE(data->recipe, std::string("compas:propublica"));
@@ -161,7 +161,7 @@ void TestDataset::compas_without_the_filter_columns()
 {
     const QString file = write("synthetic.csv", "sex,age,race,juv_fel_count,juv_misd_count,juv_other_count,priors_count,c_charge_degree,"
                                                 "two_year_recid\nMale,30,Other,0,0,0,1,F,0\nFemale,40,African-American,0,0,0,0,M,1\n");
-    const auto data = open(file, {{}, "compas:propublica"});
+    const auto data = open(file, {{}, "compas:propublica", {}});
     QCOMPARE(data->table.rows(), std::size_t{2});
     QVERIFY(has_note(*data, "Filter propublica was not applied to synthetic.csv, which has no column days_b_screening_arrest"));
     QVERIFY(data->table.columns[data->table.index_of("two_year_recid")].type == ColumnType::category);
@@ -183,14 +183,14 @@ void TestDataset::recognises_recipes()
     const QByteArray credit = "A11 6 A34 A43 1169 A65 A75 4 A93 A101 4 A121 67 A143 A152 2 A173 1 A192 A201 ";
     QCOMPARE(name(write("credit.data", credit + "1\n" + credit + "2\n")), QString("german")); // a category may be coded in digits,
     QCOMPARE(name(write("other.data", QByteArray(credit).replace("A1", "1") + "1\n")), QString("none")); // but not all of them
-    const QString compas_file = real_data("compas/compas-scores-two-years.csv");
+    const QString compas_file = real_file("compas/compas-scores-two-years.csv");
     if (compas_file.isEmpty())
         QSKIP("The real data are not here; set FAIRLOOM_DATA_DIR");
     QCOMPARE(name(compas_file), QString("compas"));
-    QCOMPARE(name(real_data("adult/adult.data")), QString("adult"));
-    QCOMPARE(name(real_data("adult/adult.test")), QString("adult"));
-    QCOMPARE(name(real_data("german/german.data")), QString("german"));
-    QCOMPARE(name(real_data("bank/bank.csv")), QString("bank"));
+    QCOMPARE(name(real_file("adult/adult.data")), QString("adult"));
+    QCOMPARE(name(real_file("adult/adult.test")), QString("adult"));
+    QCOMPARE(name(real_file("german/german.data")), QString("german"));
+    QCOMPARE(name(real_file("bank/bank.csv")), QString("bank"));
 }
 
 void TestDataset::guesses_roles()
@@ -224,7 +224,7 @@ void TestDataset::test_categories_are_shared()
 {
     const QString train = write("tr.csv", "a,b\n1,x\n2,y\n3,x\n");
     const QString test = write("te.csv", "b,a\nz,1\n?,2\n");
-    const auto data = open(train, {test.toStdString(), ""});
+    const auto data = open(train, {test.toStdString(), "", {}});
     QCOMPARE(data->table.columns[1].categories, (std::vector<std::string>{"x", "y", "z", "?"}));
     QCOMPARE(data->table.columns[1].categories, data->test->columns[1].categories);
     QCOMPARE(data->table.columns[1].missing_code, 3);
@@ -288,7 +288,7 @@ void TestDataset::dataset_errors()
     QFETCH(QString, source);
     QFETCH(QString, recipe);
     QFETCH(QString, sentence);
-    QCOMPARE(complaint([&] { open(source, {{}, recipe.toStdString()}); }), sentence);
+    QCOMPARE(complaint([&] { open(source, {{}, recipe.toStdString(), {}}); }), sentence);
 }
 
 void TestDataset::other_published_files_data()
@@ -313,10 +313,10 @@ void TestDataset::other_published_files()
     QFETCH(int, rows);
     QFETCH(int, columns);
     QFETCH(QString, first);
-    const QString path = real_data(file);
+    const QString path = real_file(file);
     if (path.isEmpty())
         QSKIP("The real data are not here; set FAIRLOOM_DATA_DIR");
-    const auto data = open(path, {{}, recipe.isEmpty() ? "" : write("g.json", recipe).toStdString()});
+    const auto data = open(path, {{}, recipe.isEmpty() ? "" : write("g.json", recipe).toStdString(), {}});
     QCOMPARE(static_cast<int>(data->table.rows()), rows);
     QCOMPARE(static_cast<int>(data->table.columns.size()), columns);
     QCOMPARE(QString::fromStdString(data->table.columns[0].name), first);

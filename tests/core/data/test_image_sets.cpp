@@ -691,7 +691,7 @@ void TestImageSets::rules_are_checked()
 
 void TestImageSets::mnist()
 {
-    const QString file = real_data("mnist/t10k-images-idx3-ubyte.gz");
+    const QString file = real_file("mnist/t10k-images-idx3-ubyte.gz");
     if (file.isEmpty())
         QSKIP("The MNIST data are not here; set FAIRLOOM_DATA_DIR");
     const auto data = open(file, {{}, "mnist", {}});
@@ -704,7 +704,7 @@ void TestImageSets::mnist()
 
 void TestImageSets::utkface()
 {
-    const QString folder = real_data("utkface");
+    const QString folder = real_file("utkface");
     if (folder.isEmpty())
         QSKIP("The UTKFace data are not here; set FAIRLOOM_DATA_DIR");
     const auto data = open(folder, {{}, "utkface", {}});

@@ -287,7 +287,7 @@ void TestTableEncoder::damaged_json()
 
 void TestTableEncoder::adult_is_fast_and_legal()
 {
-    const QString file = real_data("adult/adult.data");
+    const QString file = real_file("adult/adult.data");
     if (file.isEmpty())
         QSKIP("The Adult data are not here; set FAIRLOOM_DATA_DIR");
     const auto data = open(file, {{}, "adult", {}});

@@ -4,11 +4,11 @@
 #include "core/base/random.h"
 #include "core/data/dataset.h"
 #include "core/data/problem.h"
+#include "real_data.h"
 
 #include <algorithm>
 #include <chrono>
 #include <cmath>
-#include <cstdlib>
 #include <filesystem>
 #include <string>
 
@@ -97,14 +97,6 @@ private:
     std::chrono::steady_clock::time_point asked_;
     std::string stage_;
 };
-
-/// A file of real data, which is not part of the repository; empty where it is absent.
-inline std::filesystem::path real_data(const std::string &file)
-{
-    const char *folder = std::getenv("FAIRLOOM_DATA_DIR");
-    const std::filesystem::path path = std::filesystem::path(folder ? folder : FAIRLOOM_SOURCE_DIR "/../shared/data") / file;
-    return std::filesystem::exists(path) ? path : std::filesystem::path();
-}
 
 inline Dataset open_real(const std::filesystem::path &file, const std::string &recipe, const std::filesystem::path &test = {})
 {

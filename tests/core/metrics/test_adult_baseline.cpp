@@ -4,12 +4,12 @@
 #include "core/downstream/classifier.h"
 #include "core/metrics/fairness.h"
 #include "core/metrics/utility.h"
+#include "real_data.h"
 
 #include <QElapsedTimer>
 #include <QTest>
 
 #include <cmath>
-#include <cstdlib>
 #include <filesystem>
 
 using namespace fairloom;
@@ -38,9 +38,8 @@ private Q_SLOTS:
         QFETCH(double, tolerance);
         QFETCH(double, dpr_low);
         QFETCH(double, dpr_high);
-        const char *folder = std::getenv("FAIRLOOM_DATA_DIR");
-        const std::filesystem::path data = std::filesystem::path(folder ? folder : FAIRLOOM_SOURCE_DIR "/../shared/data") / "adult";
-        if (!std::filesystem::exists(data / "adult.data"))
+        const std::filesystem::path data = test::real_data("adult");
+        if (data.empty())
             QSKIP("the Adult data set is not here: set FAIRLOOM_DATA_DIR");
         NoProgress progress;
         DatasetOptions options;

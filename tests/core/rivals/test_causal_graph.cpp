@@ -425,7 +425,7 @@ void TestCausalGraph::copies_hide_nothing()
 
 void TestCausalGraph::estimate_is_a_graph_of_its_own_kind()
 {
-    const QString file = real_data("adult/adult.data");
+    const QString file = real_file("adult/adult.data");
     if (file.isEmpty())
         QSKIP("Adult is not there");
     const Problem problem = make_problem(*open(file, {{}, "adult", {}}), {{"sex", "race"}, "income", ">50K"}, 1);

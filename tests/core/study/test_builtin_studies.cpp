@@ -6,6 +6,7 @@
 #include "core/data/problem.h"
 #include "core/study/run_json.h"
 #include "core/study/study_file.h"
+#include "real_data.h"
 
 #include <QFileInfo>
 #include <QtTest>
@@ -21,7 +22,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("config");
         StudyContext context;
-        context.data_folder = qEnvironmentVariable("FAIRLOOM_DATA_DIR", QStringLiteral(FAIRLOOM_SOURCE_DIR "/../shared/data")).toStdString();
+        context.data_folder = test::real_data_folder();
         for (const BuiltinStudy &builtin : builtin_studies()) {
             std::set<std::string> seen;
             for (const StudyTrial &trial : parse_study(builtin.text, builtin.name, context).trials)
