@@ -1,12 +1,15 @@
 #pragma once
 
+#include <atomic>
+#include <csignal>
 #include <stop_token>
 #include <thread>
 
 namespace fairloom::cli {
 
 /// Turns SIGINT and SIGTERM into a stop request, so that what is finished can be saved; a second signal ends the process
-/// at once. One at a time.
+/// at once. A thread waits for them in place of a handler, for no handler may run while matrices are multiplied (core/base/signals.h): make it before
+/// other threads are started, which then leave both signals to it. One at a time.
 class InterruptListener {
 public:
     InterruptListener();
@@ -18,7 +21,8 @@ public:
 
 private:
     std::stop_source source_;
-    int pipe_[2] = {-1, -1};
+    std::atomic<bool> ending_ = false;
+    sigset_t before_; ///< what was held back before
     std::thread reader_;
 };
 

@@ -1,5 +1,7 @@
 #include "core/base/parallel.h"
 
+#include "core/base/signals.h"
+
 #include <algorithm>
 #include <atomic>
 #include <cstdint>
@@ -76,6 +78,7 @@ public:
 private:
     void help(int part, std::uint32_t seen)
     {
+        const SignalsHeldBack held_back;
         for (;;) {
             seen = wait_for_change(round_, seen);
             if (ending_)

@@ -1,6 +1,7 @@
 #include "core/study/run_frame.h"
 
 #include "core/base/parallel.h"
+#include "core/base/signals.h"
 #include "core/base/time_text.h"
 #include "core/base/version.h"
 #include "core/data/reshape.h"
@@ -34,6 +35,7 @@ RunFrame::RunFrame(const RunRequest &request, RunMonitor &monitor, std::stop_tok
 
 RunOutcome RunFrame::run()
 {
+    const SignalsHeldBack held_back;
     started_ = Clock::now();
     RunResult &result = outcome_.result;
     result.name = request_.name;

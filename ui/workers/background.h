@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/signals.h"
 #include "core/base/system.h"
 #include "ui/workers/failure.h"
 
@@ -28,6 +29,7 @@ public:
 
     explicit Background(Work work)
         : box_(std::make_shared<Box>()), thread_([box = box_, work = std::move(work)](std::stop_token stop) {
+              const SignalsHeldBack heldBack;
               system::give_way_to_other_threads(); // the GUI thread's turn comes first
               Ended ended;
               try {

@@ -3,6 +3,7 @@
 #include <QtTest>
 
 #include <atomic>
+#include <csignal>
 #include <mutex>
 #include <set>
 #include <stdexcept>
@@ -20,6 +21,7 @@ private Q_SLOTS:
     void passes_exceptions_on_after_all_ended();
     void loops_inside_loops_cover_everything();
     void many_short_loops_of_several_callers();
+    void helpers_handle_no_signal();
 };
 
 void TestParallel::covers_every_index_once_data()
@@ -61,6 +63,17 @@ void TestParallel::first_part_runs_on_the_caller()
             id = std::this_thread::get_id();
     });
     QVERIFY(id == std::this_thread::get_id());
+}
+
+void TestParallel::helpers_handle_no_signal()
+{
+    std::vector<sigset_t> held(2);
+    parallel_for(2, 2, [&](std::size_t, std::size_t, int part) { pthread_sigmask(SIG_BLOCK, nullptr, &held[static_cast<std::size_t>(part)]); });
+    for (const int signal : {SIGINT, SIGTERM, SIGCHLD, SIGUSR1}) {
+        QCOMPARE(sigismember(&held[0], signal), 0); // the caller's own affair
+        QCOMPARE(sigismember(&held[1], signal), 1);
+    }
+    QCOMPARE(sigismember(&held[1], SIGSEGV), 0);
 }
 
 void TestParallel::passes_exceptions_on_after_all_ended()

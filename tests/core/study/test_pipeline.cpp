@@ -10,7 +10,9 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <atomic>
 #include <chrono>
+#include <csignal>
 #include <filesystem>
 #include <iterator>
 #include <sstream>
@@ -70,6 +72,8 @@ double stop_at(RunStage stage, const std::string &activity, const RunRequest &re
     watcher.join();
     return asked.time_since_epoch().count() ? std::chrono::duration<double>(end - asked).count() : -1;
 }
+
+std::atomic<int> signals_handled = 0;
 
 } // namespace
 
@@ -189,6 +193,31 @@ private Q_SLOTS:
             else
                 QVERIFY(load_model(folder.path().toStdString()));
         }
+    }
+
+    void signalsWaitWhileItTrains()
+    {
+        std::signal(SIGUSR2, [](int) { ++signals_handled; });
+        RunMonitor monitor;
+        int sent = 0, handled = -1;
+        std::jthread sender([&, trains = pthread_self()](std::stop_token stop) {
+            for (RunStage stage = RunStage::waiting; stage < RunStage::generating && !stop.stop_requested(); stage = monitor.status().stage) {
+                if (stage == RunStage::teacher || stage == RunStage::student) {
+                    pthread_kill(trains, SIGUSR2);
+                    ++sent;
+                }
+                std::this_thread::sleep_for(std::chrono::milliseconds(1));
+            }
+            handled = signals_handled;
+        });
+        const RunOutcome outcome = run_pipeline(request_for("hiring"), monitor, {});
+        sender.request_stop();
+        sender.join();
+        QCOMPARE(outcome.result.state, std::string("done"));
+        QVERIFY2(sent > 10, qPrintable(QString::number(sent)));
+        QCOMPARE(handled, 0);
+        QCOMPARE(signals_handled.load(), 1); // it had waited
+        std::signal(SIGUSR2, SIG_DFL);
     }
 
     void resumesWithTheSavedTeacher()
