@@ -57,7 +57,7 @@ void MainWindow::connectLessons()
     const bool presented = Theme::instance().scale() > 1; // the window has been built anew meanwhile
     actions_->present->setChecked(presented);
     navigation_->setHidden(presented);
-    connect(actions_->present, &QAction::toggled, parts_, [this](bool presented) { present(presented); });
+    connect(actions_->present, &QAction::toggled, parts_, [this](bool on) { present(on); });
 }
 
 void MainWindow::startLesson(const Lesson &lesson)

@@ -120,7 +120,7 @@ ReadyStudies::ReadyStudies(Session &session, QWidget *parent)
     setWidget(content);
 }
 
-void ReadyStudies::setData(const OpenStudyData *data, const QString &reason)
+void ReadyStudies::setData(const OpenStudyData *open, const QString &reason)
 {
     for (Ready &ready : ready_) {
         ready.prepared.reset();
@@ -129,20 +129,20 @@ void ReadyStudies::setData(const OpenStudyData *data, const QString &reason)
         ready.card->startButton()->setEnabled(false); // until it is known that it works
     }
     preparing_.discard();
-    if (data && reason.isEmpty())
-        prepare(*data);
+    if (open && reason.isEmpty())
+        prepare(*open);
 }
 
-void ReadyStudies::prepare(const OpenStudyData &data)
+void ReadyStudies::prepare(const OpenStudyData &open)
 {
     std::vector<StudyPlan> plans;
     for (Ready &ready : ready_) {
         StudyParts parts = takeApart(ready.plan);
-        suitTo(data, parts);
-        ready.reason = parts.choices.eachAlone && data.sensitive.size() < 2
+        suitTo(open, parts);
+        ready.reason = parts.choices.eachAlone && open.sensitive.size() < 2
                            ? tr("The open data have one sensitive attribute. Name another one under Set-up, Sensitive.")
                            : QString();
-        plans.push_back(putTogether(parts, &data));
+        plans.push_back(putTogether(parts, &open));
     }
     preparing_.start([plans = std::move(plans)](std::stop_token stop) {
         std::vector<Outcome> out;

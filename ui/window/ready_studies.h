@@ -41,8 +41,8 @@ class ReadyStudies final : public QScrollArea {
 public:
     explicit ReadyStudies(Session &session, QWidget *parent = nullptr);
 
-    /// `data`: null while there are none; `reason` says why, or why nothing at all can be started.
-    void setData(const OpenStudyData *data, const QString &reason);
+    /// `open`: null while no data are open; `reason` says why, or why nothing at all can be started.
+    void setData(const OpenStudyData *open, const QString &reason);
     void setCurrent(const QString &name); ///< of what the form shows; empty = none of these
     void showTimes();                     ///< from the last run
     bool isComputing() const { return preparing_.isRunning(); }
@@ -64,7 +64,7 @@ private:
         Failure failure;
     };
 
-    void prepare(const OpenStudyData &data);
+    void prepare(const OpenStudyData &open);
     void take(std::vector<Outcome> &outcomes);
 
     Session &session_;

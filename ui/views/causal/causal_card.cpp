@@ -97,10 +97,10 @@ CausalCard::CausalCard(Session &session, QWidget *parent)
 
 void CausalCard::showDataset()
 {
-    const auto data = session_.dataset();
+    const auto dataset = session_.dataset();
     SampleGraph graph;
-    if (data && is_sample_source(data->source)) {
-        SampleSource opened = parse_sample_source(data->source);
+    if (dataset && is_sample_source(dataset->source)) {
+        SampleSource opened = parse_sample_source(dataset->source);
         graph = sample_graph(opened.name);
         if (!redraw_.isActive()) // else the slider is ahead of the data
             sample_ = std::move(opened);
