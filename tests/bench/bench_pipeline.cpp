@@ -45,7 +45,7 @@ RunOutcome run(const std::shared_ptr<const Dataset> &data, double load_seconds)
 std::shared_ptr<const Dataset> adult()
 {
     const std::filesystem::path folder = test::real_data("adult");
-    if (folder.empty())
+    if (test::real_data("adult/adult.data").empty())
         return nullptr;
     NoProgress progress;
     DatasetOptions options;

@@ -39,7 +39,7 @@ private Q_SLOTS:
         QFETCH(double, dpr_low);
         QFETCH(double, dpr_high);
         const std::filesystem::path data = test::real_data("adult");
-        if (data.empty())
+        if (test::real_data("adult/adult.data").empty())
             QSKIP("the Adult data set is not here: set FAIRLOOM_DATA_DIR");
         NoProgress progress;
         DatasetOptions options;
