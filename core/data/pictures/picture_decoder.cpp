@@ -116,7 +116,7 @@ Message decode_picture(std::string_view bytes, int size, std::span<std::uint8_t>
         return {FAIRLOOM_TEXT("%1 x %2 pixels are more than 100 million"), {count_text(header.width), count_text(header.height)}};
     if (header.ends_early)
         return FAIRLOOM_TEXT("the file is cut short");
-    if (header.width == 0 || header.height == 0)
+    if (header.width == 0 || header.height == 0 || header.part_pixels > most_pixels)
         return FAIRLOOM_TEXT("the picture is damaged");
     try {
         Message why;

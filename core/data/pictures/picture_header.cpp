@@ -33,7 +33,7 @@ private:
     bool big_;
 };
 
-/// A tag of the first directory of a TIFF, of which EXIF data are one.
+/// A tag of the first directory of a TIFF, of which EXIF data are one, if it is a whole number within the entry itself.
 std::optional<std::uint32_t> tiff_tag(std::string_view bytes, std::uint32_t tag)
 {
     const bool big = bytes.starts_with("MM\0*"sv);
@@ -46,9 +46,15 @@ std::optional<std::uint32_t> tiff_tag(std::string_view bytes, std::uint32_t tag)
         const std::size_t at = directory + 2 + 12 * entry;
         if (at + 12 > bytes.size())
             break;
-        constexpr std::uint32_t type_short = 3;
-        if (numbers.word(at) == tag)
-            return numbers.word(at + 2) == type_short ? numbers.word(at + 8) : numbers.dword(at + 8);
+        if (numbers.word(at) != tag)
+            continue;
+        constexpr std::uint32_t type_byte = 1, type_short = 3, type_long = 4;
+        switch (numbers.word(at + 2)) {
+        case type_byte: return numbers.read(at + 8, 1);
+        case type_short: return numbers.word(at + 8);
+        case type_long: return numbers.dword(at + 8);
+        default: return std::nullopt;
+        }
     }
     return std::nullopt;
 }
@@ -100,7 +106,7 @@ void read_jpeg(std::string_view bytes, PictureHeader &out)
         }
         const std::size_t body = at + 4, end = at + 2 + numbers.word(at + 2);
         const bool frame = marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 && marker != 0xc8 && marker != 0xcc;
-        if (frame) {
+        if (frame && out.width == 0) { // decoders take the first
             out.height = numbers.word(body + 1);
             out.width = numbers.word(body + 3);
         } else if (marker == 0xe1 && body < bytes.size() && bytes.substr(body).starts_with("Exif\0\0"sv)) {
@@ -114,11 +120,12 @@ void read_jpeg(std::string_view bytes, PictureHeader &out)
 void read_png(std::string_view bytes, PictureHeader &out)
 {
     const Numbers numbers(bytes, true);
-    std::size_t at = 8;
+    constexpr std::size_t first = 8; // where the only chunk stands that tells the size
+    std::size_t at = first;
     while (at + 12 <= bytes.size()) {
         const std::size_t size = numbers.dword(at);
         const std::string_view type = bytes.substr(at + 4, 4);
-        if (type == "IHDR") {
+        if (type == "IHDR" && at == first) {
             out.width = numbers.dword(at + 8);
             out.height = numbers.dword(at + 12);
         } else if (type == "eXIf") {
@@ -155,17 +162,18 @@ void read_webp(std::string_view bytes, PictureHeader &out)
 {
     const Numbers numbers(bytes, false);
     out.ends_early = numbers.dword(4) + std::uint64_t{8} > bytes.size();
-    for (std::size_t at = 12; at + 8 <= bytes.size();) {
+    constexpr std::size_t first = 12; // the chunk that tells the size; decoders pass over others of its kind
+    for (std::size_t at = first; at + 8 <= bytes.size();) {
         const std::size_t size = numbers.dword(at + 4), body = at + 8;
         const std::string_view type = bytes.substr(at, 4);
-        if (type == "VP8X") {
+        if (type == "VP8X" && at == first) {
             out.width = numbers.read(body + 4, 3) + 1;
             out.height = numbers.read(body + 7, 3) + 1;
-        } else if (type == "VP8L" && out.width == 0) {
+        } else if (type == "VP8L" && at == first) {
             const std::uint32_t sizes = numbers.dword(body + 1);
             out.width = (sizes & 0x3fff) + 1;
             out.height = (sizes >> 14 & 0x3fff) + 1;
-        } else if (type == "VP8 " && out.width == 0) {
+        } else if (type == "VP8 " && at == first) {
             out.width = numbers.word(body + 6) & 0x3fff;
             out.height = numbers.word(body + 8) & 0x3fff;
         } else if (type == "EXIF" && body < bytes.size()) {
@@ -176,6 +184,19 @@ void read_webp(std::string_view bytes, PictureHeader &out)
         }
         at = body + size + size % 2;
     }
+}
+
+void read_tiff(std::string_view bytes, PictureHeader &out)
+{
+    constexpr std::uint32_t width_tag = 256, height_tag = 257, rows_tag = 278, tile_width_tag = 322, tile_height_tag = 323;
+    const auto tag = [&](std::uint32_t name, std::uint32_t otherwise) { return std::uint64_t{tiff_tag(bytes, name).value_or(otherwise)}; };
+    out.width = tag(width_tag, 0);
+    out.height = tag(height_tag, 0);
+    constexpr std::uint32_t all_rows = 0xffffffff;
+    const std::uint64_t rows = tag(rows_tag, all_rows);
+    const std::uint64_t strip = out.width * (rows == all_rows ? out.height : rows);
+    const std::uint64_t tile = tag(tile_width_tag, 0) * tag(tile_height_tag, 0);
+    out.part_pixels = tile > 0 ? tile : strip;
 }
 
 } // namespace
@@ -198,10 +219,8 @@ PictureHeader read_picture_header(std::string_view bytes)
         out.format = PictureFormat::bmp;
         read_bmp(bytes, out);
     } else if (bytes.starts_with("II*\0"sv) || bytes.starts_with("MM\0*"sv)) {
-        constexpr std::uint32_t width_tag = 256, height_tag = 257;
         out.format = PictureFormat::tiff;
-        out.width = tiff_tag(bytes, width_tag).value_or(0);
-        out.height = tiff_tag(bytes, height_tag).value_or(0);
+        read_tiff(bytes, out);
     } else if (bytes.starts_with("RIFF"sv) && bytes.size() >= 16 && bytes.substr(8, 4) == "WEBP") {
         out.format = PictureFormat::webp;
         read_webp(bytes, out);

@@ -11,6 +11,7 @@ enum class PictureFormat { unknown, jpeg, png, gif, bmp, tiff, webp };
 struct PictureHeader {
     PictureFormat format = PictureFormat::unknown; ///< by content
     std::uint64_t width = 0, height = 0;           ///< pixels as stored, before `orientation`; 0 = the header does not tell
+    std::uint64_t part_pixels = 0;                 ///< TIFF: of a tile or a strip, which decoders hold whole; it may be more than the picture has
     int orientation = 1;                           ///< EXIF's 1 .. 8: how the stored pixels have to be turned. TIFF: always 1, its decoder turns
     bool ends_early = false;                       ///< the end that the format prescribes is not there (JPEG, PNG, WebP), or not all pixels (BMP)
 };

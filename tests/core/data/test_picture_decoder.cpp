@@ -8,6 +8,8 @@
 #include <QtEndian>
 #include <QtTest>
 
+#include <array>
+
 using namespace fairloom;
 using namespace fairloom::test;
 
@@ -35,6 +37,13 @@ QByteArray big(quint32 value)
     return out;
 }
 
+QByteArray little(quint32 value)
+{
+    QByteArray out(4, '\0');
+    qToLittleEndian(value, out.data());
+    return out;
+}
+
 QByteArray png_chunk(const QByteArray &type, const QByteArray &body)
 {
     const QByteArray summed = type + body;
@@ -46,6 +55,41 @@ QByteArray png_header(quint32 width, quint32 height)
 {
     return QByteArray("\x89PNG\r\n\x1a\n", 8) + png_chunk("IHDR", big(width) + big(height) + QByteArray("\x08\x02\0\0\0", 5)) +
            png_chunk("IDAT", QByteArray("\x78\x9c\x03\0\0\0\0\x01", 8)) + png_chunk("IEND", "");
+}
+
+/// A chunk of a WebP file.
+QByteArray webp_chunk(const QByteArray &type, QByteArray body)
+{
+    const quint32 bytes = quint32(body.size());
+    if (bytes % 2 == 1)
+        body += '\0';
+    return type + little(bytes) + body;
+}
+
+QByteArray webp(const QByteArray &chunks)
+{
+    return "RIFF" + little(quint32(chunks.size() + 4)) + "WEBP" + chunks;
+}
+
+/// The beginning of a lossless picture: its signature and its size.
+QByteArray lossless(quint32 width, quint32 height)
+{
+    return webp_chunk("VP8L", "/" + little((width - 1) | (height - 1) << 14) + QByteArray(20, '\x55'));
+}
+
+/// What an extended file begins with.
+QByteArray canvas(quint32 width, quint32 height)
+{
+    return webp_chunk("VP8X", QByteArray(4, '\0') + little(width - 1).left(3) + little(height - 1).left(3));
+}
+
+/// A TIFF of entries {tag, type, value}, each of one value that fills its four bytes as it stands, and no pixels.
+QByteArray tiff(const std::vector<std::array<quint32, 3>> &entries)
+{
+    QByteArray out = QByteArray("II*\0\x08\0\0\0", 8) + little(quint32(entries.size())).left(2);
+    for (const auto &[tag, type, value] : entries)
+        out += little(tag).left(2) + little(type).left(2) + little(1) + little(value);
+    return out + little(0);
 }
 
 /// EXIF data with nothing but an orientation.
@@ -134,6 +178,8 @@ private Q_SLOTS:
     void damaged_bytes_never_crash();
     void headers_data();
     void headers();
+    void size_that_decoders_take_data();
+    void size_that_decoders_take();
 };
 
 void TestPictureDecoder::formats_data()
@@ -300,6 +346,12 @@ void TestPictureDecoder::refused_data()
     QByteArray bmp = encoded(quadrants(), ".bmp");
     bmp.replace(18, 8, QByteArray("\x30\x75\0\0\x30\x75\0\0", 8));
     QTest::newRow("huge BMP") << bmp << "30,000 x 30,000 pixels are more than 100 million";
+    QTest::newRow("huge WebP") << webp(lossless(16000, 15000)) << "16,000 x 15,000 pixels are more than 100 million";
+    QTest::newRow("huge TIFF") << tiff({{256, 4, 30000}, {257, 3, 20000}}) << "30,000 x 20,000 pixels are more than 100 million";
+    const QString damaged = "the picture is damaged";
+    QTest::newRow("size of a TIFF elsewhere in the file") << tiff({{256, 16, 8}, {257, 16, 8}}) << damaged;
+    QTest::newRow("TIFF of a huge tile") << tiff({{256, 3, 64}, {257, 3, 64}, {322, 4, 20000}, {323, 4, 20000}}) << damaged;
+    QTest::newRow("TIFF of a huge strip") << tiff({{256, 3, 64}, {257, 3, 64}, {278, 4, 8'000'000}}) << damaged;
 }
 
 void TestPictureDecoder::refused()
@@ -371,6 +423,36 @@ void TestPictureDecoder::headers()
     QCOMPARE(header.width, std::uint64_t{70});
     QCOMPARE(header.height, std::uint64_t{30});
     QVERIFY(!header.ends_early);
+}
+
+void TestPictureDecoder::size_that_decoders_take_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<int>("width");
+    // A second size, small or large, must not hide how large the picture is that will be decoded.
+    QTest::newRow("WebP, lossless, then extended") << webp(lossless(16000, 15000) + canvas(3, 3)) << 16000;
+    QTest::newRow("WebP, extended, then lossless") << webp(canvas(900, 3) + lossless(3, 3)) << 900;
+    QTest::newRow("WebP, twice lossless") << webp(lossless(700, 3) + lossless(3, 3)) << 700;
+    QTest::newRow("WebP, something else first") << webp(webp_chunk("EXIF", "x") + canvas(3, 3)) << 0;
+    QByteArray jpeg = encoded(quadrants(70, 30), ".jpg");
+    const qsizetype frame = jpeg.indexOf("\xff\xc0");
+    QVERIFY(frame > 0);
+    QByteArray other = jpeg.mid(frame, 19);
+    other[8] = 3; // the lower byte of the width
+    jpeg.insert(jpeg.size() - 2, other);
+    QTest::newRow("JPEG, another frame behind the picture") << jpeg << 70;
+    QByteArray png = png_header(40, 3);
+    png.insert(png.size() - 12, png_chunk("IHDR", big(3) + big(3) + QByteArray("\x08\x02\0\0\0", 5)));
+    QTest::newRow("PNG, another header behind the picture") << png << 40;
+    QTest::newRow("TIFF, twice") << tiff({{256, 4, 40}, {256, 4, 3}, {257, 4, 3}}) << 40;
+    QTest::newRow("TIFF, as a byte") << tiff({{256, 1, 0xffffff28}, {257, 4, 3}}) << 40;
+}
+
+void TestPictureDecoder::size_that_decoders_take()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(int, width);
+    QCOMPARE(int(read_picture_header({bytes.constData(), static_cast<std::size_t>(bytes.size())}).width), width);
 }
 
 QTEST_APPLESS_MAIN(TestPictureDecoder)
