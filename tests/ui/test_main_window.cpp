@@ -47,6 +47,7 @@ private slots:
     void failedOpenIsSaidInPlace();
     void opensByDrop();
     void keysChooseViews();
+    void narrowWindowKeepsTheIcons();
     void everySettingHasAField();
     void setupCanBeTakenBack();
     void settingsOfOtherMethods();
@@ -193,6 +194,26 @@ void TestMainWindow::keysChooseViews()
     navigation->setFocus();
     QTest::keyClick(navigation, Qt::Key_Down);
     QCOMPARE(window_->view(), MainWindow::TrainingPage);
+}
+
+void TestMainWindow::narrowWindowKeepsTheIcons()
+{
+    openSmall();
+    auto *navigation = find<QListWidget>("navigation");
+    window_->resize(1280, 720);
+    QTRY_VERIFY(navigation->width() >= 144);
+    QCOMPARE(navigation->item(0)->toolTip(), QString());
+    window_->resize(window_->minimumSize());
+    QTRY_VERIFY(navigation->width() <= 60);
+    QVERIFY(navigation->item(1)->toolTip().contains(navigation->item(1)->text()));
+    QTest::mouseClick(navigation->viewport(), Qt::LeftButton, {}, navigation->visualItemRect(navigation->item(1)).center());
+    QCOMPARE(navigation->currentRow(), 1);
+    auto *pages = find<QWidget>("dataPages");
+    navigation->setCurrentRow(0);
+    for (const QPushButton *chip : pages->findChildren<QPushButton *>())
+        QTRY_VERIFY2(chip->width() >= chip->fontMetrics().horizontalAdvance(chip->text()), qPrintable(chip->text()));
+    window_->resize(1280, 720);
+    QTRY_VERIFY(navigation->width() >= 144);
 }
 
 void TestMainWindow::everySettingHasAField()

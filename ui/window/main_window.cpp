@@ -119,6 +119,7 @@ void MainWindow::buildCentre(QWidget *centre)
 {
     // What is made inside its place need not be styled once more when it is put there; with all that is in it.
     navigation_ = new Navigation(centre);
+    navigation_->setCompact(width() < compact_below);
     const char *const icons[] = {"data", "curves", "samples", "scales", "compare"};
     for (int i = 0; i < actions_->views.size(); ++i)
         navigation_->addView(actions_->views[i]->text(), QLatin1StringView(icons[i]),
@@ -329,6 +330,12 @@ void MainWindow::changeEvent(QEvent *event)
         QTimer::singleShot(0, this, &MainWindow::rebuild);
     }
     QMainWindow::changeEvent(event);
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    navigation_->setCompact(event->size().width() < compact_below);
+    QMainWindow::resizeEvent(event);
 }
 
 void MainWindow::childEvent(QChildEvent *event)

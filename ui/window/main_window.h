@@ -54,12 +54,14 @@ public:
 protected:
     void closeEvent(QCloseEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void childEvent(QChildEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
 
 private:
-    static constexpr int layout_version = 1; ///< of what saveState() gives
+    static constexpr int layout_version = 1;  ///< of what saveState() gives
+    static constexpr int compact_below = 1200; ///< pixels of width under which the views need what the navigation's names take
 
     void build();
     void rebuild();

@@ -18,6 +18,13 @@ QFont hintFont()
     return font;
 }
 
+QString tipOf(const QListWidgetItem &item)
+{
+    return QStringLiteral("%1 (%2)").arg(item.text(), item.data(ShortcutRole).toString());
+}
+
+constexpr int item_height = 36, icon_edge = 18, icon_left = 8;
+
 } // namespace
 
 Navigation::Navigation(QWidget *parent) : QListWidget(parent)
@@ -38,6 +45,19 @@ void Navigation::addView(const QString &title, const QString &iconName, const QS
     item->setData(IconRole, iconName);
     item->setData(ShortcutRole, shortcut);
     item->setData(Qt::AccessibleDescriptionRole, shortcut);
+    if (compact_)
+        item->setToolTip(tipOf(*item));
+}
+
+void Navigation::setCompact(bool compact)
+{
+    if (compact == compact_)
+        return;
+    compact_ = compact;
+    for (int i = 0; i < count(); ++i)
+        item(i)->setToolTip(compact ? tipOf(*item(i)) : QString());
+    scheduleDelayedItemsLayout();
+    updateGeometry();
 }
 
 QSize Navigation::sizeHint() const
@@ -45,17 +65,19 @@ QSize Navigation::sizeHint() const
     int widest = 0;
     for (int i = 0; i < count(); ++i)
         widest = qMax(widest, sizeHintForIndex(model()->index(i, 0)).width());
-    return {qMax(144, widest + 16), 5 * 36 + 16};
+    return {qMax(compact_ ? 0 : 144, widest + 16), 5 * item_height + 16};
 }
 
 QSize NavigationDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
+    if (list_->isCompact())
+        return {icon_left + icon_edge + icon_left, item_height};
     const QFontMetrics bold(Theme::instance().title());
     const QFontMetrics small(hintFont());
     Q_UNUSED(option)
     return {34 + bold.horizontalAdvance(index.data().toString()) + 12
                 + small.horizontalAdvance(index.data(ShortcutRole).toString()) + 8,
-            36};
+            item_height};
 }
 
 void NavigationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -76,8 +98,12 @@ void NavigationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     if (!(option.state & QStyle::State_Enabled))
         painter->setOpacity(0.5);
     const QColor colour = selected ? theme.accent() : theme.muted();
-    const QRect iconBox(box.left() + 8, box.center().y() - 9, 18, 18);
+    const QRect iconBox(box.left() + icon_left, box.center().y() - icon_edge / 2, icon_edge, icon_edge);
     tintedIcon(index.data(IconRole).toString(), colour).paint(painter, iconBox);
+    if (list_->isCompact()) {
+        painter->restore();
+        return;
+    }
 
     painter->setPen(colour);
     painter->setFont(selected ? theme.title() : theme.body());
