@@ -186,10 +186,10 @@ std::optional<Interval> percentile_interval(std::vector<double> values, double l
     return out;
 }
 
-PairedDifference paired_difference(double first, double second, const std::vector<double> &first_draws, const std::vector<double> &second_draws,
-                                   double level, const char *resampled)
+BootstrapDifference bootstrap_difference(double first, double second, const std::vector<double> &first_draws, const std::vector<double> &second_draws,
+                                         double level, const char *resampled)
 {
-    PairedDifference out;
+    BootstrapDifference out;
     if (std::isnan(first) || std::isnan(second)) {
         out.difference = Metric::undefined_because(FAIRLOOM_TEXT("one of the two figures is undefined"));
         return out;

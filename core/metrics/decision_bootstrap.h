@@ -52,12 +52,12 @@ private:
 std::optional<Interval> percentile_interval(std::vector<double> values, double level, const char *resampled);
 
 /// Whether two classifiers differ: `difference` is the figure of the first less that of the second.
-struct PairedDifference {
+struct BootstrapDifference {
     Metric difference;   ///< interval: percentiles of the differences on the same draws
     double p_value = 1;  ///< two-sided: twice the share of draws on the other side of 0, counted with one more
 };
-PairedDifference paired_difference(double first, double second, const std::vector<double> &first_draws, const std::vector<double> &second_draws,
-                                   double level, const char *resampled);
+BootstrapDifference bootstrap_difference(double first, double second, const std::vector<double> &first_draws, const std::vector<double> &second_draws,
+                                         double level, const char *resampled);
 
 /// The mean of a figure over trainings with several seeds, with an interval that takes in both: in every draw of the rows, as many seeds are drawn
 /// with replacement as there are. Deviations are stretched by sqrt(k / (k - 1)) for k seeds, as those of a bootstrap of few are too small.

@@ -29,7 +29,7 @@ struct TargetLeakSettings {
     /// What is filled in only once something has happened ("date of the new arrest") need not have a high AUROC, for it may
     /// be empty in most rows of either label: that a value is there says it all.
     double missing_odds_ratio = 10;
-    SingleColumnSettings score;
+    SingleColumnSettings score = {};
     int threads = 1;
 };
 

@@ -15,7 +15,7 @@ namespace {
 using torch::Tensor;
 
 /// Rows that go through the loops of a layer together: what they need stays in the second-level cache.
-constexpr std::int64_t block_rows = 256;
+constexpr std::int64_t rows_at_once = 256;
 /// Shared among threads below this, a product costs more in waiting than it saves.
 constexpr std::int64_t least_work = 1 << 18;
 
@@ -66,8 +66,8 @@ Tensor forward(const Tensor &x, const Tensor &weight, const Tensor &bias, bool s
     const float *bias_values = bias.numel() > 0 ? bias.data_ptr<float>() : nullptr;
     parallel_for(static_cast<std::size_t>(rows), useful_threads(rows, in, out, threads), [&](std::size_t first, std::size_t last, int) {
         const std::int64_t end = static_cast<std::int64_t>(last);
-        for (std::int64_t begin = static_cast<std::int64_t>(first); begin < end; begin += block_rows) {
-            const std::int64_t count = std::min(block_rows, end - begin);
+        for (std::int64_t begin = static_cast<std::int64_t>(first); begin < end; begin += rows_at_once) {
+            const std::int64_t count = std::min(rows_at_once, end - begin);
             if (silu)
                 loops.silu(x.data_ptr<float>() + begin * in, activations.input.data_ptr<float>() + begin * in,
                            activations.slope.defined() ? activations.slope.data_ptr<float>() + begin * in : nullptr,
@@ -112,8 +112,8 @@ public:
         parallel_for(static_cast<std::size_t>(parts), parts, [&](std::size_t part, std::size_t, int) {
             const std::int64_t p = static_cast<std::int64_t>(part);
             const std::int64_t end = rows * (p + 1) / parts;
-            for (std::int64_t begin = rows * p / parts; begin < end; begin += block_rows) {
-                const std::int64_t count = std::min(block_rows, end - begin);
+            for (std::int64_t begin = rows * p / parts; begin < end; begin += rows_at_once) {
+                const std::int64_t count = std::min(rows_at_once, end - begin);
                 loops.add_rows(grad.data_ptr<float>() + begin * out, static_cast<std::size_t>(count), static_cast<std::size_t>(out),
                                bias_sums[part].data());
                 if (!through)

@@ -13,7 +13,7 @@ namespace {
 
 using torch::Tensor;
 
-constexpr std::size_t block_rows = 8192;
+constexpr std::size_t generated_block_rows = 8192;
 
 torch::Generator torch_generator(std::uint64_t seed, std::string_view purpose)
 {
@@ -56,7 +56,7 @@ LatentDraw LatentStream::next(std::size_t n)
     std::size_t left = n;
     while (left > 0) {
         if (!rest_.z.defined() || rest_.z.size(0) == 0)
-            rest_ = produce_(block_rows);
+            rest_ = produce_(generated_block_rows);
         const std::int64_t here = rest_.z.size(0), taken = std::min(here, static_cast<std::int64_t>(left));
         parts.push_back(rest_.z.slice(0, 0, taken));
         rest_.z = rest_.z.slice(0, taken, here);

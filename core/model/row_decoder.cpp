@@ -17,7 +17,7 @@ namespace {
 
 using torch::Tensor;
 
-constexpr std::int64_t block_rows = 8192;
+constexpr std::int64_t decoded_block_rows = 8192;
 
 /// Draws one state from softmax(logits * sharpness), by inversion.
 std::int32_t draw_state(const float *logits, std::int32_t count, float sharpness, double uniform, std::vector<float> &scratch)
@@ -165,10 +165,10 @@ Table RowDecoder::next(const Tensor &z, Progress &progress, const std::stop_toke
     std::int32_t widest = 1;
     for (std::size_t c = 0; c < columns; ++c)
         widest = std::max(widest, layout.offset[c + 1] - layout.offset[c]);
-    for (std::int64_t begin = 0; begin < static_cast<std::int64_t>(n); begin += block_rows) {
+    for (std::int64_t begin = 0; begin < static_cast<std::int64_t>(n); begin += decoded_block_rows) {
         throw_if_stopped(stop);
         progress.report(FAIRLOOM_TEXT("Generating rows"), static_cast<double>(begin) / static_cast<double>(n));
-        const std::int64_t end = std::min<std::int64_t>(static_cast<std::int64_t>(n), begin + block_rows);
+        const std::int64_t end = std::min<std::int64_t>(static_cast<std::int64_t>(n), begin + decoded_block_rows);
         const Tensor part = z.slice(0, begin, end).contiguous();
         const Tensor group = torch::from_blob(const_cast<std::int32_t *>(groups.data() + begin), {end - begin}, torch::kInt);
         const DecodedFeatures decoded = model_.decoder->decode(part, group, request_.threads);

@@ -12,8 +12,8 @@ namespace fairloom {
 
 namespace {
 
-constexpr std::size_t most_columns = 6; // names side by side beneath the bars
-constexpr std::size_t most_groups = 8;  // more bars than that, or colours, cannot be told apart
+constexpr std::size_t most_plotted_columns = 6; // names side by side beneath the bars
+constexpr std::size_t most_plotted_groups = 8;  // more bars than that, or colours, cannot be told apart
 
 Bar bar_of(const Metric &metric)
 {
@@ -61,7 +61,7 @@ std::vector<const GroupRates *> shown_groups(const Fairness &fairness)
     for (const GroupRates &group : fairness.groups)
         groups.push_back(&group);
     std::stable_sort(groups.begin(), groups.end(), [](const auto *a, const auto *b) { return a->n > b->n; });
-    groups.resize(std::min(groups.size(), most_groups));
+    groups.resize(std::min(groups.size(), most_plotted_groups));
     std::stable_sort(groups.begin(), groups.end(), [](const auto *a, const auto *b) { return a->group.name < b->group.name; });
     return groups;
 }
@@ -199,7 +199,7 @@ void plot_influence(ReportPage &page, const std::vector<std::pair<std::string, c
     const std::string title = page.t(FAIRLOOM_TEXT("Share of all columns' influence on decisions"));
     plot.description = title;
     for (const ColumnInfluence &column : sources.front().second->columns)
-        if (column.shap_share && plot.clusters.size() < most_columns)
+        if (column.shap_share && plot.clusters.size() < most_plotted_columns)
             plot.clusters.push_back(column.column);
     plot.bars.resize(plot.clusters.size());
     std::vector<std::pair<std::string, std::string>> legend;

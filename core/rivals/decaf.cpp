@@ -19,15 +19,15 @@ namespace {
 
 using torch::Tensor;
 
-constexpr double penalty_weight = 10;
-constexpr double beta1 = 0.5; ///< of Adam: with 0.9 the two networks chase each other (coverage of Adult after 15 epochs 0.77 in place of 0.90)
-constexpr double temperature = 1;
+constexpr double decaf_penalty_weight = 10;
+constexpr double decaf_beta1 = 0.5; ///< of Adam: with 0.9 the two networks chase each other (coverage of Adult after 15 epochs 0.77 in place of 0.90)
+constexpr double decaf_temperature = 1;
 constexpr double averaged_share = 0.5; ///< of the steps, the last ones: the weights kept are the generator's mean over them
-constexpr int critic_steps = 2;      ///< per step of the generator
+constexpr int decaf_critic_steps = 2;      ///< per step of the generator
 constexpr int generator_hidden = 100, critic_hidden = 128;
 constexpr int default_batch = 500, default_steps = 10'000;
 constexpr double default_rate = 1e-3;
-constexpr std::int64_t block_rows = 4096;
+constexpr std::int64_t rows_made_at_once = 4096;
 
 /// Mean of a network's weights over steps. Generator and critic circle around what training is after rather than come to rest there, and the
 /// weights of the last step are somewhere on that circle; their mean is near its middle (Yazici et al., "The Unusual Effectiveness of Averaging in
@@ -108,7 +108,7 @@ RivalTraining DecafRival::train(const Problem &problem, const TrainingHooks &hoo
     torch::Generator random = torch_random(derive_seed(seed, "decaf"));
     const CausalGenerator &generator = learned->generator.emplace(graph, learned->space, generator_hidden, random);
     const RowCritic critic(learned->space, critic_hidden, random);
-    Adam generator_optimizer(generator.parameters(), beta1), critic_optimizer(critic.parameters(), beta1);
+    Adam generator_optimizer(generator.parameters(), decaf_beta1), critic_optimizer(critic.parameters(), decaf_beta1);
     MeanWeights mean_weights(generator.parameters());
     BatchPlan plan(rows, settings_.batch > 0 ? settings_.batch : default_batch, 0, seed, "decaf batches");
     const int steps = plan.steps_per_epoch();
@@ -127,16 +127,16 @@ RivalTraining DecafRival::train(const Problem &problem, const TrainingHooks &hoo
         for (int i = 0; i < steps; ++i) {
             hooks.monitor->checkpoint(hooks.stop);
             const double left = 1 - static_cast<double>(step) / (static_cast<double>(epochs) * steps);
-            const bool generator_too = ++step % critic_steps == 0;
+            const bool generator_too = ++step % decaf_critic_steps == 0;
             const Tensor real = learned->space.rows.index_select(0, plan.rows(i));
             GeneratedRows made;
             {
                 const torch::AutoGradMode needed(generator_too);
-                made = generator.draw(real.size(0), temperature, {}, random, threads);
+                made = generator.draw(real.size(0), decaf_temperature, {}, random, threads);
             }
             const RowCritic::Judgement judged = critic.judge(real, made.states, random, threads);
             critic_optimizer.zero_grad();
-            (judged.distance + penalty_weight * judged.penalty).backward();
+            (judged.distance + decaf_penalty_weight * judged.penalty).backward();
             critic_optimizer.step(rate);
             if (generator_too) {
                 const RowCritic::Gradient gradient = critic.gradient(made.states, threads);
@@ -148,7 +148,7 @@ RivalTraining DecafRival::train(const Problem &problem, const TrainingHooks &hoo
                 generator_loss = -gradient.mean;
             }
             const double distance = judged.distance.item<double>(), penalty = judged.penalty.item<double>();
-            recorder.add(epoch, step, {distance, generator_loss, penalty}, {distance, generator_loss, penalty_weight * penalty});
+            recorder.add(epoch, step, {distance, generator_loss, penalty}, {distance, generator_loss, decaf_penalty_weight * penalty});
         }
         result.epochs = epoch;
         result.seconds_per_epoch = std::chrono::duration<double>(Clock::now() - start).count() / epoch;
@@ -175,8 +175,8 @@ Table DecafRival::generate(std::size_t rows, std::uint64_t seed, Progress &progr
     while (kept < rows) {
         throw_if_stopped(stop);
         progress.report(FAIRLOOM_TEXT("Generating rows"), static_cast<double>(kept) / static_cast<double>(rows));
-        const std::int64_t n = std::min<std::int64_t>(block_rows, static_cast<std::int64_t>(rows - kept));
-        const Tensor made = learned_->generator->draw(n, temperature, learned_->cut, random, settings_.teacher.threads).states;
+        const std::int64_t n = std::min<std::int64_t>(rows_made_at_once, static_cast<std::int64_t>(rows - kept));
+        const Tensor made = learned_->generator->draw(n, decaf_temperature, learned_->cut, random, settings_.teacher.threads).states;
         const std::int32_t *row = made.data_ptr<std::int32_t>();
         for (std::int64_t i = 0; i < n; ++i, row += columns) {
             if (!learned_->combinations.contains(learned_->combination(row)))

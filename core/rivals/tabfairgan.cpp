@@ -13,7 +13,7 @@ namespace fairloom {
 
 namespace {
 
-constexpr std::int64_t block_rows = 8192;
+constexpr std::int64_t drawn_block_rows = 8192;
 
 TabFairGanSettings complete(const RivalSettings &given)
 {
@@ -92,10 +92,10 @@ Table TabFairGan::generate(std::size_t rows, std::uint64_t seed, Progress &progr
     torch::Generator random = at::detail::createCPUGenerator(derive_seed(seed, "tabfairgan rows"));
     const std::int64_t n = static_cast<std::int64_t>(rows);
     Table table = columns_->decode(torch::empty({0, columns_->layout().width()}));
-    for (std::int64_t begin = 0; begin < n; begin += block_rows) {
+    for (std::int64_t begin = 0; begin < n; begin += drawn_block_rows) {
         throw_if_stopped(stop);
         progress.report(FAIRLOOM_TEXT("Generating rows"), static_cast<double>(begin) / static_cast<double>(n));
-        append(table, columns_->decode(generator_->draw(std::min(block_rows, n - begin), random, settings_.teacher.threads)));
+        append(table, columns_->decode(generator_->draw(std::min(drawn_block_rows, n - begin), random, settings_.teacher.threads)));
     }
     progress.report(FAIRLOOM_TEXT("Generating rows"), 1.0);
     return table;

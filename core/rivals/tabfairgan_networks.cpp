@@ -14,7 +14,7 @@ namespace {
 
 using torch::Tensor;
 
-constexpr float temperature = 0.2f;
+constexpr float gumbel_temperature = 0.2f;
 constexpr double leak = 0.01;
 constexpr std::int64_t rows_worth_a_thread = 256;
 
@@ -56,7 +56,7 @@ public:
                 for (std::int64_t k = 0; k < numbers; ++k)
                     b[k] = a[k] < 0 ? 0.0f : a[k]; // keeps NaN, which would else look like a dead unit
                 for (std::int64_t k = numbers; k < width; ++k)
-                    b[k] = (a[k] + g[k]) / temperature;
+                    b[k] = (a[k] + g[k]) / gumbel_temperature;
                 for (std::int64_t c = 0; c < columns; ++c) {
                     const float largest = *std::max_element(b + bound[c], b + bound[c + 1]);
                     for (std::int32_t k = bound[c]; k < bound[c + 1]; ++k)
@@ -96,7 +96,7 @@ public:
                     for (std::int32_t k = bound[c]; k < bound[c + 1]; ++k)
                         mean += g[k] * b[k];
                     for (std::int32_t k = bound[c]; k < bound[c + 1]; ++k)
-                        a[k] = b[k] * (g[k] - mean) / temperature;
+                        a[k] = b[k] * (g[k] - mean) / gumbel_temperature;
                 }
             }
         });

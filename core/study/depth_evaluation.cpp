@@ -15,8 +15,8 @@ namespace fairloom {
 
 namespace {
 
-constexpr std::size_t correlation_rows = 1000;
-constexpr int permutations = 200;
+constexpr std::size_t feature_correlation_rows = 1000;
+constexpr int feature_permutations = 200;
 /// Records are sought among so many rows a side at most: they are held as numbers, a hundred a row of Adult.
 constexpr std::size_t most_rows = 200'000;
 
@@ -69,12 +69,12 @@ PrivacyRows DepthEvaluator::some_rows_of(const Table &table, const char *purpose
 
 DistanceCorrelation DepthEvaluator::correlation(const LabelledTable &rows) const
 {
-    const std::vector<std::size_t> chosen = rows_in_order(rows.rows(), correlation_rows, settings_.seed, "features distance correlation");
+    const std::vector<std::size_t> chosen = rows_in_order(rows.rows(), feature_correlation_rows, settings_.seed, "features distance correlation");
     std::vector<std::int32_t> group;
     for (const std::size_t row : chosen)
         group.push_back(rows.group[row]);
     return distance_correlation(features_.transform(rows.table.select_rows(chosen), settings_.threads, stop_), group,
-                                static_cast<int>(problem_.groups.size()), permutations, derive_seed(settings_.seed, "features distance correlation"),
+                                static_cast<int>(problem_.groups.size()), feature_permutations, derive_seed(settings_.seed, "features distance correlation"),
                                 settings_.threads, stop_);
 }
 

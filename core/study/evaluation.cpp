@@ -11,13 +11,8 @@
 
 namespace fairloom {
 
-namespace {
-
-constexpr int neighbours = 5;
-constexpr double scored_share = 0.3;
-
 /// A classifier, and how it sees rows.
-struct Trained {
+struct TrainedClassifier {
     std::unique_ptr<Classifier> classifier;
     ClassifierFeatures features;
 
@@ -27,9 +22,14 @@ struct Trained {
     }
 };
 
-Trained train_classifier(const std::string &kind, const Problem &problem, const LabelledTable &rows, std::uint64_t seed, int threads, const std::stop_token &stop)
+namespace {
+
+constexpr int neighbours = 5;
+constexpr double scored_share = 0.3;
+
+TrainedClassifier train_classifier(const std::string &kind, const Problem &problem, const LabelledTable &rows, std::uint64_t seed, int threads, const std::stop_token &stop)
 {
-    Trained out;
+    TrainedClassifier out;
     out.classifier = make_classifier(kind, derive_seed(seed, "classifier"), threads);
     out.features = ClassifierFeatures::fit(problem, rows.table, out.classifier->representation());
     out.classifier->fit(out.features.transform(rows.table), rows.label, stop);
@@ -123,7 +123,7 @@ struct Evaluator::Judged {
     ClassifierResult test;
     std::optional<ClassifierResult> counterpart;
     std::optional<Explanation> explanation;
-    Trained trained;
+    TrainedClassifier trained;
 
     void put(SourceResult &result, const std::string &protocol, const std::string &kind) const
     {
@@ -146,7 +146,7 @@ void Evaluator::both(const std::function<void(int)> &first, const std::function<
 
 Evaluator::Judged Evaluator::classify(const std::string &kind, const LabelledTable &train, const LabelledTable &test, int threads) const
 {
-    Trained trained = train_classifier(kind, problem_, train, settings_.seed, threads, stop_);
+    TrainedClassifier trained = train_classifier(kind, problem_, train, settings_.seed, threads, stop_);
     const bool real_test = &test == &problem_.test;
     FairnessOptions options;
     options.level = real_test ? settings_.level : 0; // generated test rows are no sample of people: more could be had for nothing

@@ -11,8 +11,8 @@ namespace fairloom {
 
 namespace {
 
-constexpr std::size_t most_bytes = 64'000'000;
-constexpr std::size_t most_depth = 100;
+constexpr std::size_t most_json_bytes = 64'000'000;
+constexpr std::size_t most_json_depth = 100;
 /// A key is compared with all that its object has before it.
 constexpr std::size_t most_comparisons = 1'000'000'000;
 /// More than any count of rows, and exact as a double.
@@ -42,7 +42,7 @@ void check_shape(const std::string &text, const std::string &where)
             in_text = true;
         } else if (c == '{' || c == '[') {
             keys.push_back(0);
-            if (keys.size() > most_depth)
+            if (keys.size() > most_json_depth)
                 refuse_file(where, FAIRLOOM_TEXT("The file is nested too deeply"), FAIRLOOM_TEXT("Check that it is the right file"));
         } else if ((c == '}' || c == ']') && !keys.empty()) {
             keys.pop_back();
@@ -65,7 +65,7 @@ std::string read_json_text(const std::filesystem::path &file)
     const std::uintmax_t size = std::filesystem::file_size(file, error);
     if (!in.is_open() || error)
         refuse_file(file.string(), FAIRLOOM_TEXT("The file cannot be read"), FAIRLOOM_TEXT("Check the path and its permissions"));
-    if (size > most_bytes)
+    if (size > most_json_bytes)
         refuse_file(file.string(), FAIRLOOM_TEXT("A file of more than 64 MB is not read"), FAIRLOOM_TEXT("Check that it is the right file"));
     std::string text(static_cast<std::size_t>(size), '\0');
     in.read(text.data(), static_cast<std::streamsize>(text.size()));
@@ -77,7 +77,7 @@ std::string read_json_text(const std::filesystem::path &file)
 
 Json parse_json_text(const std::string &text, const std::string &where, const Message &remedy)
 {
-    if (text.size() > most_bytes)
+    if (text.size() > most_json_bytes)
         refuse_file(where, FAIRLOOM_TEXT("A file of more than 64 MB is not read"), FAIRLOOM_TEXT("Check that it is the right file"));
     check_shape(text, where);
     try {

@@ -12,8 +12,8 @@ namespace fairloom {
 
 namespace {
 
-constexpr std::size_t correlation_rows = 2000;
-constexpr int permutations = 200;
+constexpr std::size_t latent_correlation_rows = 2000;
+constexpr int latent_permutations = 200;
 
 } // namespace
 
@@ -33,19 +33,19 @@ void evaluate_latent(const FairModel &model, EncoderNet &encoder, const Problem 
     const int groups = static_cast<int>(problem.groups.size());
 
     ProbeSettings probe;
-    probe.permutations = permutations;
+    probe.permutations = latent_permutations;
     probe.seed = derive_seed(settings.seed, "latent probe");
     probe.threads = settings.threads;
     for (const Group &group : problem.groups)
         probe.names.push_back(group.name);
     result.leakage.latent = probe_group(z_train, problem.train.group, z_test, problem.test.group, groups, probe, stop);
 
-    const std::vector<std::size_t> rows = some_rows(z_test.rows, correlation_rows, settings.seed, "distance correlation");
+    const std::vector<std::size_t> rows = some_rows(z_test.rows, latent_correlation_rows, settings.seed, "distance correlation");
     std::vector<std::int32_t> some_group;
     for (const std::size_t row : rows)
         some_group.push_back(problem.test.group[row]);
     result.leakage.latent_distance_correlation =
-        distance_correlation(select_rows(z_test, rows), some_group, groups, permutations, probe.seed, settings.threads, stop);
+        distance_correlation(select_rows(z_test, rows), some_group, groups, latent_permutations, probe.seed, settings.threads, stop);
 
     RepresentationResult representation;
     for (const std::string &kind : classifier_names()) {

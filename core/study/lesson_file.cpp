@@ -15,7 +15,7 @@ namespace fairloom {
 
 namespace {
 
-constexpr std::size_t most_bytes = 1'000'000, most_steps = 200, most_acts = 20;
+constexpr std::size_t most_lesson_bytes = 1'000'000, most_steps = 200, most_acts = 20;
 constexpr const char *correct = FAIRLOOM_TEXT("Correct the lesson's file");
 
 /// One object of the lesson and where it stands.
@@ -234,7 +234,7 @@ const std::vector<std::string> &lesson_buttons()
 
 Lesson parse_lesson(const std::string &text, const std::string &where)
 {
-    if (text.size() > most_bytes)
+    if (text.size() > most_lesson_bytes)
         throw InputError(FAIRLOOM_TEXT("A lesson of more than 1 MB is not read"), where, FAIRLOOM_TEXT("Check that it is the right file"));
     const Json json = parse_json_text(text, where, correct);
     const Part part(json, where, {"format", "name", "title", "about", "minutes", "steps"});

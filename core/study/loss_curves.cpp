@@ -15,7 +15,7 @@ namespace fairloom {
 
 namespace {
 
-constexpr std::uintmax_t most_bytes = 500'000'000;
+constexpr std::uintmax_t most_curve_bytes = 500'000'000;
 
 struct LoggedStep {
     int epoch = 0, step = 0;
@@ -39,7 +39,7 @@ public:
         std::error_code error;
         if (!std::filesystem::is_regular_file(file, error))
             throw InputError(FAIRLOOM_TEXT("There is no such file"), file.string(), FAIRLOOM_TEXT("Check the path"));
-        if (std::filesystem::file_size(file, error) > most_bytes || error)
+        if (std::filesystem::file_size(file, error) > most_curve_bytes || error)
             throw InputError(FAIRLOOM_TEXT("A file of more than 500 MB is not read"), file.string(), FAIRLOOM_TEXT("Check that it is the right file"));
         std::ifstream in(file, std::ios::binary);
         std::string line;

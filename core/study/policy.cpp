@@ -11,9 +11,9 @@ namespace fairloom {
 namespace {
 
 /// Why a figure is not there at all.
-constexpr const char *not_computed = FAIRLOOM_TEXT("it was not computed");
+constexpr const char *figure_not_computed = FAIRLOOM_TEXT("it was not computed");
 
-Metric absent() { return Metric::undefined_because(not_computed); }
+Metric absent() { return Metric::undefined_because(figure_not_computed); }
 
 const SourceResult *source_of(const RunResult &result, PolicyLimit &limit)
 {
@@ -201,7 +201,7 @@ PolicyResult check_policy(const Policy &policy, const RunResult &result)
         outcome.limit = limit;
         outcome.figure = find_figure(result, outcome.limit);
         if (!outcome.figure) {
-            outcome.reason = outcome.figure.undefined.empty() ? Message(not_computed) : outcome.figure.undefined;
+            outcome.reason = outcome.figure.undefined.empty() ? Message(figure_not_computed) : outcome.figure.undefined;
         } else if (!limit.confidence) {
             outcome.met = keeps(limit, *outcome.figure.value, *outcome.figure.value);
             outcome.reason = Message(outcome.met ? FAIRLOOM_TEXT("%1 keeps the limit") : FAIRLOOM_TEXT("%1 does not keep the limit"), {to_text(*outcome.figure.value)});

@@ -14,7 +14,7 @@ namespace fairloom {
 
 namespace {
 
-constexpr std::size_t most_bytes = 1'000'000;
+constexpr std::size_t most_policy_bytes = 1'000'000;
 constexpr std::size_t most_limits = 1000;
 constexpr const char *shape = FAIRLOOM_TEXT("Write limits as {\"figure\": \"dpr\", \"at_least\": 0.8, \"confidence\": 0.95} or \"dpr >= 0.8 with 95 % confidence\"");
 
@@ -109,7 +109,7 @@ void check(const PolicyLimit &limit, const std::string &where)
 
 Policy parse_policy(const std::string &text, const std::string &where)
 {
-    if (text.size() > most_bytes)
+    if (text.size() > most_policy_bytes)
         refuse(where, FAIRLOOM_TEXT("A file of limits of more than 1 MB is not read"), FAIRLOOM_TEXT("Check that it is the right file"));
     const Json document = parse_json_text(text, where, FAIRLOOM_TEXT("Correct the line"));
     if (!document.is_object() || !document.contains("limits") || !document["limits"].is_array())

@@ -18,7 +18,7 @@ namespace fairloom {
 
 namespace {
 
-constexpr int first_row_tries = 5;
+constexpr int rival_first_row_tries = 5;
 constexpr double trained_share = 0.85; ///< of a run's time, for the progress bar
 
 constexpr std::array needs_tables{"tabfairgan", "decaf", "correlation-remover"};
@@ -100,7 +100,7 @@ void RivalJob::judge_rows()
         cost.rows_per_s = seconds > 0 ? static_cast<double>(rows) / seconds : 0;
         cost.peak_memory_bytes = static_cast<double>(peak_memory());
         cost.first_row_s =
-            median_seconds(first_row_tries, [&] { rival->generate(1, derive_seed(settings_.seed, "first row"), progress_, stop_); });
+            median_seconds(rival_first_row_tries, [&] { rival->generate(1, derive_seed(settings_.seed, "first row"), progress_, stop_); });
     });
     timed("evaluate", [&] {
         monitor_.set_stage(RunStage::evaluating);

@@ -18,7 +18,7 @@ namespace {
 constexpr const char *data_variable = "FAIRLOOM_DATA_DIR";
 constexpr std::size_t most_trials = 100000;
 constexpr std::size_t most_subset_columns = 6;   // 63 choices
-constexpr std::size_t longest_variant_name = 140; // with the data set's name and the seed still the name of a folder
+constexpr std::size_t longest_expanded_name = 140; // with the data set's name and the seed still the name of a folder
 
 struct NamedSettings {
     std::string name;
@@ -214,13 +214,13 @@ private:
     {
         std::set<std::string> taken;
         for (NamedSettings &variant : variants) {
-            if (variant.name.size() > longest_variant_name)
+            if (variant.name.size() > longest_expanded_name)
                 refuse("grid", Message(FAIRLOOM_TEXT("“%1” is too long for the name of a folder"), {variant.name}),
                        FAIRLOOM_TEXT("Write the combinations as variants with short names"));
             // Two columns may differ only in what a folder's name cannot have.
             const std::string name = variant.name;
-            for (int again = 2; !taken.insert(variant.name).second; ++again)
-                variant.name = name + "-" + std::to_string(again);
+            for (int number = 2; !taken.insert(variant.name).second; ++number)
+                variant.name = name + "-" + std::to_string(number);
         }
     }
 

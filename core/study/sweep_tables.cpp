@@ -24,7 +24,7 @@ struct Figure {
     bool of_run = false;
 };
 
-constexpr std::array figures{
+constexpr std::array swept_figures{
     Figure{"tstr_accuracy", "/protocols/tstr/classifiers/xgboost/utility/accuracy"},
     Figure{"tstr_f1", "/protocols/tstr/classifiers/xgboost/utility/f1"},
     Figure{"tstr_auroc", "/protocols/tstr/classifiers/xgboost/utility/auroc"},
@@ -73,7 +73,7 @@ double value_of(const json &run, const json &source, const Figure &figure)
 }
 
 /// A field in quotes, as a study's name may have commas.
-std::string quoted(const std::string &text)
+std::string csv_quoted(const std::string &text)
 {
     std::string out = "\"";
     for (const char c : text)
@@ -82,7 +82,7 @@ std::string quoted(const std::string &text)
 }
 
 /// Mean and standard deviation of what was there.
-struct Spread {
+struct SeedValues {
     std::vector<double> values;
 
     double mean() const
@@ -119,7 +119,7 @@ void SweepTables::read(const std::string &trial, const std::filesystem::path &fo
     auto &sources = found_[trial];
     for (const auto &[name, source] : run["sources"].items()) {
         Figures &values = sources.emplace_back(name, Figures()).second;
-        for (const Figure &figure : figures)
+        for (const Figure &figure : swept_figures)
             values.push_back(value_of(run, source, figure));
     }
 }
@@ -127,32 +127,32 @@ void SweepTables::read(const std::string &trial, const std::filesystem::path &fo
 void SweepTables::write(const std::vector<Entry> &order, const std::filesystem::path &out) const
 {
     std::string results = "data,variant,seed,source", summary = "data,variant,source,n";
-    for (const Figure &figure : figures) {
+    for (const Figure &figure : swept_figures) {
         results += fmt::format(",{}", figure.name);
         summary += fmt::format(",{0},{0}_sd", figure.name);
     }
     results += ",study\n";
     summary += ",study\n";
-    struct Group {
+    struct Line {
         std::string begin, end;
         std::size_t count = 0;
-        std::array<Spread, figures.size()> spreads;
+        std::array<SeedValues, swept_figures.size()> spreads;
     };
-    std::vector<Group> groups;
+    std::vector<Line> groups;
     std::map<std::string, std::size_t> places;
     for (const Entry &entry : order) {
         const auto found = found_.find(entry.trial);
         if (found == found_.end())
             continue;
         for (const auto &[name, values] : found->second) {
-            const std::string begin = fmt::format("{},\"{}\",{}", entry.of.data, entry.of.variant, name), end = "," + quoted(entry.study) + "\n";
+            const std::string begin = fmt::format("{},\"{}\",{}", entry.of.data, entry.of.variant, name), end = "," + csv_quoted(entry.study) + "\n";
             const auto [place, is_new] = places.try_emplace(begin + end, groups.size());
             if (is_new)
                 groups.push_back({begin, end, 0, {}});
-            Group &group = groups[place->second];
+            Line &group = groups[place->second];
             ++group.count;
             results += fmt::format("{},\"{}\",{},{}", entry.of.data, entry.of.variant, entry.of.seed, name);
-            for (std::size_t f = 0; f < figures.size(); ++f) {
+            for (std::size_t f = 0; f < swept_figures.size(); ++f) {
                 results += std::isnan(values[f]) ? "," : fmt::format(",{:.5f}", values[f]);
                 if (!std::isnan(values[f]))
                     group.spreads[f].values.push_back(values[f]);
@@ -160,9 +160,9 @@ void SweepTables::write(const std::vector<Entry> &order, const std::filesystem::
             results += end;
         }
     }
-    for (const Group &group : groups) {
+    for (const Line &group : groups) {
         summary += fmt::format("{},{}", group.begin, group.count);
-        for (const Spread &spread : group.spreads)
+        for (const SeedValues &spread : group.spreads)
             summary += spread.values.empty() ? ",," : fmt::format(",{:.5f},{}", spread.mean(), spread.deviation());
         summary += group.end;
     }

@@ -76,9 +76,9 @@ void add_differences(const Judges &judges, const std::string &protocol, const st
             continue;
         for (std::size_t f = 0; f < judged_figures.size(); ++f) {
             const auto &[name, figure] = judged_figures[f];
-            const PairedDifference found = paired_difference(decision_figure(figure, counts_of(judges.results[a]->fairness)),
-                                                             decision_figure(figure, counts_of(judges.results[b]->fairness)), bootstrap.values(a, figure),
-                                                             bootstrap.values(b, figure), bootstrap.settings().level, test_rows);
+            const BootstrapDifference found =
+                bootstrap_difference(decision_figure(figure, counts_of(judges.results[a]->fairness)), decision_figure(figure, counts_of(judges.results[b]->fairness)),
+                                     bootstrap.values(a, figure), bootstrap.values(b, figure), bootstrap.settings().level, test_rows);
             SourceDifference difference{first, second, protocol, classifier, f < fairness_figures ? "fairness" : "utility", name, found.difference, found.p_value, 1};
             of_family[f < fairness_figures ? 0 : 1].push_back(std::move(difference));
         }

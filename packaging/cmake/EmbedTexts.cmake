@@ -29,4 +29,5 @@ const @type@ &@function@()
 } // namespace fairloom
 ]])
   target_sources(${library} PRIVATE ${source})
+  set_source_files_properties(${source} TARGET_DIRECTORY ${library} PROPERTIES SKIP_PRECOMPILE_HEADERS ON SKIP_UNITY_BUILD_INCLUSION ON)
 endfunction()

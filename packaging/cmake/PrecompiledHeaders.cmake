@@ -36,7 +36,8 @@ function(includes_torch file out)
   set(${out} ${known} PARENT_SCOPE)
 endfunction()
 
-# precompile_torch(TARGET GROUP HEADERS...): as above, for the sources that include LibTorch alone.
+# precompile_torch(TARGET GROUP HEADERS...): as above, for the sources that include LibTorch alone. Only these are joined, too: a program that
+# must do without LibTorch takes the others out of the archive one by one.
 function(precompile_torch target group)
   share_precompiled_headers(${target} ${group} ${ARGN})
   get_target_property(sources ${target} SOURCES)
@@ -44,7 +45,7 @@ function(precompile_torch target group)
   foreach(source IN LISTS sources)
     includes_torch(${source} needed)
     if(NOT needed)
-      set_source_files_properties(${source} PROPERTIES SKIP_PRECOMPILE_HEADERS ON)
+      set_source_files_properties(${source} PROPERTIES SKIP_PRECOMPILE_HEADERS ON SKIP_UNITY_BUILD_INCLUSION ON)
     endif()
   endforeach()
 endfunction()

@@ -12,7 +12,7 @@ namespace {
 /// In reading order.
 constexpr const char *page_names[] = {"start",   "bias",     "method",  "settings",    "losses",  "fairness", "utility",
                                       "quality", "frontier", "leakage", "uncertainty", "privacy", "compare",  "glossary"};
-constexpr int quoted = 110; // letters
+constexpr int quotedLetters = 110; // letters
 
 QString contentOf(const QString &file)
 {
@@ -43,11 +43,11 @@ QString quote(const QString &text, const QStringList &words)
             at = std::min(at, found);
     if (at == text.size())
         at = 0;
-    qsizetype from = std::max<qsizetype>(0, at - quoted / 3);
+    qsizetype from = std::max<qsizetype>(0, at - quotedLetters / 3);
     if (from > 0)
         from = text.indexOf(u' ', from) + 1;
-    QString out = text.mid(from, quoted);
-    if (from + quoted < text.size())
+    QString out = text.mid(from, quotedLetters);
+    if (from + quotedLetters < text.size())
         out = out.left(std::max<qsizetype>(out.lastIndexOf(u' '), 1)) + u'…';
     return from > 0 ? u'…' + out : out;
 }

@@ -20,7 +20,7 @@ namespace fairloom::ui {
 
 namespace {
 
-QPushButton *button(const char *name, const QString &text, const QString &toolTip)
+QPushButton *panelButton(const char *name, const QString &text, const QString &toolTip)
 {
     auto *out = new QPushButton(text);
     out->setObjectName(QLatin1StringView(name));
@@ -33,10 +33,10 @@ QPushButton *button(const char *name, const QString &text, const QString &toolTi
 LessonPanel::LessonPanel(LessonControl &control, Session &session, QUndoStack &undo, QWidget *parent)
     : QWidget(parent), control_(control), session_(session), undo_(undo), progress_(new QLabel), title_(new QLabel), text_(new QLabel), waiting_(new QLabel),
       scroll_(new QScrollArea), controls_(new QVBoxLayout),
-      back_(button("lessonBack", tr("&Back"), tr("The step before (Page Up)"))),
-      doIt_(button("lessonDoIt", tr("&Do it for me"), tr("Does what this step asks for (Ctrl+Return)"))),
-      next_(button("lessonNext", tr("&Next"), tr("The next step (Page Down)"))),
-      leave_(button("lessonLeave", tr("&Leave"), tr("Ends the lesson; it can be taken up again where it was left")))
+      back_(panelButton("lessonBack", tr("&Back"), tr("The step before (Page Up)"))),
+      doIt_(panelButton("lessonDoIt", tr("&Do it for me"), tr("Does what this step asks for (Ctrl+Return)"))),
+      next_(panelButton("lessonNext", tr("&Next"), tr("The next step (Page Down)"))),
+      leave_(panelButton("lessonLeave", tr("&Leave"), tr("Ends the lesson; it can be taken up again where it was left")))
 {
     setObjectName(QStringLiteral("lessonPanel"));
     setProperty("look", "panel");

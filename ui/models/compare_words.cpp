@@ -139,7 +139,7 @@ QString CompareWords::question(const CompareRuns &runs)
 
 namespace {
 
-struct Words {
+struct ReadingWords {
     Q_DECLARE_TR_FUNCTIONS(CompareWords)
 
 public:
@@ -231,7 +231,7 @@ QString CompareWords::finding(const CompareRuns &runs, ComparedFigure x, Compare
     const std::vector<PairedDifference> &family = own.empty() ? runs.differences() : own;
     const std::vector<const PairedDifference *> differences = differencesIn(runs, family, x, y);
     const auto defined = std::count_if(family.begin(), family.end(), [](const PairedDifference &difference) { return bool(difference.difference); });
-    return differences.empty() ? Words::ofRuns(runs, x, y) : Words::ofGroups(runs, differences, std::size_t(defined), x, y);
+    return differences.empty() ? ReadingWords::ofRuns(runs, x, y) : ReadingWords::ofGroups(runs, differences, std::size_t(defined), x, y);
 }
 
 QString CompareWords::pointToolTip(const CompareRuns &runs, std::size_t run, ComparedFigure x, ComparedFigure y)

@@ -9,7 +9,7 @@ namespace fairloom::ui {
 
 namespace {
 
-struct Words {
+struct DialectWords {
     Q_DECLARE_TR_FUNCTIONS(Dialect)
 };
 
@@ -18,12 +18,12 @@ struct Words {
 QString separatorName(char separator)
 {
     switch (separator) {
-    case ',': return Words::tr("comma");
-    case ';': return Words::tr("semicolon");
-    case '\t': return Words::tr("tab");
-    case ' ': return Words::tr("blanks");
-    case '|': return Words::tr("bar |");
-    case ':': return Words::tr("colon");
+    case ',': return DialectWords::tr("comma");
+    case ';': return DialectWords::tr("semicolon");
+    case '\t': return DialectWords::tr("tab");
+    case ' ': return DialectWords::tr("blanks");
+    case '|': return DialectWords::tr("bar |");
+    case ':': return DialectWords::tr("colon");
     default: return QString(QLatin1Char(separator));
     }
 }
@@ -34,15 +34,15 @@ QString describeDialect(const DialectRule &dialect)
     if (dialect.separator)
         out << separatorName(*dialect.separator);
     if (dialect.quote)
-        out << (*dialect.quote == '\0' ? Words::tr("no quotes") : Words::tr("quotes %1").arg(QLatin1Char(*dialect.quote)));
+        out << (*dialect.quote == '\0' ? DialectWords::tr("no quotes") : DialectWords::tr("quotes %1").arg(QLatin1Char(*dialect.quote)));
     if (dialect.decimal_mark)
-        out << (*dialect.decimal_mark == ',' ? Words::tr("decimal comma") : Words::tr("decimal point"));
+        out << (*dialect.decimal_mark == ',' ? DialectWords::tr("decimal comma") : DialectWords::tr("decimal point"));
     if (dialect.header)
-        out << (*dialect.header ? Words::tr("header") : Words::tr("no header"));
+        out << (*dialect.header ? DialectWords::tr("header") : DialectWords::tr("no header"));
     if (dialect.preamble_lines.value_or(0) > 0)
-        out << Words::tr("%n line(s) above the table", nullptr, static_cast<int>(*dialect.preamble_lines));
+        out << DialectWords::tr("%n line(s) above the table", nullptr, static_cast<int>(*dialect.preamble_lines));
     if (!dialect.comment_prefix.value_or("").empty())
-        out << Words::tr("comments after %1").arg(toQString(*dialect.comment_prefix));
+        out << DialectWords::tr("comments after %1").arg(toQString(*dialect.comment_prefix));
     if (dialect.encoding && *dialect.encoding != "utf-8")
         out << toQString(*dialect.encoding);
     return out.join(QStringLiteral(", "));

@@ -8,7 +8,7 @@ namespace fairloom::ui {
 
 namespace {
 
-struct Words {
+struct MethodWords {
     Q_DECLARE_TR_FUNCTIONS(MethodWords)
 };
 
@@ -19,17 +19,17 @@ QString methodName(const std::string &method)
     if (method == "fairloom")
         return QStringLiteral("Fairloom");
     if (method == "vae")
-        return Words::tr("Plain VAE");
+        return MethodWords::tr("Plain VAE");
     if (method == "fairdisco")
-        return Words::tr("Teacher alone (FairDisCo)");
+        return MethodWords::tr("Teacher alone (FairDisCo)");
     if (method == "tabfairgan")
         return QStringLiteral("TabFairGAN");
     if (method == "decaf")
         return QStringLiteral("DECAF");
     if (method == "correlation-remover")
-        return Words::tr("Correlation remover");
+        return MethodWords::tr("Correlation remover");
     if (method == "reweighing")
-        return Words::tr("Reweighing");
+        return MethodWords::tr("Reweighing");
     return toQString(method);
 }
 

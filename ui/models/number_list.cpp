@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::size_t most_numbers = 1000;
 
-struct Words {
+struct NumberListWords {
     Q_DECLARE_TR_FUNCTIONS(NumberList)
 };
 
@@ -57,11 +57,11 @@ private:
         bool isNumber = false;
         const double value = part.toDouble(&isNumber);
         if (!isNumber || !std::isfinite(value)) {
-            out_.problem = Words::tr("“%1” is not a number.").arg(part);
+            out_.problem = NumberListWords::tr("“%1” is not a number.").arg(part);
             return std::nullopt;
         }
         if (whole_ && value != std::floor(value)) {
-            out_.problem = Words::tr("%1 is not a whole number.").arg(shown(value, locale_));
+            out_.problem = NumberListWords::tr("%1 is not a whole number.").arg(shown(value, locale_));
             return std::nullopt;
         }
         return value;
@@ -73,7 +73,7 @@ private:
         if (!out_.problem.isEmpty())
             return;
         if (*from > *to) {
-            out_.problem = Words::tr("%1 goes down: write the smaller number first.").arg(part);
+            out_.problem = NumberListWords::tr("%1 goes down: write the smaller number first.").arg(part);
             return;
         }
         for (double value = *from; value <= *to && out_.problem.isEmpty(); ++value)
@@ -83,12 +83,12 @@ private:
     void add(double value)
     {
         if (value < minimum_ || value > maximum_)
-            out_.problem = Words::tr("%1 is outside of the range from %2 to %3.")
+            out_.problem = NumberListWords::tr("%1 is outside of the range from %2 to %3.")
                                .arg(shown(value, locale_), shown(minimum_, locale_), shown(maximum_, locale_));
         else if (std::find(out_.values.begin(), out_.values.end(), value) != out_.values.end())
-            out_.problem = Words::tr("%1 is there twice.").arg(shown(value, locale_));
+            out_.problem = NumberListWords::tr("%1 is there twice.").arg(shown(value, locale_));
         else if (out_.values.size() == most_numbers)
-            out_.problem = Words::tr("These are more than %1 numbers.").arg(most_numbers);
+            out_.problem = NumberListWords::tr("These are more than %1 numbers.").arg(most_numbers);
         else
             out_.values.push_back(value);
     }

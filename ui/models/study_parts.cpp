@@ -11,7 +11,7 @@ namespace {
 using Texts = std::vector<std::string>;
 
 /// Choices that a check box stands for: not "custom", which is what a preset becomes once it is changed.
-Texts offered(const std::string &key)
+Texts offeredChoices(const std::string &key)
 {
     Texts out = find_setting(key)->choices;
     std::erase(out, std::string("custom"));
@@ -27,7 +27,7 @@ bool isNumber(const std::string &json)
 std::optional<Texts> asChoices(const OwnAxis &axis, const Texts &json)
 {
     Texts out;
-    const Texts known = axis.isText ? offered(axis.key) : Texts();
+    const Texts known = axis.isText ? offeredChoices(axis.key) : Texts();
     for (const std::string &value : json) {
         const std::string word = unquoted(value);
         if (axis.isText ? std::find(known.begin(), known.end(), word) == known.end() : !isNumber(value))

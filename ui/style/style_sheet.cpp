@@ -11,7 +11,7 @@ namespace fairloom::ui {
 namespace {
 
 // $names are replaced by colours; sizes are multiples of 4 where the eye compares them
-const char *const sheet = R"(
+const char *const style_template = R"(
 QToolTip { background: $text; color: $surface; border: 0; padding: 4px 8px; font-size: 12px; }
 
 QMainWindow, QDialog { background: $window; }
@@ -138,7 +138,7 @@ QTabBar::tab { background: transparent; color: $muted; padding: 6px 12px; border
 QTabBar::tab:selected { color: $accent; border-bottom: 2px solid $accent; }
 )";
 
-QString mixed(const QColor &a, const QColor &b, double share)
+QString mixedName(const QColor &a, const QColor &b, double share)
 {
     return QColor::fromRgbF(static_cast<float>(a.redF() * (1 - share) + b.redF() * share),
                             static_cast<float>(a.greenF() * (1 - share) + b.greenF() * share),
@@ -173,10 +173,10 @@ QString styleSheet(const Theme &theme)
         {"$window", theme.window().name()},
         {"$border", theme.border().name()},
         {"$accent", theme.accent().name()},
-        {"$strong", mixed(theme.accent(), theme.text(), 0.2)},
-        {"$handle", mixed(theme.border(), theme.muted(), 0.35)},
+        {"$strong", mixedName(theme.accent(), theme.text(), 0.2)},
+        {"$handle", mixedName(theme.border(), theme.muted(), 0.35)},
         {"$muted", theme.muted().name()},
-        {"$faint", mixed(theme.surface(), theme.muted(), 0.65)},
+        {"$faint", mixedName(theme.surface(), theme.muted(), 0.65)},
         {"$track", dark ? theme.border().name() : QStringLiteral("#e8ebef")},
         {"$field", theme.field().name()},
         {"$shade", dark ? QStringLiteral("dark") : QStringLiteral("light")},
@@ -186,7 +186,7 @@ QString styleSheet(const Theme &theme)
         {"$nav", dark ? QStringLiteral("#1f2328") : QStringLiteral("#edeff2")},
         {"$bad", theme.bad().name()},
     };
-    QString out = QString::fromUtf8(sheet);
+    QString out = QString::fromUtf8(style_template);
     for (const auto &[name, value] : colours)
         out.replace(QLatin1StringView(name), value);
     return theme.scale() == 1 ? out : scaled(out, theme.scale());

@@ -22,7 +22,7 @@ namespace {
 
 constexpr std::size_t most_proxies = 6;
 
-struct Words {
+struct ProxyWords {
     Q_DECLARE_TR_FUNCTIONS(DataView)
 };
 
@@ -30,10 +30,10 @@ struct Words {
 QString strength(double association)
 {
     if (association < 0.1)
-        return Words::tr("hardly related");
+        return ProxyWords::tr("hardly related");
     if (association < 0.25)
-        return Words::tr("a weak proxy");
-    return association < 0.4 ? Words::tr("a proxy") : Words::tr("a strong proxy");
+        return ProxyWords::tr("a weak proxy");
+    return association < 0.4 ? ProxyWords::tr("a proxy") : ProxyWords::tr("a strong proxy");
 }
 
 std::function<QBrush()> groupFill(int group)

@@ -20,7 +20,7 @@ namespace fairloom::ui {
 
 namespace {
 
-constexpr double dot = 4.5, opacity = 0.6;
+constexpr double dot = 4.5, dot_opacity = 0.6;
 
 /// The range follows the cloud only when it leaves it or fills too little of it: a range that moves with every picture
 /// makes the cloud look still.
@@ -174,7 +174,7 @@ void LatentCard::draw()
     if (rebuild)
         plot_->clearAll();
     for (int c = 0; c < classes; ++c) {
-        QCPGraph *points = rebuild ? plot_->addPoints(names[c], groupColour(c), dot, opacity, groupShape(c)) : plot_->graph(c);
+        QCPGraph *points = rebuild ? plot_->addPoints(names[c], groupColour(c), dot, dot_opacity, groupShape(c)) : plot_->graph(c);
         points->setName(names[c]);
         points->setData(x[std::size_t(c)], y[std::size_t(c)]);
     }

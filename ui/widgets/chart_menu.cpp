@@ -19,7 +19,7 @@ namespace fairloom::ui {
 
 namespace {
 
-struct Texts {
+struct ChartTexts {
     Q_DECLARE_TR_FUNCTIONS(ChartMenu)
 };
 
@@ -38,22 +38,22 @@ QImage image(const ChartSource &chart, double scale)
 
 QString suggestedName(const ChartSource &chart, const QString &ending)
 {
-    QString name = chart.widget->accessibleName().isEmpty() ? Texts::tr("chart") : chart.widget->accessibleName();
+    QString name = chart.widget->accessibleName().isEmpty() ? ChartTexts::tr("chart") : chart.widget->accessibleName();
     name.replace(QLatin1Char('/'), QLatin1Char('-'));
     return name + ending;
 }
 
 void complain(QWidget *parent, const QString &file)
 {
-    QMessageBox::warning(parent, Texts::tr("Not saved"),
-                         Texts::tr("%1 could not be written. Choose a folder in which you may write.").arg(file));
+    QMessageBox::warning(parent, ChartTexts::tr("Not saved"),
+                         ChartTexts::tr("%1 could not be written. Choose a folder in which you may write.").arg(file));
 }
 
 void savePictureAs(const ChartSource &chart)
 {
     QString filter;
-    QString file = QFileDialog::getSaveFileName(chart.widget, Texts::tr("Save picture"), suggestedName(chart, QStringLiteral(".png")),
-                                                Texts::tr("PNG picture (*.png);;SVG drawing (*.svg);;PDF document (*.pdf)"), &filter);
+    QString file = QFileDialog::getSaveFileName(chart.widget, ChartTexts::tr("Save picture"), suggestedName(chart, QStringLiteral(".png")),
+                                                ChartTexts::tr("PNG picture (*.png);;SVG drawing (*.svg);;PDF document (*.pdf)"), &filter);
     if (file.isEmpty())
         return;
     if (QFileInfo(file).suffix().isEmpty())
@@ -123,7 +123,7 @@ QString tabsToCsv(const QString &text)
 
 void saveTextAs(QWidget *parent, const QString &title, const QString &suggestion, const QString &text)
 {
-    const QString file = QFileDialog::getSaveFileName(parent, title, suggestion, Texts::tr("CSV table (*.csv)"));
+    const QString file = QFileDialog::getSaveFileName(parent, title, suggestion, ChartTexts::tr("CSV table (*.csv)"));
     if (file.isEmpty())
         return;
     QSaveFile out(file);
@@ -135,18 +135,18 @@ void showChartMenu(const ChartSource &chart, const QPoint &globalPosition)
 {
     auto *menu = new QMenu(chart.widget);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addAction(Texts::tr("Copy picture"), chart.widget, [chart] { copyChart(chart); });
-    menu->addAction(Texts::tr("Save picture…"), chart.widget, [chart] { savePictureAs(chart); });
+    menu->addAction(ChartTexts::tr("Copy picture"), chart.widget, [chart] { copyChart(chart); });
+    menu->addAction(ChartTexts::tr("Save picture…"), chart.widget, [chart] { savePictureAs(chart); });
     if (chart.numbers) {
         menu->addSeparator();
-        menu->addAction(Texts::tr("Copy numbers"), chart.widget, [chart] { QGuiApplication::clipboard()->setText(chart.numbers()); });
-        menu->addAction(Texts::tr("Save numbers as CSV…"), chart.widget, [chart] {
-            saveTextAs(chart.widget, Texts::tr("Save numbers"), suggestedName(chart, QStringLiteral(".csv")), tabsToCsv(chart.numbers()));
+        menu->addAction(ChartTexts::tr("Copy numbers"), chart.widget, [chart] { QGuiApplication::clipboard()->setText(chart.numbers()); });
+        menu->addAction(ChartTexts::tr("Save numbers as CSV…"), chart.widget, [chart] {
+            saveTextAs(chart.widget, ChartTexts::tr("Save numbers"), suggestedName(chart, QStringLiteral(".csv")), tabsToCsv(chart.numbers()));
         });
     }
     if (chart.resetZoom) {
         menu->addSeparator();
-        menu->addAction(Texts::tr("Show everything"), chart.widget, chart.resetZoom);
+        menu->addAction(ChartTexts::tr("Show everything"), chart.widget, chart.resetZoom);
     }
     menu->popup(globalPosition);
 }

@@ -18,7 +18,7 @@ namespace fairloom::ui {
 namespace {
 
 enum Field { value, rows, becomes };
-constexpr int row_height = 24, least_rows = 3, most_rows = 7;
+constexpr int merge_row_height = 24, least_rows = 3, most_rows = 7;
 
 } // namespace
 
@@ -37,7 +37,7 @@ MergeTable::MergeTable(QWidget *parent)
     table_->horizontalHeader()->setSectionResizeMode(becomes, QHeaderView::Stretch);
     table_->horizontalHeader()->setHighlightSections(false);
     table_->verticalHeader()->hide();
-    table_->verticalHeader()->setDefaultSectionSize(row_height);
+    table_->verticalHeader()->setDefaultSectionSize(merge_row_height);
     table_->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     table_->setShowGrid(false);
     table_->setFrameShape(QFrame::NoFrame);
@@ -113,7 +113,7 @@ void MergeTable::setValues(const Values &values, const std::map<std::string, std
     if (scrolled >= 0 && scrolled <= last)
         table_->setCurrentCell(scrolled, becomes, QItemSelectionModel::NoUpdate);
     const int shown = std::clamp(last + 1, least_rows, most_rows);
-    table_->setFixedHeight(shown * row_height + table_->horizontalHeader()->sizeHint().height() + 2);
+    table_->setFixedHeight(shown * merge_row_height + table_->horizontalHeader()->sizeHint().height() + 2);
     rest_->setVisible(different > values.size());
     rest_->setText(tr("The %1 most frequent of %2 values.").arg(count(values.size()), count(different)));
     filling_ = false;

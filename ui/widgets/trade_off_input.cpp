@@ -16,7 +16,7 @@ namespace fairloom::ui {
 
 namespace {
 
-constexpr double reach = 12; // pixels around a point that count as on it
+constexpr double grab_reach = 12; // pixels around a point that count as on it
 constexpr double still = 4;  // pixels that a click may move
 
 } // namespace
@@ -24,7 +24,7 @@ constexpr double still = 4;  // pixels that a click may move
 int TradeOffPlot::nearest(const QPointF &position) const
 {
     int best = -1;
-    double distance = reach;
+    double distance = grab_reach;
     for (std::size_t i = 0; i < points_.size(); ++i) {
         const QPointF at = positionOf(i);
         const double d = std::hypot(at.x() - position.x(), at.y() - position.y());

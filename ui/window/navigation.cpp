@@ -9,7 +9,7 @@ namespace fairloom::ui {
 
 namespace {
 
-enum Role { IconRole = Qt::UserRole, ShortcutRole };
+enum ItemRole { IconRole = Qt::UserRole, ShortcutRole };
 
 QFont hintFont()
 {

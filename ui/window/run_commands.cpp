@@ -9,7 +9,7 @@ namespace fairloom::ui {
 
 namespace {
 
-struct Words {
+struct RunCommandWords {
     Q_DECLARE_TR_FUNCTIONS(RunCommands)
 };
 
@@ -25,7 +25,7 @@ QStringList tagsOf(const RunEntry &run)
 } // namespace
 
 RemoveRuns::RemoveRuns(Session &session, std::vector<int> ids, const QStringList &names)
-    : QUndoCommand(names.size() == 1 ? Words::tr("Delete %1").arg(names.first()) : Words::tr("Delete %n run(s)", nullptr, int(names.size()))),
+    : QUndoCommand(names.size() == 1 ? RunCommandWords::tr("Delete %1").arg(names.first()) : RunCommandWords::tr("Delete %n run(s)", nullptr, int(names.size()))),
       session_(session), ids_(std::move(ids))
 {
 }
@@ -41,7 +41,7 @@ void RemoveRuns::redo()
 }
 
 RenameRun::RenameRun(Session &session, int id, const QString &before, const QString &after)
-    : QUndoCommand(Words::tr("Rename %1").arg(before)), session_(session), id_(id), before_(before), after_(after)
+    : QUndoCommand(RunCommandWords::tr("Rename %1").arg(before)), session_(session), id_(id), before_(before), after_(after)
 {
 }
 
@@ -56,7 +56,7 @@ void RenameRun::redo()
 }
 
 DescribeRuns::DescribeRuns(Session &session, Tags tags, Note note)
-    : QUndoCommand(Words::tr("Change tags and note")), session_(session), after_(std::move(tags)), noteAfter_(std::move(note))
+    : QUndoCommand(RunCommandWords::tr("Change tags and note")), session_(session), after_(std::move(tags)), noteAfter_(std::move(note))
 {
     for (const auto &[id, words] : after_)
         if (const RunEntry *run = session_.run(id))

@@ -33,7 +33,7 @@ namespace fairloom::ui {
 namespace {
 
 /// As a shell takes it.
-QString quoted(QString text)
+QString shellQuoted(QString text)
 {
     return u'\'' + text.replace(u'\'', QStringLiteral("'\\''")) + u'\'';
 }
@@ -372,7 +372,7 @@ void RunsPanel::copyCommand()
         return;
     const QString config = QDir(session_.folderOf(*run)).filePath(QStringLiteral("run.json"));
     QGuiApplication::clipboard()->setText(
-        QStringLiteral("fairloom-cli run --config %1 --out %2").arg(quoted(QDir::toNativeSeparators(config)), quoted(run->name + QStringLiteral("-again"))));
+        QStringLiteral("fairloom-cli run --config %1 --out %2").arg(shellQuoted(QDir::toNativeSeparators(config)), shellQuoted(run->name + QStringLiteral("-again"))));
 }
 
 } // namespace fairloom::ui

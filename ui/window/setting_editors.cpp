@@ -25,7 +25,7 @@ namespace fairloom::ui {
 
 namespace {
 
-constexpr int slider_steps = 1000;
+constexpr int fine_slider_steps = 1000;
 
 /// Decimals that a step and the ends of the range need.
 int decimalsOf(const Setting &setting)
@@ -233,7 +233,7 @@ SliderField::SliderField(const Setting &setting, QWidget *parent)
     describe(box_);
     slider_->setObjectName(QStringLiteral("slider_") + QLatin1StringView(setting.key));
     slider_->setAccessibleName(translated(setting.label));
-    slider_->setRange(0, slider_steps);
+    slider_->setRange(0, fine_slider_steps);
     slider_->setSingleStep(10);
     slider_->setPageStep(100);
 
@@ -263,12 +263,12 @@ QWidget *SliderField::editor() const
 int SliderField::toPosition(double value) const
 {
     const double share = (value - setting().minimum) / (setting().maximum - setting().minimum);
-    return static_cast<int>(std::lround(slider_steps * std::pow(share, 1 / bend_)));
+    return static_cast<int>(std::lround(fine_slider_steps * std::pow(share, 1 / bend_)));
 }
 
 double SliderField::toValue(int position) const
 {
-    const double share = std::pow(static_cast<double>(position) / slider_steps, bend_);
+    const double share = std::pow(static_cast<double>(position) / fine_slider_steps, bend_);
     const double value = setting().minimum + share * (setting().maximum - setting().minimum);
     return std::round(value / setting().step) * setting().step;
 }

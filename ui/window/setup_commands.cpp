@@ -15,7 +15,7 @@ namespace fairloom::ui {
 
 namespace {
 
-struct Words {
+struct SetupCommandWords {
     Q_DECLARE_TR_FUNCTIONS(SetupCommands)
 };
 
@@ -24,7 +24,7 @@ constexpr qint64 quick = 1500; // milliseconds
 } // namespace
 
 ChangeSettings::ChangeSettings(Session &session, const RunSettings &after, std::string key, const QString &label)
-    : QUndoCommand(key.empty() ? label : Words::tr("Change “%1”").arg(label)), session_(session), before_(session.settings()), after_(after), key_(std::move(key))
+    : QUndoCommand(key.empty() ? label : SetupCommandWords::tr("Change “%1”").arg(label)), session_(session), before_(session.settings()), after_(after), key_(std::move(key))
 {
     age_.start();
 }
@@ -71,7 +71,7 @@ void pushEdit(Session &session, QUndoStack &undo, const SettingEditor &editor)
 }
 
 ChangeTask::ChangeTask(Session &session, const Task &after)
-    : QUndoCommand(Words::tr("Change the task")), session_(session), before_(session.task()), after_(after), data_(session.dataset())
+    : QUndoCommand(SetupCommandWords::tr("Change the task")), session_(session), before_(session.task()), after_(after), data_(session.dataset())
 {
 }
 

@@ -23,7 +23,7 @@ namespace fairloom::ui {
 
 namespace {
 
-constexpr int list_width = 376;
+constexpr int parts_width = 376;
 
 } // namespace
 
@@ -42,7 +42,7 @@ QWidget *StudyDialog::buildLeft()
     head->addWidget(title, 1);
     head->addWidget(empty);
     auto *left = new QWidget;
-    left->setFixedWidth(list_width);
+    left->setFixedWidth(parts_width);
     auto *layout = new QVBoxLayout(left);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(Theme::space);

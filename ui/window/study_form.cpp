@@ -46,13 +46,13 @@ std::vector<double> doubles(const std::vector<std::string> &texts)
 
 } // namespace
 
-StudyForm::StudyForm(QWidget *data, QWidget *parent) : QWidget(parent), grid_(new QGridLayout(this))
+StudyForm::StudyForm(QWidget *source, QWidget *parent) : QWidget(parent), grid_(new QGridLayout(this))
 {
     grid_->setContentsMargins(0, 0, 0, 0);
     grid_->setHorizontalSpacing(Theme::wide);
     grid_->setVerticalSpacing(0);
     grid_->setColumnStretch(1, 1);
-    addRow(tr("Data"), data, {});
+    addRow(tr("Data"), source, {});
     buildWhat();
     buildHow();
     grid_->setRowStretch(grid_->rowCount(), 1);
@@ -195,7 +195,7 @@ void StudyForm::buildHow()
 
 // --- values in and out
 
-void StudyForm::setParts(const StudyParts &parts, const OpenStudyData *data)
+void StudyForm::setParts(const StudyParts &parts, const OpenStudyData *open)
 {
     rest_ = parts.rest;
     const StudyChoices &choices = parts.choices;
@@ -225,23 +225,23 @@ void StudyForm::setParts(const StudyParts &parts, const OpenStudyData *data)
     other_->setText(otherValues(rest_));
     alone_->setChecked(choices.eachAlone);
     together_->setChecked(choices.allTogether);
-    setData(data);
+    setData(open);
     sensitive_->setChosen(choices.sensitive);
     check();
 }
 
-void StudyForm::setData(const OpenStudyData *data)
+void StudyForm::setData(const OpenStudyData *open)
 {
-    hasData_ = data != nullptr;
-    if (data) {
+    hasData_ = open != nullptr;
+    if (open) {
         std::vector<ChoiceBoxes::Choice> columns;
-        for (const std::string &column : data->sensitive)
+        for (const std::string &column : open->sensitive)
             columns.push_back({column, toQString(column)});
         sensitive_->setChoices(columns);
     }
     for (const std::string &method : find_setting("method")->choices)
         if (takesTablesOnly(method))
-            methods_->setAvailable(method, !(data && data->pictures), data && data->pictures ? tr("Takes tables, not pictures.") : QString());
+            methods_->setAvailable(method, !(open && open->pictures), open && open->pictures ? tr("Takes tables, not pictures.") : QString());
     check();
 }
 

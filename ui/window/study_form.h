@@ -27,13 +27,13 @@ class ChoiceBoxes;
 class StudyForm final : public QWidget {
     Q_OBJECT
 public:
-    /// `data`: the field that says which data the study is about; it is shown first, and is the caller's.
-    explicit StudyForm(QWidget *data, QWidget *parent = nullptr);
+    /// `source`: the field that says which data the study is about; it is shown first, and is the caller's.
+    explicit StudyForm(QWidget *source, QWidget *parent = nullptr);
 
-    /// `data`: null while the study is about its own data sets, or nothing is open.
-    void setParts(const StudyParts &parts, const OpenStudyData *data);
+    /// `open`: null while the study is about its own data sets, or nothing is open.
+    void setParts(const StudyParts &parts, const OpenStudyData *open);
     /// The same study on other data.
-    void setData(const OpenStudyData *data);
+    void setData(const OpenStudyData *open);
     StudyParts parts() const;
     QString problem() const; ///< of the first field that cannot stay as it is, one sentence; empty if there is none
 

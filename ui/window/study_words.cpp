@@ -13,7 +13,7 @@ namespace fairloom::ui {
 
 namespace {
 
-struct Words {
+struct TimeWords {
     Q_DECLARE_TR_FUNCTIONS(StudyWords)
 };
 
@@ -45,7 +45,7 @@ QString label(const std::string &key)
     return setting ? translated(setting->label) : toQString(key);
 }
 
-QString value(const std::string &key, const std::string &json)
+QString settingValue(const std::string &key, const std::string &json)
 {
     const bool isText = json.size() >= 2 && json.front() == '"';
     const std::string word = isText ? json.substr(1, json.size() - 2) : json;
@@ -57,7 +57,7 @@ QString values(const StudyPlan::Axis &axis)
 {
     QStringList out;
     for (const std::string &one : axis.values)
-        out << value(axis.key, one);
+        out << settingValue(axis.key, one);
     return out.join(QStringLiteral(", "));
 }
 
@@ -66,21 +66,21 @@ QString values(const StudyPlan::Axis &axis)
 QString aboutTime(double seconds)
 {
     if (seconds < 90)
-        return Words::tr("about %1 s").arg(std::max(1L, std::lround(seconds)));
+        return TimeWords::tr("about %1 s").arg(std::max(1L, std::lround(seconds)));
     const long minutes = std::lround(seconds / 60);
     if (minutes < 120)
-        return Words::tr("about %1 min").arg(minutes);
-    return Words::tr("about %1 h").arg(number(static_cast<double>(minutes) / 60, minutes < 600 ? 1 : 0));
+        return TimeWords::tr("about %1 min").arg(minutes);
+    return TimeWords::tr("about %1 h").arg(number(static_cast<double>(minutes) / 60, minutes < 600 ? 1 : 0));
 }
 
 QString timeLeft(double seconds)
 {
-    return Words::tr("%1 left").arg(aboutTime(seconds));
+    return TimeWords::tr("%1 left").arg(aboutTime(seconds));
 }
 
 QString runCount(std::size_t runs)
 {
-    return Words::tr("%n run(s)", nullptr, static_cast<int>(runs));
+    return TimeWords::tr("%n run(s)", nullptr, static_cast<int>(runs));
 }
 
 QString studyTitle(const StudyPlan &plan)
@@ -97,13 +97,13 @@ QString otherValues(const StudyPlan &rest)
 {
     QStringList lines;
     for (const auto &[key, json] : rest.settings)
-        lines << QStringLiteral("%1: %2").arg(label(key), value(key, json));
+        lines << QStringLiteral("%1: %2").arg(label(key), settingValue(key, json));
     for (const StudyPlan::Axis &axis : rest.grid)
         if (axis.key != "sensitive")
             lines << QStringLiteral("%1: %2").arg(label(axis.key), values(axis));
     if (rest.random)
         for (const StudyPlan::Axis &range : rest.random->ranges)
-            lines << Words::tr("%1: drawn %2 times from %3").arg(label(range.key)).arg(rest.random->trials).arg(values(range));
+            lines << TimeWords::tr("%1: drawn %2 times from %3").arg(label(range.key)).arg(rest.random->trials).arg(values(range));
     return lines.join(u'\n');
 }
 

@@ -197,9 +197,9 @@ void WindowActions::fillRecent(QMenu *menu)
 void WindowActions::fillRecentProjects(QMenu *menu)
 {
     menu->clear();
-    const QString present = session_.projectFolder();
+    const QString openFolder = session_.projectFolder();
     const auto add = [&](const QString &folder, const QString &title) {
-        if (folder == present)
+        if (folder == openFolder)
             return;
         QAction *action = menu->addAction(title);
         action->setToolTip(folder);

@@ -24,7 +24,7 @@ namespace {
 
 const QString name_begin = QStringLiteral("untitled-");
 
-struct Words {
+struct PlaceWords {
     Q_DECLARE_TR_FUNCTIONS(ProjectPlaces)
 };
 
@@ -107,7 +107,7 @@ QString projectTitle(const fs::path &project)
 {
     const fs::path folder = project.has_filename() ? project : project.parent_path(); // with a slash behind it
     const QString name = toQString(folder.filename().string());
-    return isUntitled(folder) ? Words::tr("Untitled %1").arg(name.mid(name_begin.size())) : name;
+    return isUntitled(folder) ? PlaceWords::tr("Untitled %1").arg(name.mid(name_begin.size())) : name;
 }
 
 fs::path makeUntitledFolder()

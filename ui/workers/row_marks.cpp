@@ -11,7 +11,7 @@ namespace fairloom::ui {
 namespace {
 
 /// Per row the place of its value in `wanted`, or -1.
-std::vector<std::int32_t> places(const Column &column, const std::vector<std::string> &wanted)
+std::vector<std::int32_t> placesOf(const Column &column, const std::vector<std::string> &wanted)
 {
     Column like;
     like.categories = wanted;
@@ -33,7 +33,7 @@ RowMarks mark_rows(const Table &table, const Problem &problem, std::stop_token s
     out.group.assign(table.rows(), -1);
     out.label.assign(table.rows(), -1);
     if (const int target = table.find(problem.task.target); target >= 0)
-        out.label = places(table.columns[static_cast<std::size_t>(target)], out.labels);
+        out.label = placesOf(table.columns[static_cast<std::size_t>(target)], out.labels);
 
     std::vector<std::vector<std::int32_t>> parts; // per sensitive column and row: the first group with that value
     std::map<std::vector<std::int32_t>, std::int32_t> combinations;
@@ -46,7 +46,7 @@ RowMarks mark_rows(const Table &table, const Problem &problem, std::stop_token s
         values.emplace_back();
         for (const Group &group : problem.groups)
             values.back().push_back(group.values[c].second);
-        parts.push_back(places(table.columns[static_cast<std::size_t>(index)], values.back()));
+        parts.push_back(placesOf(table.columns[static_cast<std::size_t>(index)], values.back()));
     }
     std::vector<std::int32_t> key(parts.size());
     for (std::size_t g = 0; g < problem.groups.size(); ++g) {

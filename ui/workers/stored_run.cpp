@@ -21,7 +21,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-struct Words {
+struct StoredRunWords {
     Q_DECLARE_TR_FUNCTIONS(StoredRun)
 };
 
@@ -71,12 +71,12 @@ void readRows(const fs::path &folder, const OpenRows &open, RunOutcome &outcome,
 {
     const DatasetSummary &summary = outcome.result.dataset;
     if (!open.data || open.data->sha256 != summary.sha256) {
-        run.gap = Words::tr("The data of this run are not open: open %1 to see its rows.").arg(displayName(summary.name));
+        run.gap = StoredRunWords::tr("The data of this run are not open: open %1 to see its rows.").arg(displayName(summary.name));
         run.gapIsItsData = true;
         return;
     }
     if (!isDataOf(summary, *open.data)) {
-        run.gap = Words::tr("%1 is open, but read differently than for this run: open it as then to see the run's rows.").arg(displayName(summary.name));
+        run.gap = StoredRunWords::tr("%1 is open, but read differently than for this run: open it as then to see the run's rows.").arg(displayName(summary.name));
         run.gapIsItsData = true;
         return;
     }
@@ -85,8 +85,8 @@ void readRows(const fs::path &folder, const OpenRows &open, RunOutcome &outcome,
         run.data = open.data;
         const fs::path table = folder / "synthetic.csv", pictures = folder / "synthetic";
         if (!isThere(table) && !isThere(pictures)) {
-            run.gap = outcome.result.state == "done" ? Words::tr("Only the figures of this run were kept, not its rows.")
-                                                     : Words::tr("This run was stopped before it generated rows.");
+            run.gap = outcome.result.state == "done" ? StoredRunWords::tr("Only the figures of this run were kept, not its rows.")
+                                                     : StoredRunWords::tr("This run was stopped before it generated rows.");
             return;
         }
         NoProgress quiet;
@@ -113,8 +113,8 @@ StoredRun readStoredRun(const fs::path &folder, bool wasJudged, const OpenRows &
 {
     StoredRun run;
     if (!isThere(folder / "run.json")) {
-        run.gap = wasJudged ? Words::tr("The files of this run are not there any more: its figures are left in the tables alone.")
-                            : Words::tr("This run ended before anything was judged.");
+        run.gap = wasJudged ? StoredRunWords::tr("The files of this run are not there any more: its figures are left in the tables alone.")
+                            : StoredRunWords::tr("This run ended before anything was judged.");
         return run;
     }
     auto outcome = std::make_shared<RunOutcome>();

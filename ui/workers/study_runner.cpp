@@ -17,7 +17,7 @@ namespace fairloom::ui {
 
 namespace {
 
-constexpr int poll_milliseconds = 250;
+constexpr int queue_poll_milliseconds = 250;
 
 std::vector<std::string> texts(const QStringList &list)
 {
@@ -31,7 +31,7 @@ std::vector<std::string> texts(const QStringList &list)
 
 StudyRunner::StudyRunner(Session &session, const QString &program, QObject *parent) : QObject(parent), session_(session), program_(program)
 {
-    timer_.setInterval(poll_milliseconds);
+    timer_.setInterval(queue_poll_milliseconds);
     connect(&timer_, &QTimer::timeout, this, &StudyRunner::poll);
     connect(&session_, &Session::projectChanged, this, &StudyRunner::takeProject);
     connect(&session_, &Session::projectProgressed, this, &StudyRunner::changed); // whether a study can be started

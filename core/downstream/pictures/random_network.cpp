@@ -16,7 +16,7 @@ namespace {
 constexpr std::uint64_t fixed_seed = 20240820;
 constexpr std::array<std::int64_t, 4> widths = {16, 32, 64, 64};
 constexpr std::int64_t pooled = 2; ///< rough places count too: upside-down faces are to be far off
-constexpr std::size_t batch_rows = 64;
+constexpr std::size_t feature_batch_rows = 64;
 
 } // namespace
 
@@ -45,15 +45,15 @@ RandomNetwork::RandomNetwork()
 Matrix RandomNetwork::transform(const PictureRows &pictures, int threads, std::stop_token stop) const
 {
     Matrix out(pictures.rows(), features());
-    const std::size_t batches = (out.rows + batch_rows - 1) / batch_rows;
+    const std::size_t batches = (out.rows + feature_batch_rows - 1) / feature_batch_rows;
     parallel_for(batches, threads, [&](std::size_t begin, std::size_t end, int) {
         const OneTorchThread one_thread;
         const torch::NoGradGuard no_gradient;
         std::vector<std::size_t> rows;
         for (std::size_t batch = begin; batch < end; ++batch) {
             throw_if_stopped(stop);
-            rows.resize(std::min(batch_rows, out.rows - batch * batch_rows));
-            std::iota(rows.begin(), rows.end(), batch * batch_rows);
+            rows.resize(std::min(feature_batch_rows, out.rows - batch * feature_batch_rows));
+            std::iota(rows.begin(), rows.end(), batch * feature_batch_rows);
             torch::Tensor x = picture_batch(pictures, rows);
             for (std::size_t layer = 0; layer < widths.size(); ++layer) {
                 if (layer > 0 && std::min(x.size(2), x.size(3)) > 1)

@@ -9,7 +9,7 @@ namespace fairloom {
 
 namespace {
 
-constexpr std::size_t most_columns = 40;
+constexpr std::size_t most_explained_columns = 40;
 
 using Explained = std::vector<std::pair<std::string, const Explanation *>>;
 
@@ -34,7 +34,7 @@ std::vector<const ColumnInfluence *> shown_columns(const Explained &sources)
 {
     std::vector<const ColumnInfluence *> out;
     for (const ColumnInfluence &column : sources.back().second->columns)
-        if (out.size() < most_columns)
+        if (out.size() < most_explained_columns)
             out.push_back(&column);
     return out;
 }
@@ -115,8 +115,8 @@ void write_explanation(ReportPage &page)
     plot_influence(page, sources);
     page.table(influence_table(page, sources));
     page.table(permutation_table(page, sources));
-    if (const std::size_t all = sources.back().second->columns.size(); all > most_columns)
-        page.muted(Message(FAIRLOOM_TEXT("The %1 columns with most influence of %2; all stand in run.json"), {std::to_string(most_columns), std::to_string(all)}));
+    if (const std::size_t all = sources.back().second->columns.size(); all > most_explained_columns)
+        page.muted(Message(FAIRLOOM_TEXT("The %1 columns with most influence of %2; all stand in run.json"), {std::to_string(most_explained_columns), std::to_string(all)}));
     page.subsection(FAIRLOOM_TEXT("The same person in another group"));
     page.paragraph(FAIRLOOM_TEXT("Each held-out row is judged once more with the other group's value in its sensitive columns and all else as it was. It shows what the classifier does with "
                                  "the value itself, not what would follow in life from belonging to another group"));

@@ -9,8 +9,8 @@ namespace fairloom {
 
 namespace {
 
-constexpr std::size_t most_columns = 60;
-constexpr std::size_t most_groups = 7;
+constexpr std::size_t most_quality_columns = 60;
+constexpr std::size_t most_quality_groups = 7;
 
 using Sources = std::vector<std::pair<std::string, const SourceResult *>>;
 
@@ -128,11 +128,11 @@ std::vector<std::size_t> shown_columns(const MarginalResult &marginals)
     std::vector<std::size_t> order(marginals.columns.size());
     for (std::size_t i = 0; i < order.size(); ++i)
         order[i] = i;
-    if (order.size() > most_columns) {
+    if (order.size() > most_quality_columns) {
         std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
             return marginals.columns[a].all.value.value_or(-1) > marginals.columns[b].all.value.value_or(-1);
         });
-        order.resize(most_columns);
+        order.resize(most_quality_columns);
     }
     return order;
 }
@@ -156,7 +156,7 @@ HtmlTable group_columns_table(const ReportPage &page, const std::string &source,
     out.table.head = {page.t(FAIRLOOM_TEXT("Column"))};
     const ClassifierResult *judged = headline(page.result(), source);
     const std::size_t all = judged ? judged->fairness.groups.size() : 0;
-    for (std::size_t g = 0; g < std::min(all, most_groups); ++g)
+    for (std::size_t g = 0; g < std::min(all, most_quality_groups); ++g)
         out.table.head.push_back({judged->fairness.groups[g].group.name, "marginal_distance"});
     for (const std::size_t c : shown_columns(marginals)) {
         std::vector<HtmlCell> row = {marginals.columns[c].column};
@@ -164,8 +164,8 @@ HtmlTable group_columns_table(const ReportPage &page, const std::string &source,
             row.push_back(out.figure(marginals.columns[c].groups[g]));
         out.table.rows.push_back(std::move(row));
     }
-    if (all > most_groups)
-        out.table.notes.push_back(page.t(Message(FAIRLOOM_TEXT("The first %1 of %2 groups; all stand in run.json."), {std::to_string(most_groups), std::to_string(all)})));
+    if (all > most_quality_groups)
+        out.table.notes.push_back(page.t(Message(FAIRLOOM_TEXT("The first %1 of %2 groups; all stand in run.json."), {std::to_string(most_quality_groups), std::to_string(all)})));
     return out.take();
 }
 
@@ -185,8 +185,8 @@ void write_depth(ReportPage &page)
     page.table(columns_table(page, with_marginals, leading));
     if (generated && generated->marginals)
         page.table(group_columns_table(page, page.generated(), *generated->marginals));
-    if (leading.columns.size() > most_columns)
-        page.muted(Message(FAIRLOOM_TEXT("The %1 columns with the largest distance of %2; all stand in run.json"), {std::to_string(most_columns), std::to_string(leading.columns.size())}));
+    if (leading.columns.size() > most_quality_columns)
+        page.muted(Message(FAIRLOOM_TEXT("The %1 columns with the largest distance of %2; all stand in run.json"), {std::to_string(most_quality_columns), std::to_string(leading.columns.size())}));
 }
 
 } // namespace

@@ -8,7 +8,7 @@ namespace fairloom {
 
 namespace {
 
-Json settings_json(const RunSettings &of_run)
+Json compared_settings_json(const RunSettings &of_run)
 {
     RunSettings settings = of_run;
     Json out = Json::object();
@@ -38,7 +38,7 @@ Json run_json(const ComparisonRow &row)
         put_metric(figures, info.key, row[info.figure]);
     Json out = {{"name", run.name},       {"study", run.study},         {"variant", run.variant},  {"state", run.state},
                 {"created", run.created}, {"finished", run.finished},   {"version", run.version},  {"data", data_json(run)},
-                {"task", task_json(run.task)}, {"settings", settings_json(run.settings)}};
+                {"task", task_json(run.task)}, {"settings", compared_settings_json(run.settings)}};
     if (!run.judged_file.empty())
         out["judged_file"] = run.judged_file;
     if (!run.problem.empty())
@@ -66,7 +66,7 @@ Json group_json(const ComparisonTable &table, std::size_t g)
                                  {"n", spread.n}};
     }
     return {{"name", table.names[g].english()}, {"kind", table.names[g].kind}, {"study", run.study}, {"variant", run.variant}, {"data", data_json(run)},
-            {"task", task_json(run.task)},      {"runs", std::move(runs)},     {"seeds", std::move(seeds)}, {"settings", settings_json(run.settings)},
+            {"task", task_json(run.task)},      {"runs", std::move(runs)},     {"seeds", std::move(seeds)}, {"settings", compared_settings_json(run.settings)},
             {"figures", std::move(figures)}};
 }
 

@@ -13,7 +13,7 @@ namespace fairloom {
 namespace {
 
 // Bytes, fitted to measured peaks (tests/core/study/test_memory_need.cpp).
-constexpr double program = 250e6;
+constexpr double program_alone = 250e6;
 constexpr double each_cell = 31;             // of the table: read, split, encoded
 constexpr double each_generated_cell = 24;   // decoded, written
 constexpr double each_further_cell = 8;      // of generated tables beside the student's, which are only judged
@@ -69,7 +69,7 @@ std::size_t memory_need(const DataSize &size, const RunSettings &settings)
     const double batch = std::min(static_cast<double>(settings.batch), std::max(32.0, train / 10)), block = std::min(read, static_cast<double>(block_rows));
     const auto hidden = static_cast<double>(settings.hidden), depth = static_cast<double>(settings.depth);
 
-    double need = program + columns * (each_cell * read + (each_generated_cell + each_further_cell * further) * generated);
+    double need = program_alone + columns * (each_cell * read + (each_generated_cell + each_further_cell * further) * generated);
     need += width * (judged * (each_value + (student_only ? 0 : each_value_beyond) + (full ? each_value_explained : 0)) + each_test_value * test);
     need += each_parameter * (2 * depth * hidden * hidden + 2 * states * hidden);
     need += each_activation * batch * hidden * 2 * depth + 4 * block * hidden * (depth + 2);
@@ -88,7 +88,7 @@ std::size_t memory_need(const DataSize &size, const RunSettings &settings)
 std::size_t rough_memory_need(const RunConfigFile &config)
 {
     constexpr double each_byte_of_file = 25, packed = 6, folder = 500e6;
-    double need = program + 60e6;
+    double need = program_alone + 60e6;
     std::error_code error;
     for (const std::string &name : {config.data, config.test}) {
         const std::filesystem::path file = name;

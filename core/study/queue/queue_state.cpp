@@ -40,7 +40,7 @@ Message message_of(std::string_view text)
     return out;
 }
 
-constexpr const char *columns = "name, study, position, data, variant, seed, config, keep_files, state, attempts, failures, problem, seconds, job";
+constexpr const char *trial_columns = "name, study, position, data, variant, seed, config, keep_files, state, attempts, failures, problem, seconds, job";
 
 } // namespace
 
@@ -57,7 +57,7 @@ QueueState::QueueState(const std::filesystem::path &project) : database_(project
 std::vector<StoredTrial> QueueState::trials()
 {
     std::vector<StoredTrial> out;
-    StoreDatabase::Statement statement = database_.prepare(std::string("SELECT ") + columns + " FROM trials ORDER BY position, name");
+    StoreDatabase::Statement statement = database_.prepare(std::string("SELECT ") + trial_columns + " FROM trials ORDER BY position, name");
     while (statement.step()) {
         StoredTrial &trial = out.emplace_back();
         trial.shown.name = statement.text(0);
@@ -93,7 +93,7 @@ void QueueState::write(const std::vector<const StoredTrial *> &trials)
         return;
     StoreDatabase::Transaction transaction(database_);
     StoreDatabase::Statement statement =
-        database_.prepare(std::string("INSERT OR REPLACE INTO trials (") + columns + ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)");
+        database_.prepare(std::string("INSERT OR REPLACE INTO trials (") + trial_columns + ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)");
     for (const StoredTrial *trial : trials)
         statement.bind(1, std::string_view(trial->shown.name))
             .bind(2, std::string_view(trial->shown.study))

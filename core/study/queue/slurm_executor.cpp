@@ -26,13 +26,13 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto between_looks = 1s;
+constexpr auto between_questions = 1s;
 constexpr int patience = 5;            // looks: a file may take a moment from one machine to another
-constexpr int most_failures = 2;
-constexpr std::size_t megabyte = 1'000'000;
+constexpr int most_job_failures = 2;
+constexpr std::size_t memory_unit = 1'000'000; // bytes, the M of --mem
 
 /// As one word for the shell.
-std::string quoted(const std::string &text)
+std::string shell_quoted(const std::string &text)
 {
     std::string out = "'";
     for (const char c : text)
@@ -81,7 +81,7 @@ void SlurmExecutor::step()
     look();
     if (!stopping_ && !board_.paused())
         submit();
-    next_look_ = Clock::now() + between_looks;
+    next_look_ = Clock::now() + between_questions;
 }
 
 void SlurmExecutor::interrupt()
@@ -187,7 +187,7 @@ void SlurmExecutor::end(const StoredTrial &trial)
         return;
     missing_.erase(name);
     began_.erase(name);
-    if (!(told && (how.status == worker_refused || how.status == worker_gave_up)) && trial.failures + 1 < most_failures) {
+    if (!(told && (how.status == worker_refused || how.status == worker_gave_up)) && trial.failures + 1 < most_job_failures) {
         board_.wait_again(name, true);
         return;
     }
@@ -272,7 +272,7 @@ void SlurmExecutor::submit_some(const std::vector<StoredTrial> &trials)
     const std::string range = fmt::format("--array=0-{}", trials.size() - 1) + (settings_.workers > 0 ? fmt::format("%{}", settings_.workers) : "");
     const ProgramOutput answer =
         call_program({"sbatch", "--parsable", range, fmt::format("--cpus-per-task={}", std::max(1, settings_.threads)),
-                      fmt::format("--mem={}M", (memory + megabyte - 1) / megabyte), "--job-name=fairloom", fmt::format("--output={}/task-%A_%a.txt", folder_.string()),
+                      fmt::format("--mem={}M", (memory + memory_unit - 1) / memory_unit), "--job-name=fairloom", fmt::format("--output={}/task-%A_%a.txt", folder_.string()),
                       (folder_ / "array.sh").string(), names.string()});
     const std::string job = answer.out.substr(0, answer.out.find_first_of(";\n")); // with several clusters "job;cluster"
     if (answer.status != 0 || job.empty())
@@ -298,13 +298,13 @@ status=$?
 echo "$status" >"$run/status.txt"
 exit "$status"
 )",
-                                                    quoted(project), quoted(settings_.program.string()), std::max(1, settings_.threads), quoted(project + "/teachers")));
+                                                    shell_quoted(project), shell_quoted(settings_.program.string()), std::max(1, settings_.threads), shell_quoted(project + "/teachers")));
 }
 
 /// What each task asks for: enough for the largest. Each data set is opened once to know it.
 std::size_t SlurmExecutor::memory_for(const std::vector<StoredTrial> &trials) const
 {
-    constexpr std::size_t at_least = 500 * megabyte;
+    constexpr std::size_t at_least = 500 * memory_unit;
     std::map<std::string, DataSize> sizes;
     std::size_t most = at_least;
     for (const StoredTrial &trial : trials) {

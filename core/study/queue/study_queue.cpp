@@ -22,7 +22,7 @@ namespace {
 constexpr auto between_steps = std::chrono::milliseconds(50);
 constexpr auto between_lock_tries = std::chrono::milliseconds(300);
 
-fs::path prepared(const fs::path &project)
+fs::path prepared_queue(const fs::path &project)
 {
     { const RunStore store(project); } // makes the folder and its index, or says why that cannot be
     return fs::absolute(project).lexically_normal();
@@ -53,7 +53,7 @@ std::size_t QueueSnapshot::count(TrialState state) const
 }
 
 struct StudyQueue::Private {
-    Private(const fs::path &project, QueueSettings settings_) : settings(std::move(settings_)), board(prepared(project)) {}
+    Private(const fs::path &project, QueueSettings settings_) : settings(std::move(settings_)), board(prepared_queue(project)) {}
 
     std::unique_ptr<TrialExecutor> make_executor(TrialCollector &collector)
     {

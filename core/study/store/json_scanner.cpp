@@ -9,7 +9,7 @@ namespace fairloom {
 
 namespace {
 
-constexpr std::size_t most_depth = 100;
+constexpr std::size_t most_scanned_depth = 100;
 
 void append_utf8(std::string &out, unsigned code)
 {
@@ -189,7 +189,7 @@ void JsonScanner::skip()
         if (c == '{' || c == '[') {
             closing += c == '{' ? '}' : ']';
             rest_.remove_prefix(1);
-            if (closing.size() > most_depth)
+            if (closing.size() > most_scanned_depth)
                 refuse();
         } else if (!closing.empty() && c == closing.back()) {
             closing.pop_back();

@@ -19,7 +19,7 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::size_t format_number = 1;
-constexpr std::size_t most_bytes = 64'000'000;
+constexpr std::size_t most_project_bytes = 64'000'000;
 constexpr const char *newer = FAIRLOOM_TEXT("The project was written by a newer version of Fairloom");
 
 bool is_path(const std::string &source) { return !source.empty() && !is_sample_source(source); }
@@ -153,7 +153,7 @@ void write_project(const fs::path &folder, const ProjectState &state)
     if (!state.window.empty())
         out["window"] = parsed(state.window, file, "window");
     const std::string text = document_text(out);
-    if (text.size() > most_bytes)
+    if (text.size() > most_project_bytes)
         throw InputError(FAIRLOOM_TEXT("A project's state of more than 64 MB is not stored"), file.string(), FAIRLOOM_TEXT("Make the schema shorter"));
     std::error_code error;
     fs::create_directories(folder, error); // what is wrong shows when the file is written

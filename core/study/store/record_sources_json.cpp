@@ -183,7 +183,7 @@ private:
 
     void read_message(Message &out)
     {
-        constexpr std::size_t most_arguments = 9;
+        constexpr std::size_t most = 9;
         in_.object([&](const std::string &key) {
             if (key == "text")
                 out.text = in_.text();
@@ -192,7 +192,7 @@ private:
             else
                 in_.skip();
         });
-        if (out.args.size() > most_arguments)
+        if (out.args.size() > most)
             in_.refuse();
     }
 

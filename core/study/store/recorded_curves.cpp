@@ -14,7 +14,7 @@ namespace fairloom {
 namespace {
 
 constexpr std::string_view mark = "FLCURVE1";
-constexpr std::size_t most_bytes = 64'000'000;
+constexpr std::size_t most_recorded_bytes = 64'000'000;
 constexpr std::size_t most_terms = 100, most_name_bytes = 1000, most_stored_points = 1'000'000;
 
 // --- thinning
@@ -254,7 +254,7 @@ RecordedCurves read_curves_file(const std::filesystem::path &file)
 {
     refuse_what_is_no_file(file);
     std::error_code error;
-    if (std::filesystem::file_size(file, error) > most_bytes || error)
+    if (std::filesystem::file_size(file, error) > most_recorded_bytes || error)
         throw InputError(FAIRLOOM_TEXT("A file of more than 64 MB is not read"), file.string(), FAIRLOOM_TEXT("Check that it is the right file"));
     return parse_curves(read_file(file), file.string());
 }

@@ -28,7 +28,7 @@ CREATE TRIGGER run_erased AFTER DELETE ON runs BEGIN UPDATE counters SET value =
 )";
 
 /// In the order in which bind() and read() have them.
-const std::string columns = "name, folder, study, variant, state, problem, created, finished, version, data_name, data_sha256, test_sha256, judged_file, "
+const std::string run_columns = "name, folder, study, variant, state, problem, created, finished, version, data_name, data_sha256, test_sha256, judged_file, "
                             "student_parameters, teacher_encoder_parameters, details, sources, tags, note";
 constexpr int column_count = 19;
 
@@ -88,7 +88,7 @@ RunRow RunRows::read(const StoreDatabase::Statement &row) const
 std::vector<RunRow> RunRows::select(const std::string &condition)
 {
     std::vector<RunRow> out;
-    StoreDatabase::Statement statement = database_.prepare("SELECT id, " + columns + ", removed FROM runs WHERE " + condition + " ORDER BY id");
+    StoreDatabase::Statement statement = database_.prepare("SELECT id, " + run_columns + ", removed FROM runs WHERE " + condition + " ORDER BY id");
     while (statement.step())
         out.push_back(read(statement));
     return out;
@@ -104,14 +104,14 @@ std::optional<RunRow> RunRows::only(StoreDatabase::Statement statement) const
 
 std::optional<RunRow> RunRows::find(std::int64_t id)
 {
-    StoreDatabase::Statement statement = database_.prepare("SELECT id, " + columns + ", removed FROM runs WHERE id = ?1");
+    StoreDatabase::Statement statement = database_.prepare("SELECT id, " + run_columns + ", removed FROM runs WHERE id = ?1");
     statement.bind(1, id);
     return only(std::move(statement));
 }
 
 std::optional<RunRow> RunRows::find_folder(const std::string &folder)
 {
-    StoreDatabase::Statement statement = database_.prepare("SELECT id, " + columns + ", removed FROM runs WHERE folder = ?1");
+    StoreDatabase::Statement statement = database_.prepare("SELECT id, " + run_columns + ", removed FROM runs WHERE folder = ?1");
     statement.bind(1, folder);
     return only(std::move(statement));
 }
@@ -140,7 +140,7 @@ std::int64_t RunRows::revision()
 std::int64_t RunRows::insert(const RunRecord &record)
 {
     StoreDatabase::Statement statement =
-        database_.prepare("INSERT INTO runs (" + columns + ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)");
+        database_.prepare("INSERT INTO runs (" + run_columns + ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)");
     bind(statement, record);
     statement.run();
     return database_.last_id();
@@ -149,7 +149,7 @@ std::int64_t RunRows::insert(const RunRecord &record)
 void RunRows::update(const RunRecord &record)
 {
     StoreDatabase::Statement statement = database_.prepare(
-        "UPDATE runs SET (" + columns + ") = (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19) WHERE id = ?20");
+        "UPDATE runs SET (" + run_columns + ") = (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19) WHERE id = ?20");
     bind(statement, record);
     statement.bind(column_count + 1, record.id).run();
 }

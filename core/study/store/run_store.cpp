@@ -15,7 +15,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-fs::path prepared(const fs::path &project)
+fs::path prepared_store(const fs::path &project)
 {
     std::error_code error;
     fs::create_directories(project, error);
@@ -55,7 +55,7 @@ RunRecord merged(const RunRecord &known, RunRecord said)
     return said;
 }
 
-RunStore::Private::Private(const fs::path &folder) : project(prepared(folder)), database(index_file(project)), rows(database) {}
+RunStore::Private::Private(const fs::path &folder) : project(prepared_store(folder)), database(index_file(project)), rows(database) {}
 
 RunRow RunStore::Private::row(std::int64_t id)
 {

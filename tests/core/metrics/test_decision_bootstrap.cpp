@@ -127,12 +127,12 @@ private Q_SLOTS:
         QVERIFY(first == same);
         for (std::size_t i = 0; i < first.size(); ++i)
             QVERIFY(std::abs(first[i] + other[i] - 1) < 1e-12);
-        const PairedDifference none = paired_difference(0.7, 0.7, first, same, 0.95, "test rows");
+        const BootstrapDifference none = bootstrap_difference(0.7, 0.7, first, same, 0.95, "test rows");
         QCOMPARE(none.p_value, 1.0);
         QCOMPARE(none.difference.interval->low, 0.0);
-        const PairedDifference clear = paired_difference(0.75, 0.25, first, other, 0.95, "test rows");
+        const BootstrapDifference clear = bootstrap_difference(0.75, 0.25, first, other, 0.95, "test rows");
         QVERIFY(clear.p_value < 0.005 && clear.difference.interval->low > 0.3);
-        QVERIFY(!paired_difference(std::nan(""), 0.5, first, other, 0.95, "test rows").difference);
+        QVERIFY(!bootstrap_difference(std::nan(""), 0.5, first, other, 0.95, "test rows").difference);
     }
 
     void groups_thrown_together()

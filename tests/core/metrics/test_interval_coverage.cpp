@@ -131,7 +131,7 @@ private Q_SLOTS:
             Metric figure(0);
             figure.interval = percentile_interval(one, 0.95, "test rows");
             accuracy.add(figure);
-            paired.add(paired_difference(0, 0, one, other, 0.95, "test rows").difference);
+            paired.add(bootstrap_difference(0, 0, one, other, 0.95, "test rows").difference);
             figure.interval = percentile_interval(bootstrap.values(0, DecisionFigure::dpr), 0.95, "test rows");
             dpr.add(figure);
         }

@@ -16,7 +16,7 @@ namespace fairloom::ui {
 
 namespace {
 
-constexpr int rows_in_sight = 9; ///< of more the table scrolls
+constexpr int differences_in_sight = 9; ///< of more the table scrolls
 
 }
 
@@ -89,7 +89,7 @@ void DifferencesCard::showResult(const AuditShown &shown)
     }
     card()->setFilled();
     fitHeight(table_);
-    const int most = table_->horizontalHeader()->sizeHint().height() + rows_in_sight * table_->verticalHeader()->defaultSectionSize();
+    const int most = table_->horizontalHeader()->sizeHint().height() + differences_in_sight * table_->verticalHeader()->defaultSectionSize();
     table_->setFixedHeight(std::min(table_->height(), most));
     card()->setRemark(tr("same test rows, drawn anew together"));
     card()->setFinding(sentence.isEmpty() ? finding.mid(2) : finding);

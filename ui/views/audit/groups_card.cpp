@@ -22,7 +22,7 @@ namespace fairloom::ui {
 
 namespace {
 
-constexpr int most_rows = 14; ///< of more groups the table scrolls
+constexpr int groups_in_sight = 14; ///< of more groups the table scrolls
 
 }
 
@@ -124,7 +124,7 @@ void GroupsCard::showGroups()
     }
     card()->setFilled();
     fitHeight(table_);
-    table_->setFixedHeight(std::min(table_->height(), table_->horizontalHeader()->sizeHint().height() + most_rows * table_->verticalHeader()->defaultSectionSize()));
+    table_->setFixedHeight(std::min(table_->height(), table_->horizontalHeader()->sizeHint().height() + groups_in_sight * table_->verticalHeader()->defaultSectionSize()));
     card()->setRemark(tr("threshold %1").arg(number(fairness->threshold, 2)));
     card()->setFinding(finding());
     for (int row = 0; row < model_->rowCount(); ++row)

@@ -22,8 +22,8 @@ namespace fairloom::ui {
 
 namespace {
 
-enum Column { verdict, limit, found, column_count };
-constexpr int rows_in_sight = 10;
+enum PolicyColumn { verdict, limit, found, column_count };
+constexpr int limits_in_sight = 10;
 
 } // namespace
 
@@ -175,7 +175,7 @@ void PolicyCard::showOutcomes(const PolicyResult &policy)
     table_->show();
     table_->resizeRowsToContents();
     int height = table_->horizontalHeader()->sizeHint().height() + 4;
-    for (int row = 0; row < std::min(rows_in_sight, model_->rowCount()); ++row)
+    for (int row = 0; row < std::min(limits_in_sight, model_->rowCount()); ++row)
         height += std::max(26, table_->rowHeight(row));
     table_->setFixedHeight(height);
     const QString verdict = tr("%1 of %2 met").arg(policy.met_count()).arg(policy.outcomes.size());

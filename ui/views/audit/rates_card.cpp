@@ -16,7 +16,7 @@ namespace fairloom::ui {
 
 namespace {
 
-constexpr const char *keys[] = {"selection_rate", "tpr", "fpr", "precision"}; // as RatesPlot has them
+constexpr const char *rate_keys[] = {"selection_rate", "tpr", "fpr", "precision"}; // as RatesPlot has them
 
 }
 
@@ -98,7 +98,7 @@ QString RatesCard::explanation() const
         return {};
     const GroupRates &rates = plot_->groups()[std::size_t(group)];
     const QString whose = tr("%1, %2").arg(AuditFigures::sourceLabel(source), toQString(rates.group.name));
-    return AuditGuide::about({keys[rate], whose, RatesPlot::rate(rates, rate), AuditGuide::origin(*judged, source, shown_.choice), {},
+    return AuditGuide::about({rate_keys[rate], whose, RatesPlot::rate(rates, rate), AuditGuide::origin(*judged, source, shown_.choice), {},
                               tr("%1 rows of this group.").arg(AuditFigures::count(rates.n))});
 }
 

@@ -19,7 +19,7 @@ namespace fairloom::ui {
 namespace {
 
 constexpr double usual = 0.5;
-constexpr int steps = 100; ///< of the slider, from 0 to 1
+constexpr int slider_steps = 100; ///< of the slider, from 0 to 1
 
 } // namespace
 
@@ -32,7 +32,7 @@ ThresholdBar::ThresholdBar(QWidget *parent)
 {
     slider_->setObjectName(QStringLiteral("thresholdSlider"));
     slider_->setAccessibleName(tr("Threshold"));
-    slider_->setRange(0, steps);
+    slider_->setRange(0, slider_steps);
     slider_->setPageStep(5);
     slider_->setFixedWidth(150);
     spin_->setObjectName(QStringLiteral("thresholdSpin"));
@@ -71,10 +71,10 @@ ThresholdBar::ThresholdBar(QWidget *parent)
     layout->addLayout(line);
     layout->addWidget(remark_);
 
-    slider_->setValue(int(usual * steps));
+    slider_->setValue(int(usual * slider_steps));
     spin_->setValue(usual);
     reset_->setEnabled(false);
-    connect(slider_, &QSlider::valueChanged, this, [this](int value) { setThreshold(double(value) / steps); });
+    connect(slider_, &QSlider::valueChanged, this, [this](int value) { setThreshold(double(value) / slider_steps); });
     connect(spin_, &QDoubleSpinBox::valueChanged, this, &ThresholdBar::setThreshold);
     connect(reset_, &QPushButton::clicked, this, [this] {
         setThreshold(usual);
@@ -90,7 +90,7 @@ void ThresholdBar::setThreshold(double threshold)
 {
     {
         const QSignalBlocker quietSlider(slider_), quietSpin(spin_);
-        slider_->setValue(int(std::lround(threshold * steps)));
+        slider_->setValue(int(std::lround(threshold * slider_steps)));
         spin_->setValue(threshold);
     }
     reset_->setEnabled(slider_->isEnabled() && terms().threshold != usual);
@@ -99,7 +99,7 @@ void ThresholdBar::setThreshold(double threshold)
 
 AuditTerms ThresholdBar::terms() const
 {
-    return {std::round(spin_->value() * steps) / steps, reference_->currentData().toString().toStdString()};
+    return {std::round(spin_->value() * slider_steps) / slider_steps, reference_->currentData().toString().toStdString()};
 }
 
 void ThresholdBar::setGroups(const std::vector<std::string> &names)

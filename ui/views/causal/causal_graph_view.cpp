@@ -15,7 +15,7 @@ namespace fairloom::ui {
 namespace {
 
 constexpr double padding = 10, arrow = 8;
-constexpr int lines = 6; ///< nodes above one another that must not overlap
+constexpr int levels_shown = 6; ///< nodes above one another that must not overlap
 
 /// Where the line from the middle of a box leaves it.
 QPointF borderPoint(const QRectF &box, const QPointF &towards)
@@ -57,7 +57,7 @@ double CausalGraphView::nodeHeight() const
 
 QSize CausalGraphView::minimumSizeHint() const
 {
-    return {int(24 * nodeHeight() / 2), int(1.6 * lines * nodeHeight())};
+    return {int(24 * nodeHeight() / 2), int(1.6 * levels_shown * nodeHeight())};
 }
 
 QSize CausalGraphView::sizeHint() const

@@ -21,7 +21,7 @@ namespace fairloom::ui {
 
 namespace {
 
-constexpr std::array offered{ComparedFigure::dpr,      ComparedFigure::eor,          ComparedFigure::accuracy,  ComparedFigure::f1,
+constexpr std::array offered_figures{ComparedFigure::dpr,      ComparedFigure::eor,          ComparedFigure::accuracy,  ComparedFigure::f1,
                              ComparedFigure::density,  ComparedFigure::coverage,     ComparedFigure::tsts_dpr,  ComparedFigure::auroc,
                              ComparedFigure::dpd,      ComparedFigure::eod,          ComparedFigure::auroc_latent, ComparedFigure::total_s,
                              ComparedFigure::training_s, ComparedFigure::student_s,  ComparedFigure::rows_per_s};
@@ -48,7 +48,7 @@ QLabel *muted(const QString &text, QWidget *buddy)
 
 int indexOf(ComparedFigure figure)
 {
-    return int(std::find(offered.begin(), offered.end(), figure) - offered.begin());
+    return int(std::find(offered_figures.begin(), offered_figures.end(), figure) - offered_figures.begin());
 }
 
 } // namespace
@@ -58,7 +58,7 @@ ScatterCard::ScatterCard(CompareRuns &runs, QWidget *parent) : QWidget(parent), 
     y_ = figureBox(QStringLiteral("compareYFigure"), tr("Figure on the vertical axis"), tr("What is drawn upwards"));
     x_ = figureBox(QStringLiteral("compareXFigure"), tr("Figure on the horizontal axis"), tr("What is drawn to the right"));
     for (QComboBox *box : {x_, y_})
-        for (const ComparedFigure figure : offered)
+        for (const ComparedFigure figure : offered_figures)
             box->addItem(CompareFigures::label(figure));
     x_->setCurrentIndex(indexOf(ComparedFigure::dpr));
     y_->setCurrentIndex(indexOf(ComparedFigure::accuracy));
@@ -117,12 +117,12 @@ ScatterCard::ScatterCard(CompareRuns &runs, QWidget *parent) : QWidget(parent), 
 
 ComparedFigure ScatterCard::xFigure() const
 {
-    return offered[std::size_t(std::max(0, x_->currentIndex()))];
+    return offered_figures[std::size_t(std::max(0, x_->currentIndex()))];
 }
 
 ComparedFigure ScatterCard::yFigure() const
 {
-    return offered[std::size_t(std::max(0, y_->currentIndex()))];
+    return offered_figures[std::size_t(std::max(0, y_->currentIndex()))];
 }
 
 void ScatterCard::setFigures(ComparedFigure x, ComparedFigure y)

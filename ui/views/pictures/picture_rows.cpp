@@ -30,7 +30,7 @@ QComboBox *chooser(const char *name, const QString &accessible)
 }
 
 /// "any group", then each name with how many rows have it.
-void fill(QComboBox *box, const QString &any, const std::vector<std::string> &names, const std::vector<std::int32_t> &of)
+void fillNames(QComboBox *box, const QString &any, const std::vector<std::string> &names, const std::vector<std::int32_t> &of)
 {
     const QSignalBlocker quiet(box);
     std::vector<std::size_t> rows(names.size());
@@ -104,8 +104,8 @@ void PictureRows::setTable(std::shared_ptr<const Table> table)
     details_->hide();
     partOf_ = 0;
     model_->setTable(table_);
-    fill(group_, {}, {}, {});
-    fill(label_, {}, {}, {});
+    fillNames(group_, {}, {}, {});
+    fillNames(label_, {}, {}, {});
     legend_->setNames({});
 }
 
@@ -124,8 +124,8 @@ void PictureRows::setProblem(std::shared_ptr<const Problem> problem)
 
 void PictureRows::showMarks(RowMarks &marks)
 {
-    fill(group_, tr("any group"), marks.groups, marks.group);
-    fill(label_, tr("any label"), marks.labels, marks.label);
+    fillNames(group_, tr("any group"), marks.groups, marks.group);
+    fillNames(label_, tr("any label"), marks.labels, marks.label);
     QStringList names;
     for (const std::string &name : marks.groups)
         names << toQString(name);

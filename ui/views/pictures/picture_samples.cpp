@@ -26,7 +26,7 @@ namespace fairloom::ui {
 namespace {
 
 constexpr std::size_t flipped_at_once = 3, drawn_at_once = 60;
-constexpr int steps = 9; ///< between two pictures, their own reconstructions among them
+constexpr int pictures_between = 9; ///< between two pictures, their own reconstructions among them
 
 PictureRows *makeGrid(Card *card, const char *name, const QString &accessible)
 {
@@ -74,7 +74,7 @@ PictureSheet::Content flips(const FairModel &model, const Problem &problem, cons
 /// Ends with the two real pictures themselves.
 PictureSheet::Content path(const FairModel &model, const Problem &problem, std::size_t from, std::size_t to)
 {
-    const PictureSet between = interpolate_pictures(model, problem.train, from, to, problem.train.group[from], steps, hardware_threads());
+    const PictureSet between = interpolate_pictures(model, problem.train, from, to, problem.train.group[from], pictures_between, hardware_threads());
     PicturePicker picker;
     picker.add(problem.train.table, from);
     for (std::size_t i = 0; i < between.size(); ++i)
@@ -82,7 +82,7 @@ PictureSheet::Content path(const FairModel &model, const Problem &problem, std::
     picker.add(problem.train.table, to);
     PictureSheet::Content out;
     out.pictures = picker.take();
-    out.columns = steps + 2;
+    out.columns = pictures_between + 2;
     out.columnTitles = QStringList(out.columns);
     out.columnTitles.first() = PictureSamples::tr("real");
     out.columnTitles[1] = PictureSamples::tr("as the model draws it");

@@ -50,7 +50,7 @@ void fill(QScrollArea *area, QWidget *content)
     area->setWidget(content);
 }
 
-QPushButton *button(const char *name, const QString &text, const QString &help)
+QPushButton *schemaButton(const char *name, const QString &text, const QString &help)
 {
     auto *out = new QPushButton(text);
     out->setObjectName(QLatin1StringView(name));
@@ -70,7 +70,7 @@ SchemaEditor::SchemaEditor(Session &session, QWidget *parent)
     tabs_ = new ChipGroup({tr("Column"), tr("File")});
     tabs_->setObjectName(QStringLiteral("schemaTabs"));
     tabs_->setAccessibleName(tr("Edit the column or the file"));
-    QPushButton *close = button("closeSchemaButton", tr("Done"), tr("Back to the pictures (Esc)"));
+    QPushButton *close = schemaButton("closeSchemaButton", tr("Done"), tr("Back to the pictures (Esc)"));
     close->setProperty("look", "chip");
     card_->tools()->addWidget(tabs_);
     card_->tools()->addWidget(close);
@@ -158,11 +158,11 @@ QWidget *SchemaEditor::buildFilePage(QWidget *parent)
 
 QWidget *SchemaEditor::buildButtons()
 {
-    undo_ = button("undoSchemaButton", tr("Undo"), tr("Take the last change back (Ctrl+Z)"));
-    back_ = button("schemaBackButton", tr("Back to what was found"), tr("Read the file as it says itself, without any change"));
-    load_ = button("loadSchemaButton", tr("Load schema…"), tr("Read the file as a saved schema says"));
-    save_ = button("saveSchemaButton", tr("Save schema…"), tr("Save how the file is read, so that it is read the same way next time"));
-    stop_ = button("stopReadingButton", tr("Stop"), tr("Stop reading; what is shown stays"));
+    undo_ = schemaButton("undoSchemaButton", tr("Undo"), tr("Take the last change back (Ctrl+Z)"));
+    back_ = schemaButton("schemaBackButton", tr("Back to what was found"), tr("Read the file as it says itself, without any change"));
+    load_ = schemaButton("loadSchemaButton", tr("Load schema…"), tr("Read the file as a saved schema says"));
+    save_ = schemaButton("saveSchemaButton", tr("Save schema…"), tr("Save how the file is read, so that it is read the same way next time"));
+    stop_ = schemaButton("stopReadingButton", tr("Stop"), tr("Stop reading; what is shown stays"));
     message_ = new QLabel;
     message_->setObjectName(QStringLiteral("schemaMessage"));
     message_->setWordWrap(true);

@@ -12,7 +12,7 @@ namespace fairloom::ui {
 namespace {
 
 constexpr int most_kilobytes = 32 * 1024; ///< of painted cells: two screens of them with two pixels a point
-constexpr int marker = 8;                 ///< edge of a group's marker
+constexpr int marker_edge = 8;                 ///< edge of a group's marker
 
 void paintMarker(QPainter &painter, const QRectF &where, int group)
 {
@@ -58,7 +58,7 @@ QPixmap ThumbnailDelegate::paintCell(const QModelIndex &index, const QSize &size
     const QFontMetrics metrics(painter.font());
     const QRect line(Theme::gap, picture.bottom() + 2, size.width() - 2 * Theme::gap, size.height() - picture.bottom() - 2);
     const int group = index.data(PicturesModel::GroupRole).toInt();
-    const int beside = group < 0 ? 0 : marker + Theme::gap;
+    const int beside = group < 0 ? 0 : marker_edge + Theme::gap;
     QString label = index.data(PicturesModel::LabelRole).toString();
     int width = metrics.horizontalAdvance(label);
     if (width > line.width() - beside) {
@@ -67,7 +67,7 @@ QPixmap ThumbnailDelegate::paintCell(const QModelIndex &index, const QSize &size
     }
     const int left = line.left() + qMax(0, (line.width() - beside - width) / 2);
     if (group >= 0)
-        paintMarker(painter, QRectF(left, line.center().y() - marker / 2.0 + 1, marker, marker), group);
+        paintMarker(painter, QRectF(left, line.center().y() - marker_edge / 2.0 + 1, marker_edge, marker_edge), group);
     painter.setPen(theme.text());
     painter.drawText(left + beside, line.top() + (line.height() - metrics.height()) / 2 + metrics.ascent(), label);
     return out;
