@@ -2,6 +2,7 @@
 
 #include "core/data/pictures/gif_frame.h"
 #include "core/data/pictures/picture_header.h"
+#include "core/data/pictures/webp_picture.h"
 #include "core/data/number_text.h"
 
 #include <opencv2/imgcodecs.hpp>
@@ -31,6 +32,8 @@ cv::Mat decode(std::string_view bytes, const PictureHeader &header, int size, Me
 {
     if (header.format == PictureFormat::gif)
         return first_gif_frame(bytes, why);
+    if (header.format == PictureFormat::webp)
+        return webp_picture(bytes, why);
     int flags = cv::IMREAD_UNCHANGED; // with alpha and all its bits
     if (header.format == PictureFormat::jpeg)
         flags = jpeg_flags(header, size);

@@ -8,7 +8,7 @@
 
 namespace fairloom {
 
-/// Decodes a JPEG, PNG, GIF (its first frame), BMP, TIFF or WebP file, cuts the largest square out of its middle and brings that to
+/// Decodes a JPEG, PNG, GIF, BMP, TIFF or WebP file (of an animation the first frame), cuts the largest square out of its middle and brings that to
 /// size x size pixels, RGB, upright as EXIF says. Grey has three equal channels, what is transparent is laid over white, 16 bits become 8
 /// by scaling. Returns why that is not possible, in words, or nothing; `out` has size * size * 3 bytes and is undefined in the first case.
 /// More than 100 million pixels are refused before any is decoded. May be called from several threads at once.
