@@ -1,5 +1,7 @@
 #include "core/data/pictures/gif_frame.h"
 
+#include "core/data/pictures/picture_header.h"
+
 #include <gif_lib.h>
 
 #include <algorithm>
@@ -11,8 +13,6 @@
 namespace fairloom {
 
 namespace {
-
-constexpr std::size_t most_pixels = 100'000'000;
 
 struct Source {
     std::string_view left;
@@ -91,7 +91,7 @@ cv::Mat first_gif_frame(std::string_view bytes, Message &why)
     const GifImageDesc &frame = file->Image;
     const ColorMapObject *colours = frame.ColorMap ? frame.ColorMap : file->SColorMap;
     if (!colours || frame.Width <= 0 || frame.Height <= 0 || frame.Left < 0 || frame.Top < 0 ||
-        static_cast<std::size_t>(frame.Width) * static_cast<std::size_t>(frame.Height) > most_pixels) {
+        static_cast<std::size_t>(frame.Width) * static_cast<std::size_t>(frame.Height) > most_picture_pixels) {
         why = damaged;
         return {};
     }

@@ -7,6 +7,9 @@ namespace fairloom {
 
 enum class PictureFormat { unknown, jpeg, png, gif, bmp, tiff, webp };
 
+/// Pictures of more pixels are refused before they are decoded.
+inline constexpr std::uint64_t most_picture_pixels = 100'000'000;
+
 /// What a picture file tells before a single pixel is decoded.
 struct PictureHeader {
     PictureFormat format = PictureFormat::unknown; ///< by content

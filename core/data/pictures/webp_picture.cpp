@@ -1,5 +1,7 @@
 #include "core/data/pictures/webp_picture.h"
 
+#include "core/data/pictures/picture_header.h"
+
 #include <webp/decode.h>
 #include <webp/demux.h>
 
@@ -9,8 +11,6 @@
 namespace fairloom {
 
 namespace {
-
-constexpr std::int64_t most_webp_pixels = 100'000'000;
 
 cv::Mat still(const std::uint8_t *bytes, std::size_t size, const WebPBitstreamFeatures &features)
 {
@@ -41,7 +41,7 @@ cv::Mat webp_picture(std::string_view bytes, Message &why)
     const auto *data = reinterpret_cast<const std::uint8_t *>(bytes.data());
     WebPBitstreamFeatures features;
     cv::Mat out;
-    if (WebPGetFeatures(data, bytes.size(), &features) == VP8_STATUS_OK && std::int64_t{features.width} * features.height <= most_webp_pixels)
+    if (WebPGetFeatures(data, bytes.size(), &features) == VP8_STATUS_OK && static_cast<std::uint64_t>(features.width) * static_cast<std::uint64_t>(features.height) <= most_picture_pixels)
         out = features.has_animation ? first_frame(data, bytes.size()) : still(data, bytes.size(), features);
     if (out.empty())
         why = FAIRLOOM_TEXT("the picture is damaged");
